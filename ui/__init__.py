@@ -1,0 +1,1 @@
+"""Everything Qt, over services, model and base only."""

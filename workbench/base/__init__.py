@@ -1,0 +1,1 @@
+"""Errors, ids, clock, money, progress, changes: what every other package may use."""

@@ -1,0 +1,1 @@
+"""(planned contact, facts, rule pack) to Decision; pure."""

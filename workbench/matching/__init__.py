@@ -1,0 +1,1 @@
+"""Same person, relative, or stranger? Blocking, comparison, weights, score, explanation; pure."""

@@ -1,0 +1,50 @@
+"""Imports: what came in, when, from which file, with which result."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ImportKind(StrEnum):
+    """The two kinds of file a specialist brings in."""
+
+    ACCOUNTS = "accounts"
+    RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A row that was not taken: 1-based data row and the reason in words, without the row's values."""
+
+    row_number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """``read == accepted + rejected + duplicate`` always holds."""
+
+    read: int
+    accepted: int
+    rejected: int
+    duplicate: int
+
+    def __post_init__(self) -> None:
+        if self.read != self.accepted + self.rejected + self.duplicate:
+            raise ValueError("import counts do not reconcile")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One import as the registry in vault.db keeps it.  ``file_digest`` is SHA-256 in hex."""
+
+    import_id: str
+    kind: ImportKind
+    file_name: str
+    file_digest: str
+    profile_id: str
+    purpose: str
+    counts: ImportCounts
+    imported_at: datetime
+    actor: str
+    undone_at: datetime | None = None

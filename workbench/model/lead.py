@@ -1,0 +1,65 @@
+"""A lead: a record that may be about a party of an account, with its reasons and its judgment."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from workbench.model.explanation import Explanation
+
+
+class LeadStatus(StrEnum):
+    """Pending leads live in the catalog; judged ones in the case file."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+
+
+class RejectReason(StrEnum):
+    """Why a reviewer rejected a lead; becomes a wrong-party tombstone."""
+
+    OTHER_PERSON = "other_person"
+    SAME_NAME = "same_name"
+    DECEASED = "deceased"
+    TOO_OLD = "too_old"
+    WRONG_COUNTY = "wrong_county"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPerson:
+    """The person of a public record as the file has them; every value is display text.
+
+    ``facts`` are the row's other mapped fields worth keeping (``employer``, ``licence``, ``parcel``).
+    """
+
+    import_id: str
+    record_id: str
+    row_number: int
+    role: str
+    name: str
+    birth: str = ""
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    facts: dict[str, str] | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One proposed match.  ``rank`` is 1 for the best candidate of a party."""
+
+    lead_id: str
+    account_id: str
+    party_id: str
+    person: RecordPerson
+    explanation: Explanation
+    rank: int
+    status: LeadStatus = LeadStatus.PENDING
+    created_at: datetime | None = None
+    decided_at: datetime | None = None
+    decided_by: str = ""
+    reason: RejectReason | None = None
+    note: str = ""

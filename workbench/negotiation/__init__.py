@@ -1,0 +1,1 @@
+"""Arithmetic of paying: allocation, balances by part; pure."""

@@ -1,0 +1,1 @@
+"""Text to comparable values: names, addresses, phones, dates, e-mails, businesses; pure."""

@@ -1,0 +1,1 @@
+"""Public-record files in: sniffing, layout profiles, readers, mapping, row problems."""
