@@ -1,0 +1,38 @@
+"""What must not be in the repository: host names in locks, machine paths, imports of Qt below ui."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_locks_have_hashes_and_no_hosts():
+    for name in ("requirements.lock", "requirements-bench.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        pins = re.findall(r"^[a-z0-9_.-]+==", text, re.MULTILINE)
+        assert len(pins) > 40
+        assert text.count("--hash=sha256:") >= len(pins)
+        assert "://" not in text
+        assert "index-url" not in text
+
+
+def test_every_runtime_dependency_is_locked():
+    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    block = pyproject.split("dependencies = [", 1)[1].split("]", 1)[0]
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
+    for name in re.findall(r'"([A-Za-z0-9_-]+)', block):
+        assert f"\n{name.lower()}==" in f"\n{lock}", name
+
+
+def test_no_qt_addons():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
+    assert "pyside6-essentials==" in lock
+    assert "pyside6-addons==" not in lock
+    assert "pyside6==" not in lock
+
+
+def test_headless_work_never_loads_qt():
+    code = "import sys, workbench.cli.main; sys.exit(any('PySide6' in m for m in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

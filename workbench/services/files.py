@@ -1,0 +1,35 @@
+"""What is asked of any foreign file before it is opened for good."""
+
+import hashlib
+from pathlib import Path
+
+from workbench.base.errors import MachineError, UserError
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of the file's bytes in hex; UserError when it is not a readable file."""
+    if not path.exists():
+        raise UserError("There is no such file.", hint="Check the path.")
+    if not path.is_file():
+        raise UserError("That is a folder, not a file.", hint="Name one file.")
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except PermissionError:
+        raise MachineError(
+            "No permission to read the file.", hint="Close it elsewhere, or copy it."
+        ) from None
+
+
+def read_mapping(path: Path | None) -> str | None:
+    """The text of a mapping file; None when none was named."""
+    if path is None:
+        return None
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise UserError("There is no such mapping file.", hint="Check the path after --mapping.") from None
+    except (UnicodeDecodeError, OSError):
+        raise UserError(
+            "The mapping file cannot be read as text.", hint="It must be TOML in UTF-8."
+        ) from None

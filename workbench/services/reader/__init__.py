@@ -1,0 +1,1 @@
+"""The child process that reads foreign files, and the two ends of the pipe to it."""

@@ -1,0 +1,95 @@
+"""The child's end: one job in, messages out, then gone.
+
+Run as ``python -m workbench.services.reader.child``.  Standard output carries messages only; whatever a
+library prints goes to standard error, which the parent discards.
+"""
+
+import os
+import sys
+import time
+from typing import BinaryIO
+
+import msgspec
+
+from workbench.base.errors import MachineError, WorkbenchError
+from workbench.services.reader.frames import read_message, write_message
+from workbench.services.reader.job_placements import read_placement_file
+from workbench.services.reader.job_records import read_record_file
+from workbench.services.reader.job_sniff import sniff_file
+from workbench.services.reader.limits import apply_limits
+from workbench.services.reader.protocol import (
+    Failed,
+    FromChild,
+    Job,
+    PlacementsJob,
+    Progressed,
+    RecordsJob,
+    ToChild,
+)
+
+PROGRESS_INTERVAL = 0.1
+
+
+class Outlet:
+    """Where a job writes its messages; also its Progress (the parent kills, so it never cancels)."""
+
+    def __init__(self, pipe: BinaryIO) -> None:
+        self._pipe = pipe
+        self._last = 0.0
+
+    def send(self, message: FromChild) -> None:
+        """Write one message."""
+        write_message(self._pipe, message)
+
+    def report(self, done: int, total: int | None, stage: str) -> None:
+        """Send progress, at most one message per PROGRESS_INTERVAL seconds."""
+        now = time.monotonic()
+        if now - self._last >= PROGRESS_INTERVAL:
+            self._last = now
+            self.send(Progressed(done, total, stage))
+
+    def cancelled(self) -> bool:
+        """Never: cancelling is the end of this process."""
+        return False
+
+
+def main() -> int:
+    """Do the one job on standard input; exit status 0 once its last message is written."""
+    outlet = Outlet(_take_stdout())
+    body = read_message(sys.stdin.buffer)
+    if body is None:
+        return 2
+    order = msgspec.msgpack.decode(body, type=ToChild)
+    job = order.job
+    apply_limits(order.limits, writes_file=isinstance(job, RecordsJob) and job.library is not None)
+    try:
+        _do(job, outlet)
+    except MachineError as error:
+        outlet.send(Failed("machine", error.message, error.hint))
+    except WorkbenchError as error:
+        outlet.send(Failed("user", error.message, error.hint))
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        outlet.send(Failed("defect", type(error).__name__, ""))
+    return 0
+
+
+def _do(job: Job, outlet: Outlet) -> None:
+    if isinstance(job, RecordsJob):
+        read_record_file(job, outlet.send, outlet)
+    elif isinstance(job, PlacementsJob):
+        read_placement_file(job, outlet.send, outlet)
+    else:
+        sniff_file(job, outlet.send)
+
+
+def _take_stdout() -> BinaryIO:
+    """The real standard output for messages; descriptor 1 becomes standard error for everyone else."""
+    pipe = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return pipe
+
+
+if __name__ == "__main__":
+    sys.exit(main())

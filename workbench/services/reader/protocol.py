@@ -1,0 +1,139 @@
+"""What parent and child say to each other: jobs down, progress and results up.
+
+A job carries all the child may know.  Debtors travel as Arrow IPC bytes (the frames of
+``normalize.tables.Debtors``), never through a file.
+"""
+
+import msgspec
+
+from workbench.model.importing import RowProblem
+from workbench.model.lead import Lead
+from workbench.records.placement import PlacementRow
+from workbench.services.reader.limits import ChildLimits
+
+
+class Source(msgspec.Struct, frozen=True):
+    """The foreign file of a job; ``member`` of an archive and ``sheet`` of a workbook when chosen."""
+
+    path: str
+    member: str | None = None
+    sheet: str | None = None
+
+
+class SniffJob(msgspec.Struct, frozen=True, tag="sniff"):
+    """Say what the file is."""
+
+    source: Source
+
+
+class PlacementsJob(msgspec.Struct, frozen=True, tag="placements"):
+    """Read a placement file; ``mapping_toml`` None guesses the mapping from the header."""
+
+    source: Source
+    import_id: str
+    default_client: str
+    mapping_toml: str | None = None
+
+
+class Searched(msgspec.Struct, frozen=True):
+    """Whom to look for: two Arrow IPC frames, and what was judged wrong before."""
+
+    people: bytes
+    addresses: bytes
+    rejected_people: tuple[tuple[str, str], ...] = ()
+    disproved_phones: tuple[tuple[str, str], ...] = ()
+
+
+class LibraryTarget(msgspec.Struct, frozen=True):
+    """The library file to write and its own key; the only key a child ever holds."""
+
+    path: str
+    key: bytes
+
+
+class RecordsJob(msgspec.Struct, frozen=True, tag="records"):
+    """Read a public-record file, match it against ``searched`` and, with ``library``, write it there."""
+
+    source: Source
+    import_id: str
+    profile: str
+    purpose: str
+    mapping_toml: str | None = None
+    searched: Searched | None = None
+    library: LibraryTarget | None = None
+    keep_rejects: bool = True
+
+
+Job = SniffJob | PlacementsJob | RecordsJob
+
+
+class ToChild(msgspec.Struct, frozen=True):
+    """The one message a child gets."""
+
+    job: Job
+    limits: ChildLimits
+
+
+class Progressed(msgspec.Struct, frozen=True, tag="progress"):
+    """How far; at most ten a second."""
+
+    done: int
+    total: int | None
+    stage: str
+
+
+class PlacementsRead(msgspec.Struct, frozen=True, tag="placement_rows"):
+    """Some placement rows and problems, in file order."""
+
+    rows: list[PlacementRow]
+    problems: list[RowProblem]
+    raw: list[str]
+
+
+class LeadsFound(msgspec.Struct, frozen=True, tag="leads"):
+    """Some leads, best first within each party."""
+
+    leads: list[Lead]
+
+
+class RejectedRows(msgspec.Struct, frozen=True, tag="rejects"):
+    """Rows not taken, with their own text, for the reject file."""
+
+    problems: list[RowProblem]
+    raw: list[str]
+
+
+class Sniffed(msgspec.Struct, frozen=True, tag="sniffed"):
+    """The answer to a SniffJob, ready to be printed as JSON."""
+
+    summary: dict[str, object]
+
+
+class Finished(msgspec.Struct, frozen=True, tag="finished"):
+    """The last message of a job that went well.
+
+    ``duplicates`` are rows repeated within the file; ``mapping_toml`` is the mapping used and
+    ``fingerprint`` that of the header it belongs to.
+    """
+
+    read: int
+    rejected: int
+    duplicates: int
+    profile: str
+    words: str
+    mapping_toml: str
+    fingerprint: str
+    people: int = 0
+    pairs: int = 0
+    notes: tuple[str, ...] = ()
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """The job failed: ``kind`` is user, machine or defect."""
+
+    kind: str
+    message: str
+    hint: str
+
+
+FromChild = Progressed | PlacementsRead | LeadsFound | RejectedRows | Sniffed | Finished | Failed
