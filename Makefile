@@ -21,7 +21,7 @@ $(VENV)/.installed-bench: requirements-bench.lock $(VENV)/.installed
 	@touch $@
 
 demo: setup
-	$(RUN) main.py demo demo-vault --fresh $(DEMO_FLAGS)
+	$(RUN) main.py demo demo-vault $(DEMO_FLAGS)
 
 run: setup
 	@$(RUN) -m ui.qt_libraries

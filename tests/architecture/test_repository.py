@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -36,3 +37,30 @@ def test_no_qt_addons():
 def test_headless_work_never_loads_qt():
     code = "import sys, workbench.cli.main; sys.exit(any('PySide6' in m for m in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def runtime_distributions() -> set[str]:
+    """Names in requirements.lock that are needed at run time: found by following our own dependencies."""
+    pending = re.findall(
+        r'"([A-Za-z0-9_-]+)',
+        (ROOT / "pyproject.toml").read_text("utf-8").split("dependencies = [", 1)[1].split("]", 1)[0],
+    )
+    found: set[str] = set()
+    while pending:
+        name = re.sub(r"[-_.]+", "-", pending.pop()).lower()
+        if name in found:
+            continue
+        try:
+            requires = metadata.requires(name) or []
+        except metadata.PackageNotFoundError:
+            continue  # for another system or Python only
+        found.add(name)
+        pending += [re.split(r"[ <>=!~;\[(]", r, maxsplit=1)[0] for r in requires if "extra ==" not in r]
+    return found
+
+
+def test_every_runtime_library_has_its_notice():
+    notices = (ROOT / "NOTICES.md").read_text(encoding="utf-8").lower()
+    names = runtime_distributions()
+    assert len(names) > 25
+    assert [n for n in sorted(names) if not re.search(rf"[| ,]{re.escape(n)}[ ,]", notices)] == []
