@@ -16,7 +16,7 @@ TITLE = "Locate Workbench"
 
 
 def run_window(vault: Path | None) -> int:
-    """Show the window until it is closed; the exit status.  ``vault`` is named, never opened, by this stub."""
+    """Show the window until it is closed; the exit status.  ``vault`` is only named."""
     if packages := missing_packages(offscreen=False):
         sys.stderr.write(f"Qt needs system libraries: sudo apt-get install {' '.join(packages)}\n")
         return 1
