@@ -1,0 +1,52 @@
+"""Run a scalar rule once a distinct value: how pure Python rules keep the pace of a million-row column."""
+
+from collections.abc import Callable, Sequence
+
+import polars as pl
+
+
+def _codes(series: pl.Series) -> tuple[pl.Series, list[str]]:
+    """Row codes (UInt32, null where the value is) and the distinct values they index.
+
+    A categorical of its own set numbers the values several times faster than a hash join would.
+    """
+    text = series.cast(pl.String)
+    codes = text.cast(pl.Categorical(pl.Categories.random())).to_physical()
+    first_rows = codes.arg_unique()
+    present = pl.DataFrame({"code": codes.gather(first_rows), "row": first_rows}).drop_nulls().sort("code")
+    if len(present) and present["code"][-1] != len(present) - 1:
+        codes = codes.replace_strict(present["code"], pl.int_range(len(present), dtype=pl.UInt32, eager=True))
+    return codes, text.gather(present["row"]).to_list()
+
+
+def map_distinct(series: pl.Series, rule: Callable[[str], str | None]) -> pl.Series:
+    """``rule`` of every value as a String series of the same name; null stays null."""
+    codes, values = _codes(series)
+    results = pl.Series(series.name, [rule(value) for value in values], dtype=pl.String)
+    return results.gather(codes) if values else codes.cast(pl.String)
+
+
+def map_distinct_parts(
+    series: pl.Series, rule: Callable[[str], Sequence[object]], schema: dict[str, pl.DataType]
+) -> pl.DataFrame:
+    """``rule`` of every value, a tuple in the order of ``schema``, as a frame of that schema; null gives nulls."""
+    codes, values = _codes(series)
+    if not values:
+        return pl.DataFrame({name: pl.Series([None], dtype=t) for name, t in schema.items()})[[0] * len(series)]
+    rows = pl.DataFrame([rule(value) for value in values], schema=schema, orient="row")
+    return rows.select(pl.all().gather(codes))
+
+
+def mapped(expr: pl.Expr, rule: Callable[[str], str | None]) -> pl.Expr:
+    """``map_distinct`` as an expression."""
+    return expr.map_batches(
+        lambda series: map_distinct(series, rule), return_dtype=pl.String, is_elementwise=True
+    )
+
+
+def patched(series: pl.Series, mask: pl.Series, rule: Callable[[str], str | None]) -> pl.Series:
+    """``rule`` applied only where ``mask`` is true: for the rare rows a native expression cannot read."""
+    if not mask.any():
+        return series
+    where = mask.arg_true()
+    return series.clone().scatter(where, map_distinct(series.gather(where), rule))

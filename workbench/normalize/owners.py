@@ -1,0 +1,89 @@
+"""Owners written in one field: who they are, each under a whole name of their own."""
+
+import re
+
+from workbench.normalize.name_rules import NameOrder
+from workbench.normalize.name_words import NOISE, PARTICLES, SUFFIXES
+from workbench.normalize.nicknames import is_given_name
+from workbench.normalize.text import fold_text
+
+_SPOUSE = re.compile(r"\b(?:ET ?UX|ET ?VIR|H/W|W/H|H ?& ?W|HUSB(?:AND)?|WIFE|WF|SPOUSE)\b")
+_NOISE = re.compile(NOISE)
+_BETWEEN = re.compile(r"\s*(?:&|;|\+|\bAND\b|\bOR\b|/)\s*")
+
+
+def _own_surname(tokens: list[str], order: NameOrder) -> bool:
+    """Whether an owner after the first brings a surname (``JONES MARY``), or shares the first's (``MARY B``)."""
+    names = [t for t in tokens if t not in SUFFIXES and len(t) > 1]
+    if len(names) < 2:
+        return False
+    if order == "first_last":
+        return True
+    if len(tokens) > 2 and len(tokens[1]) > 1 or tokens[0] in PARTICLES:
+        return True
+    return not is_given_name(names[0])
+
+
+def _surname(tokens: list[str], order: NameOrder) -> list[str]:
+    """The surname tokens of an owner who has one."""
+    names = [t for t in tokens if t not in SUFFIXES]
+    if order == "first_last":
+        start = len(names) - 1
+        while start > 1 and names[start - 1] in PARTICLES:
+            start -= 1
+        return names[start:]
+    end = 1
+    while end < len(names) - 1 and names[end - 1] in PARTICLES:
+        end += 1
+    return names[:end]
+
+
+def _with_commas(pieces: list[str]) -> list[str]:
+    """Owners of ``SMITH, JOHN & MARY``: a piece without a comma takes the surname before it."""
+    out: list[str] = []
+    surname = ""
+    for piece in pieces:
+        if "," in piece:
+            surname = piece.split(",", 1)[0].strip()
+            out.append(piece)
+        else:
+            out.append(f"{surname}, {piece}" if surname else piece)
+    return out
+
+
+def _without_commas(pieces: list[list[str]], order: NameOrder) -> list[str]:
+    """Owners whose pieces have no comma at all."""
+    if order == "first_last":
+        full = next((p for p in pieces if _own_surname(p, order)), [])
+        surname = _surname(full, order) if full else []
+        return [" ".join(p if _own_surname(p, order) else p + surname) for p in pieces]
+    out = [" ".join(pieces[0])]
+    surname = _surname(pieces[0], order)
+    for piece in pieces[1:]:
+        if _own_surname(piece, order):
+            surname = _surname(piece, order)
+            out.append(" ".join(piece))
+        else:
+            out.append(" ".join(surname + piece))
+    return out
+
+
+def owners_of(text: str, order: NameOrder = "last_first") -> list[str]:
+    """Whole names of the people in one owner field; repeats dropped, order kept.
+
+    Ownership words (ET UX, TRUSTEE, LIFE ESTATE ...) are left out; a spouse without a surname takes the
+    one before (``SMITH JOHN & MARY``), or in first-last order the one after (``JOHN & MARY SMITH``).
+    """
+    upper = fold_text(text, keep=",&/;+-()")
+    upper = re.sub(r"\([^)]*\)|[()]", " ", upper)
+    upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", upper))
+    upper = _NOISE.sub(" ", upper)
+    pieces = [" ".join(p.strip(" ,").split()) for p in _BETWEEN.split(upper)]
+    pieces = [p for p in pieces if p]
+    if not pieces:
+        return []
+    if any("," in p for p in pieces):
+        names = _with_commas(pieces)
+    else:
+        names = _without_commas([p.split() for p in pieces], order)
+    return list(dict.fromkeys(names))
