@@ -32,6 +32,8 @@ class RecordPerson:
     """The person of a public record as the file has them; every value is display text.
 
     ``facts`` are the row's other mapped fields worth keeping (``employer``, ``licence``, ``parcel``).
+    ``person_key`` identifies this description of a person (matching's key of its comparable values): a
+    rejected key is not proposed again, a record that brings something new has another key.
     """
 
     import_id: str
@@ -45,11 +47,16 @@ class RecordPerson:
     emails: tuple[str, ...] = ()
     facts: dict[str, str] | None = None
     as_of: date | None = None
+    person_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """One proposed match.  ``rank`` is 1 for the best candidate of a party."""
+    """One proposed match.
+
+    ``rank`` is 1 for the best candidate of a party.  ``debtor_key`` identifies the debtor across accounts
+    (matching's key), so that what is rejected for one account of theirs is rejected for all.
+    """
 
     lead_id: str
     account_id: str
@@ -63,3 +70,4 @@ class Lead:
     decided_by: str = ""
     reason: RejectReason | None = None
     note: str = ""
+    debtor_key: str = ""
