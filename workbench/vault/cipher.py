@@ -9,9 +9,8 @@ twice, for fewer remains in memory after closing.
 import re
 import sys
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from urllib.parse import quote_from_bytes
 
@@ -73,8 +72,11 @@ def _opened(path: Path, secret: str, *, create: bool, read_only: bool, any_threa
         check_same_thread=not any_thread, factory=VaultConnection,
     )  # fmt: skip
     try:
+        _assert_sqlcipher(connection)
+        connection.execute("PRAGMA cipher_log_level=NONE")  # else page numbers of damaged files go to stderr
         connection.set_key(secret)
-        assert_encrypting(connection)
+        if not _first(connection, "PRAGMA cipher_provider"):
+            raise errors.CipherUnavailableError("it reports no cryptographic provider")
         connection.read_only = read_only
         _set_up(connection, "main", path, create=create)
         _set_up_connection(connection)
@@ -85,13 +87,11 @@ def _opened(path: Path, secret: str, *, create: bool, read_only: bool, any_threa
     return connection  # type: ignore[no-any-return]
 
 
-def assert_encrypting(connection: Any) -> None:  # noqa: ANN401  # also asked of connections of a wrong library
-    """Raise CipherUnavailableError unless this very connection is SQLCipher 4's and has a provider."""
+def _assert_sqlcipher(connection: Any) -> None:  # noqa: ANN401  # may be a connection of a wrong library
+    """Before a key is given: a library that shadows SQLCipher is silent here."""
     version = _first(connection, "PRAGMA cipher_version")
     if not str(version or "").startswith("4."):
         raise errors.CipherUnavailableError("it reports no SQLCipher 4")
-    if not _first(connection, "PRAGMA cipher_provider"):
-        raise errors.CipherUnavailableError("it reports no cryptographic provider")
 
 
 def require_encrypted(path: Path) -> None:
@@ -131,7 +131,7 @@ def _write_first_page(connection: VaultConnection, schema: str, path: Path) -> N
 
 def _set_up_connection(connection: VaultConnection) -> None:
     """Settings that belong to the connection as a whole."""
-    pragmas = ["cipher_log_level=NONE", "temp_store=MEMORY", "foreign_keys=ON", "trusted_schema=OFF"]
+    pragmas = ["temp_store=MEMORY", "foreign_keys=ON", "trusted_schema=OFF"]
     pragmas.append("cell_size_check=ON")
     if sys.platform == "darwin":
         pragmas.append("fullfsync=ON")
@@ -242,12 +242,6 @@ def engine(
         connection.exec_driver_sql(begin)
 
     return made
-
-
-def check_library(module: ModuleType) -> None:
-    """Raise CipherUnavailableError unless ``module`` (the database module) encrypts; touches no disk."""
-    with closing(module.connect(":memory:")) as connection:
-        assert_encrypting(connection)
 
 
 def _uri(path: Path, *, read_only: bool) -> str:

@@ -310,6 +310,18 @@ class DiskFullError(MachineError):
         self.needed = needed
 
 
+class NotEnoughMemoryError(MachineError):
+    """The key derivation found no memory."""
+
+    code = "machine.memory"
+
+    def __init__(self, mebibytes: int) -> None:
+        super().__init__(
+            f"Opening this vault needs {mebibytes} MiB of free memory.",
+            hint="Close other programs and try again.",
+        )
+
+
 class AccessDeniedError(MachineError):
     """The system does not let this program read or write a file or folder of the vault."""
 
