@@ -59,11 +59,27 @@ def connect(
     try:
         with translating(path.name):
             return _opened(path, secret, create=create, read_only=read_only, any_thread=any_thread)
-    except BaseException:
-        if create:
-            with suppress(OSError):
-                path.unlink()
+    except errors.AccessDeniedError:
+        if read_only and _has_hot_journal(path):
+            raise errors.RecoveryNeededError(path.name) from None
+        _undo_creation(path, create=create)
         raise
+    except BaseException:
+        _undo_creation(path, create=create)
+        raise
+
+
+def _undo_creation(path: Path, *, create: bool) -> None:
+    if create:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _has_hot_journal(path: Path) -> bool:
+    try:
+        return path.with_name(f"{path.name}-journal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _opened(path: Path, secret: str, *, create: bool, read_only: bool, any_thread: bool) -> VaultConnection:
@@ -75,8 +91,6 @@ def _opened(path: Path, secret: str, *, create: bool, read_only: bool, any_threa
         _assert_sqlcipher(connection)
         connection.execute("PRAGMA cipher_log_level=NONE")  # else page numbers of damaged files go to stderr
         connection.set_key(secret)
-        if not _first(connection, "PRAGMA cipher_provider"):
-            raise errors.CipherUnavailableError("it reports no cryptographic provider")
         connection.read_only = read_only
         _set_up(connection, "main", path, create=create)
         _set_up_connection(connection)
@@ -104,6 +118,8 @@ def require_encrypted(path: Path) -> None:
 
 def _set_up(connection: VaultConnection, schema: str, path: Path, *, create: bool) -> None:
     """Settings that belong to one file, in the order of docs/architecture.md; reading tests the key."""
+    if not _first(connection, "PRAGMA cipher_provider"):
+        raise errors.CipherUnavailableError("it reports no cryptographic provider")
     if _first(connection, f"PRAGMA {schema}.cipher_status") != "1":
         raise errors.CipherUnavailableError("a file was opened without its key")
     if create:
@@ -165,9 +181,7 @@ def attach(
                 raw.execute(f"DETACH DATABASE {schema}")
                 raise
     except BaseException:
-        if create:
-            with suppress(OSError):
-                path.unlink()
+        _undo_creation(path, create=create)
         raise
     raw.attached[schema] = path
 
@@ -178,6 +192,10 @@ def detach(connection: VaultConnection | Connection, schema: str) -> None:
     if schema not in raw.attached:
         raise ValueError("no such schema is attached")
     with translating(raw.attached[schema].name), raw.door:
+        if not raw.read_only and not raw.in_transaction:
+            raw.execute(
+                f"PRAGMA {schema}.journal_mode=DELETE"
+            )  # a closed file is one file, without its journal
         raw.execute(f"DETACH DATABASE {schema}")
     del raw.attached[schema]
 

@@ -191,6 +191,14 @@ class DatabaseDamagedError(VaultFileError):
     trouble = "is damaged or belongs to another vault"
 
 
+class RecoveryNeededError(VaultFileError):
+    """A crash left half a transaction beside the file; only a writer may roll it back."""
+
+    code = "vault.recovery_needed"
+    trouble = "was left in the middle of a change"
+    advice = "Open the vault for writing once; the change is then undone."
+
+
 class PlaintextDatabaseError(VaultFileError):
     """A file that must be encrypted is an ordinary readable database."""
 

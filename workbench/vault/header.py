@@ -130,13 +130,16 @@ def settle(folder: Path, keys: UnlockedKeys) -> bool:
     """Make header and copy both sound and equal again; whether anything had to be written.
 
     For the holder of the vault's lock, after unlocking: repairs a damaged or missing header from its copy and
-    a copy left behind by a crash, so that a removed slot does not live on in it.
+    a copy left behind by a crash, so that a removed slot does not live on in it.  A tampered header is only
+    replaced when the person chose the copy to unlock with.
     """
     for name in (HEADER_NAME, COPY_NAME):
         (folder / f"{name}.new").unlink(missing_ok=True)
     try:
         wanted = _bytes_if_authentic(folder, HEADER_NAME, keys)
-    except HeaderDamagedError:
+    except (HeaderDamagedError, HeaderTamperedError, KdfRefusedError) as error:
+        if not (isinstance(error, HeaderDamagedError) or keys.from_backup):
+            raise
         wanted = _bytes_if_authentic(folder, COPY_NAME, keys)
         files.write_atomic(folder / HEADER_NAME, wanted)
         return True
