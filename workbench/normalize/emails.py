@@ -1,0 +1,27 @@
+"""E-mail addresses: lower-case and plausible, or nothing."""
+
+import polars as pl
+
+_ADDRESS = r"^[a-z0-9._%+'&/=!#$*?^{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,24}$"
+_PLACEHOLDER = (
+    r"^(?:none|no|noemail|noreply|no-reply|na|n/a|unknown|test|email|null|refused|declined|nomail)@"
+    r"|@(?:none|noemail|nomail|na|test|unknown|email)\.[a-z]+$"
+)
+
+
+def email(expr: pl.Expr) -> pl.Expr:
+    """The address in lower case without blanks or ``mailto:``; null for what is none or is a filler."""
+    text = expr.cast(pl.String).str.to_lowercase().str.strip_chars(" \t\r\n<>\"',;").str.strip_prefix("mailto:")
+    good = text.str.contains(_ADDRESS) & ~text.str.contains(_PLACEHOLDER)
+    return pl.when(good).then(text)
+
+
+def email_list(*columns: pl.Expr) -> pl.Expr:
+    """The distinct addresses of several raw columns as a list in their order; an empty list for none."""
+    return pl.concat_list([email(column) for column in columns]).list.drop_nulls().list.unique(maintain_order=True)
+
+
+def parse_email(text: str) -> str | None:
+    """``email`` of one value."""
+    found = pl.select(email(pl.lit(text))).item()
+    return None if found is None else str(found)
