@@ -1,0 +1,42 @@
+"""Conditions and sources of a mapping as expressions over rows of trimmed text."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from workbench.records.headers import canonical
+from workbench.records.mapping import Condition, Source
+from workbench.records.raw_chunk import ROW
+
+
+def trimmed(frame: pl.DataFrame, nulls: Sequence[str]) -> pl.DataFrame:
+    """``frame`` with every text trimmed, and null where it is blank or one of ``nulls`` (any case)."""
+    nothing = sorted({"", *nulls, *(n.upper() for n in nulls), *(n.lower() for n in nulls)})
+    columns = [c for c in frame.columns if c != ROW]
+    texts = [pl.col(c).str.strip_chars() for c in columns]
+    return frame.select(
+        ROW, *(pl.when(~t.is_in(nothing)).then(t).alias(c) for t, c in zip(texts, columns, strict=True))
+    )
+
+
+def value(source: Source) -> pl.Expr | None:
+    """The source's columns joined by one space, blanks left out; None for no source."""
+    columns = [pl.col(canonical(c)) for c in source]
+    if len(columns) <= 1:
+        return columns[0] if columns else None
+    return pl.concat_str(columns, separator=" ", ignore_nulls=True).replace("", None)
+
+
+def holds(condition: Condition) -> pl.Expr:
+    """Whether the condition holds, never null."""
+    column = pl.col(canonical(condition.column))
+    if condition.one_of:
+        answer = column.str.to_uppercase().is_in([v.upper() for v in condition.one_of])
+    elif condition.contains:
+        answer = column.str.to_uppercase().str.contains(condition.contains.upper(), literal=True)
+    elif condition.positive:
+        answer = column.str.replace_all(r"[$,\s]", "").cast(pl.Float64, strict=False) > 0
+    else:
+        answer = column.is_not_null()
+    answer = answer.fill_null(value=False)
+    return ~answer if condition.negate else answer

@@ -1,0 +1,108 @@
+"""Delimiter, quoting and fixed width, decided from the lines of a text."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.records.tokens import split_record
+
+DELIMITERS = ("\t", "|", ",", ";")
+_ENOUGH_AGREEMENT = 0.3
+_FIXED_SHARE = 0.9
+_FIXED_LEAST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """``agreement`` is the share of lines with exactly ``fields`` fields."""
+
+    delimiter: str
+    quoted: bool
+    fields: int
+    agreement: float
+
+    @property
+    def score(self) -> float:
+        """What delimiters are compared by: lines that agree weigh more than many fields."""
+        return self.agreement**2 * math.log2(1 + self.fields)
+
+
+def line_terminator(text: str) -> str:
+    r"""``\r\n``, ``\n`` or ``\r``: the one that ends most lines."""
+    crlf = text.count("\r\n")
+    newline = text.count("\n") - crlf
+    carriage = text.count("\r") - crlf
+    if crlf >= max(newline, carriage) and crlf:
+        return "\r\n"
+    return "\r" if carriage > newline else "\n"
+
+
+def split_lines(text: str, terminator: str) -> list[str]:
+    """Lines without their ends; a lone CR is part of a line unless it is the file's terminator."""
+    plain = text.replace("\r\n", "\n")
+    if terminator == "\r":
+        plain = plain.replace("\r", "\n")
+    return plain.split("\n")
+
+
+def detect_dialect(lines: Sequence[str]) -> Dialect | None:
+    """The delimiter and quoting of ``lines`` (blank ones left out); None when none fits."""
+    found = [d for d in (_for_delimiter(lines, delimiter) for delimiter in DELIMITERS) if d is not None]
+    best = max(found, key=lambda d: d.score, default=None)
+    return best if best is not None and best.agreement >= _ENOUGH_AGREEMENT else None
+
+
+def _for_delimiter(lines: Sequence[str], delimiter: str) -> Dialect | None:
+    if not any(delimiter in line for line in lines):
+        return None
+    raw = _agreement([line.count(delimiter) + 1 for line in lines])
+    if not any('"' in line for line in lines):
+        chosen, quoted = raw, delimiter in ",;"
+    else:
+        fields = [split_record(line, delimiter, quoted=True) for line in lines]
+        parsed = _agreement([0 if f is None else len(f) for f in fields])
+        quoted = _quoting_pays(lines, delimiter, raw, parsed)
+        chosen = parsed if quoted else raw
+    if chosen[0] < 2:
+        return None
+    return Dialect(delimiter, quoted, *chosen)
+
+
+def _agreement(counts: Sequence[int]) -> tuple[int, float]:
+    """The commonest count and the share of lines that have it; the larger count wins a tie."""
+    tally = Counter(counts)
+    count, lines = max(tally.items(), key=lambda item: (item[1], item[0]))
+    return count, lines / len(counts)
+
+
+def _quoting_pays(
+    lines: Sequence[str], delimiter: str, raw: tuple[int, float], parsed: tuple[int, float]
+) -> bool:
+    """Quotes are punctuation when reading them so makes more lines agree; else when files do it so."""
+    if parsed[0] >= 2 and abs(parsed[1] - raw[1]) > 1e-9:
+        return parsed[1] > raw[1]
+    if delimiter in ",;":
+        return True
+    mark = re.escape(delimiter)
+    whole = re.compile(rf'(?:^|{mark})"[^"]*"(?={mark}|$)')
+    systematic = sum(1 for line in lines if whole.search(line))
+    return systematic * 2 >= len(lines)
+
+
+def fixed_lengths(lines: Sequence[str]) -> tuple[int, ...]:
+    """The record length when nearly all lines share one that is long enough to be a table; else ()."""
+    lengths = Counter(len(line) for line in lines)
+    length, count = max(lengths.items(), key=lambda item: item[1], default=(0, 0))
+    if length < _FIXED_LEAST or count < _FIXED_SHARE * len(lines):
+        return ()
+    return (length,)
+
+
+def proposed_breaks(lines: Sequence[str]) -> tuple[int, ...]:
+    """0-based starts of fields of fixed-width ``lines``: where text begins after a column blank in all."""
+    width = min(len(line) for line in lines)
+    blank = [all(line[i] == " " for line in lines) for i in range(width)]
+    starts = [i for i in range(1, width) if blank[i - 1] and not blank[i]]
+    return (0, *starts)

@@ -1,0 +1,103 @@
+"""A public-record file as people: a stream of chunks that reconcile."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+
+from workbench.base.clock import SystemClock
+from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.records.limits import Limits
+from workbench.records.mapping import Mapping, validate
+from workbench.records.people import people_of
+from workbench.records.raw_chunk import ROW, RawChunk
+from workbench.records.raw_rows import raw_chunks, table_columns
+from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
+from workbench.records.seen import SeenRows
+from workbench.records.shape import TEXTS, FileShape
+
+CHUNK_ROWS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows of the file as people.
+
+    ``people`` has exactly PERSON_SCHEMA; a row may give several people, or a firm (role "company", no
+    first or last name).  ``read == accepted + len(rejected) + duplicates``, in rows of the file.  A
+    duplicate is a row all of whose mapped columns, its id among them, equal those of an earlier row.
+    """
+
+    people: pl.DataFrame
+    read: int
+    accepted: int
+    rejected: tuple[RejectedRow, ...]
+    duplicates: int
+
+
+def read_people(
+    path: Path,
+    shape: FileShape,
+    mapping: Mapping,
+    *,
+    chunk_rows: int = CHUNK_ROWS,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    today: date | None = None,
+) -> Iterator[Chunk]:
+    """The people of ``path``, at most ``chunk_rows`` rows at a time, in order, in bounded memory.
+
+    ``today`` is what ages are counted back from (default: the present day).  Raises MappingError before
+    the first chunk; UnreadableFileError, LimitExceededError … when the file turns out damaged or too
+    large; CancelledError when ``progress`` says so.  Bad rows are values of the chunks.
+    """
+    watcher = progress or NoProgress()
+    validate(mapping, table_columns(shape, mapping))
+    reference = today or SystemClock().now().date()
+    seen = SeenRows()
+    for raw in raw_chunks(path, shape, mapping, limits or Limits()):
+        check_cancelled(watcher)
+        yield from _people_chunks(raw, mapping, seen, chunk_rows, reference, text=shape.container in TEXTS)
+        watcher.report(raw.done, raw.total, "reading")
+
+
+def _people_chunks(
+    raw: RawChunk, mapping: Mapping, seen: SeenRows, chunk_rows: int, today: date, *, text: bool
+) -> Iterator[Chunk]:
+    """One raw chunk in pieces; the rows rejected so far belong to the first."""
+    rejects = raw.rejected
+    extra = len(rejects)
+    for start in range(0, max(1, raw.frame.height), chunk_rows):
+        piece = raw.frame.slice(start, chunk_rows)
+        fresh = seen.first_time(_hashes(piece))
+        kept = piece.filter(pl.Series(fresh)) if not fresh.all() else piece
+        people = people_of(kept, mapping, today, formatted=text)
+        nameless = _nameless(kept, people, raw, start, fresh)
+        duplicates = piece.height - kept.height
+        yield Chunk(
+            people, piece.height + extra, kept.height - len(nameless), (*rejects, *nameless), duplicates
+        )
+        rejects, extra = (), 0
+
+
+def _hashes(piece: pl.DataFrame) -> "np.typing.NDArray[np.uint64]":
+    columns = [c for c in piece.columns if c != ROW]
+    return piece.select(columns).hash_rows(seed=7).to_numpy()
+
+
+def _nameless(
+    kept: pl.DataFrame, people: pl.DataFrame, raw: RawChunk, start: int, fresh: "np.typing.NDArray[np.bool_]"
+) -> tuple[RejectedRow, ...]:
+    """Rows from which no one came."""
+    missing = ~kept[ROW].is_in(people["row_number"].unique().implode())
+    if not missing.any():
+        return ()
+    places = np.flatnonzero(fresh)[missing.to_numpy()]
+    numbers = kept[ROW].filter(missing).to_list()
+    return tuple(
+        rejected(number, NO_NAME, raw.raw(start + int(place)))
+        for number, place in zip(numbers, places, strict=True)
+    )

@@ -1,0 +1,117 @@
+"""What a file is: its container, encoding, delimiter or widths, header, columns and size."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.records.archives import choose_member
+from workbench.records.containers import identify, list_members
+from workbench.records.dbf import sniff_dbf
+from workbench.records.dialect import Dialect, detect_dialect, fixed_lengths, proposed_breaks
+from workbench.records.errors import LimitExceededError, MemberChoiceError
+from workbench.records.header_row import is_header
+from workbench.records.headers import numbered_columns, unique_columns
+from workbench.records.library import default_library
+from workbench.records.limits import Limits
+from workbench.records.sampling import TextSample, sample_text
+from workbench.records.shape import TEXTS, Container, FileShape, Member
+from workbench.records.tokens import logical_records
+from workbench.records.workbook import sniff_workbook
+
+SAMPLE_ROWS = 50
+_DELIMITED_FOR_SURE = 0.9
+
+
+def sniff(
+    path: Path, *, member: str | None = None, sheet: str | None = None, limits: Limits | None = None
+) -> FileShape:
+    """The shape of the table in ``path``; of its largest member or first sheet unless one is named.
+
+    Reads some megabytes at most.  Raises UnreadableFileError, EncryptedFileError, UnsafeFileError,
+    LimitExceededError or MemberChoiceError.
+    """
+    bounds = limits or Limits()
+    container = identify(path, bounds)
+    if member is not None and container is not Container.ZIP:
+        raise MemberChoiceError("A member was named, but the file is no archive.")
+    vocabulary = default_library().vocabulary
+    if container is Container.DBF:
+        return sniff_dbf(path)
+    if container not in TEXTS:
+        return sniff_workbook(path, container, sheet, vocabulary, bounds)
+    members: tuple[Member, ...] = ()
+    if container is Container.ZIP:
+        members = list_members(path, bounds)
+        member = choose_member(members, member).name
+    sample = sample_text(path, container, member, bounds)
+    base = FileShape(
+        container=container,
+        file_bytes=path.stat().st_size,
+        member=member,
+        members=members,
+        encoding=sample.encoding.name,
+        ascii_sample=sample.encoding.ascii_only,
+        terminator=sample.terminator,
+    )
+    return _with_table(base, sample, vocabulary, bounds)
+
+
+def _with_table(base: FileShape, sample: TextSample, vocabulary: frozenset[str], limits: Limits) -> FileShape:
+    dialect = detect_dialect(sample.lines)
+    if dialect is None or dialect.agreement < _DELIMITED_FOR_SURE:
+        lengths = fixed_lengths(sample.lines)
+        if lengths:
+            return _fixed(base, sample, lengths)
+    return _delimited(
+        base, sample, dialect or Dialect("\t", quoted=False, fields=1, agreement=1.0), vocabulary, limits
+    )
+
+
+def _fixed(base: FileShape, sample: TextSample, lengths: tuple[int, ...]) -> FileShape:
+    whole = [line for line in sample.lines if len(line) in lengths]
+    breaks = proposed_breaks(whole)
+    ends = (*breaks[1:], lengths[0])
+    rows = tuple(
+        tuple(line[a:b].strip() for a, b in zip(breaks, ends, strict=True)) for line in whole[:SAMPLE_ROWS]
+    )
+    return replace(
+        base,
+        record_lengths=lengths,
+        breaks=breaks,
+        columns=numbered_columns(len(breaks)),
+        sample=rows,
+        sample_lines=tuple(whole[:SAMPLE_ROWS]),
+        row_estimate=_estimate(sample, header=False),
+    )
+
+
+def _delimited(
+    base: FileShape, sample: TextSample, dialect: Dialect, vocabulary: frozenset[str], limits: Limits
+) -> FileShape:
+    rows = logical_records(sample.head, dialect.delimiter, quoted=dialect.quoted, most=SAMPLE_ROWS + 1)
+    widest = max(len(row) for row in rows)
+    if widest > limits.columns:
+        raise LimitExceededError("columns", limits.columns, widest, where="the first rows")
+    header = is_header(rows[0], rows[1:], vocabulary)
+    columns = unique_columns(rows[0]) if header else numbered_columns(dialect.fields)
+    data = rows[1:] if header else rows
+    return replace(
+        base,
+        delimiter=dialect.delimiter,
+        quoted=dialect.quoted,
+        header=header,
+        columns=columns,
+        sample=tuple(tuple(row) for row in data[:SAMPLE_ROWS]),
+        row_estimate=_estimate(sample, header=header),
+    )
+
+
+def _estimate(sample: TextSample, *, header: bool) -> int | None:
+    if sample.total_bytes is None:
+        return None
+    return max(0, round(sample.total_bytes / max(1.0, sample.bytes_per_line)) - int(header))
+
+
+def sample_column(rows: Sequence[Sequence[str]], position: int) -> list[str]:
+    """The filled values of one column of a sample, trimmed."""
+    return [row[position].strip() for row in rows if position < len(row) and row[position].strip()]
