@@ -82,7 +82,9 @@ def _identity(person: Person, born: date) -> Row:
 
 
 def _email(person: Person) -> str:
-    return f"{person.first}.{person.last}{person.born.year % 100:02d}@example.com".lower().replace(" ", "")
+    """An address at a domain kept for examples; accents and blanks left out."""
+    name = f"{person.first}.{person.last}{person.born.year % 100:02d}".lower()
+    return "".join(c for c in name if c.isascii() and c != " ") + "@example.com"
 
 
 def _home(prefix: str, place: Place) -> Row:

@@ -1,0 +1,74 @@
+"""Comparable values of many placement rows at once: one pass of the column rules a block of rows.
+
+The scalar rules give the same answers, but cost some 100 microseconds a value; a block of 500 rows costs
+one call a kind.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from workbench.model.party import PostalAddress
+from workbench.normalize.addresses import parse_address
+from workbench.normalize.emails import email
+from workbench.normalize.phones import parse_phone, phone
+from workbench.normalize.ssn import ssn
+from workbench.records.placement_columns import PlacementMapping, Source
+from workbench.records.placement_values import RowValues
+
+_BETWEEN = re.compile(r"\s*(?:[/;|,\n]|\bor\b|\band\b)\s*", re.IGNORECASE)
+
+Known = Mapping[str, str]
+"""Raw text to its normal form; a text that has none is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normals:
+    """Normal forms of every phone, e-mail and nine-digit SSN of a block of rows."""
+
+    phones: Known
+    emails: Known
+    ssns: Known
+
+
+def several(text: str) -> list[str]:
+    """The numbers or addresses that one cell lists (``919-555-0100 / 919-555-0101``)."""
+    if not _BETWEEN.search(text):
+        return [text]
+    parts = [part for part in _BETWEEN.split(text) if part]
+    return parts if all("@" in p or sum(c.isdigit() for c in p) >= 7 for p in parts) else [text]
+
+
+def normals_of(rows: Sequence[RowValues], mapping: PlacementMapping) -> Normals:
+    """The normal forms of what the phone, e-mail and SSN columns of ``rows`` hold."""
+    people = mapping.people
+    phones = _texts(rows, [p.column for person in people for p in person.phones])
+    emails = _texts(rows, [source for person in people for source in person.emails])
+    digits = _texts(rows, [person.ssn for person in people if person.ssn])
+    nine = {re.sub(r"\D", "", text).zfill(9) for text in digits if 7 <= sum(c.isdigit() for c in text) <= 9}
+    known = _by_column(phones, phone)
+    odd = {text: found for text in phones if text not in known and (found := _odd_phone(text))}
+    return Normals({**known, **odd}, _by_column(emails, email), _by_column(nine, ssn))
+
+
+def _texts(rows: Sequence[RowValues], sources: Iterable[Source]) -> set[str]:
+    return {part for s in sources for row in rows if (text := row.value(s)) for part in several(text)}
+
+
+def _by_column(texts: set[str], rule: Callable[[pl.Expr], pl.Expr]) -> dict[str, str]:
+    frame = pl.DataFrame({"raw": sorted(texts)}, schema={"raw": pl.String})
+    found = frame.with_columns(rule(pl.col("raw")).alias("normal")).drop_nulls()
+    return dict(found.iter_rows())
+
+
+def _odd_phone(text: str) -> str | None:
+    """What only the scalar rule can read; asked seldom, for it is slow."""
+    return parse_phone(text) if sum(c.isalnum() for c in text) > 9 else None
+
+
+def comparable(address: PostalAddress) -> str:
+    """``118|MAPLE ST|62704``; "" for an address that says nothing."""
+    parts = parse_address(address)
+    return "|".join((parts.house or "", parts.street or "", parts.zip or "")).strip("|")
