@@ -12,7 +12,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from workbench.vault.errors import VaultInUseError
+from workbench.vault.errors import VaultInUseError, VaultNotFoundError
 from workbench.vault.header import LOCK_NAME
 from workbench.vault.translate import translating
 
@@ -34,9 +34,11 @@ class VaultLock:
         return self._file.is_locked
 
     def acquire(self) -> None:
-        """Take the lock at once or raise VaultInUseError; the folder must exist."""
+        """Take the lock at once or raise VaultInUseError; VaultNotFoundError if there is no such folder."""
         if self.held:
             raise VaultInUseError
+        if not self._folder.is_dir():
+            raise VaultNotFoundError
         with translating(LOCK_NAME):
             try:
                 self._file.acquire()
