@@ -19,7 +19,9 @@ def pairs() -> list[tuple[str, str]]:
         for row in name_triplets()
         if row.relationship == "has_nickname"
     }
-    return sorted((a, b) for a, b in found if a.isalpha() and b.isalpha() and a.isascii() and b.isascii() and a != b)
+    return sorted(
+        (a, b) for a, b in found if a.isalpha() and b.isalpha() and a.isascii() and b.isascii() and a != b
+    )
 
 
 def representatives(rows: list[tuple[str, str]]) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from workbench.normalize import reference
 from workbench.normalize.street_rules import street_form
 from workbench.normalize.text import fold_text
 
@@ -37,13 +36,16 @@ _RURAL = re.compile(
     r"^(?:(RR|R R|RFD|R F D|RURAL ROUTE|RURAL RTE|RURAL RT|RURAL DELIVERY|RD|RT|RTE|ROUTE|R)|(HC|H C|HIGHWAY CONTRACT|HC ROUTE|STAR ROUTE|STAR RT))"
     r"[ #]*(\d+[A-Z]?)[ #]*(?:BOX|BX)[ #]*(\d+[A-Z]?)"
 )
-_NO_ADDRESS = re.compile(
+NO_ADDRESS = re.compile(
     r"^(?:REMOVED|CONFIDENTIAL.*|GENERAL DELIVERY|GEN DEL(?:IVERY)?|HOMELESS.*|UNKNOWN.*|UNK|NONE|N/?A|NO ADDRESS.*|"
     r"PROTECTED.*|REDACTED.*|WITHHELD.*|TRANSIENT|SAME|SAME AS .*|NOT (?:AVAILABLE|GIVEN|PROVIDED|KNOWN)|BAD ADDRESS|"
     r"UNDELIVERABLE.*|MOVED.*|RETURNED MAIL|NO (?:FIXED|PERMANENT) .*|X+|0+|ADDRESS CONFIDENTIAL.*|EXEMPT.*|TBD|NULL|"
     r"UNASSIGNED.*|NO SITUS.*|ACP|SAFE AT HOME.*)$"
 )
-_HOUSE = re.compile(r"^(\d+(?:-\d+)?)([A-Z]?) (.+)$")
+HOUSE = r"^(\d+(?:-\d+)?)([A-Z]?) (.+)$"
+"""A folded line that begins with a house number: number, letter, the rest."""
+
+_HOUSE = re.compile(HOUSE)
 _FRACTION = re.compile(r"^(\d/\d)(?: (.+))?$")
 
 
@@ -99,7 +101,7 @@ def _lettered(text: str) -> tuple[str, str]:
 
 def rest_parts(text: str) -> LineParts:
     """The parts of a folded line after its house number, or of a line that has none."""
-    if not text or _NO_ADDRESS.match(text):
+    if not text or NO_ADDRESS.match(text):
         return LineParts()
     rural = _RURAL.match(text)
     if rural:
@@ -114,7 +116,9 @@ def rest_parts(text: str) -> LineParts:
         text = fraction.group(2) or ""
     text, letter = _lettered(text)
     text, unit = _unit_taken(text)
-    street, trailing = street_form(" ".join(text.replace("-", " ").replace("#", " ").replace("/", " ").split()))
+    street, trailing = street_form(
+        " ".join(text.replace("-", " ").replace("#", " ").replace("/", " ").split())
+    )
     unit = unit or unit_form(trailing) or letter or (fraction.group(1) if fraction else "")
     return LineParts(None, street or None, unit or None)
 
@@ -147,37 +151,3 @@ def two_line_parts(first: str, second: str) -> LineParts:
     if one.unit is None and one.street and short:
         return LineParts(one.house, one.street, unit_form(second) or None)
     return one
-
-
-def city_form(text: str) -> str | None:
-    """A folded city; SAINT, FORT and MOUNT abbreviated, placeholders None."""
-    tokens = [t for t in fold_text(text).split() if not t.isdigit()]
-    short = {"SAINT": "ST", "FORT": "FT", "MOUNT": "MT"}
-    tokens = [short.get(t, t) for t in tokens]
-    city = " ".join(tokens)
-    return None if not city or _NO_ADDRESS.match(city) else city
-
-
-def state_form(text: str) -> str | None:
-    """A state's two letters from its name, code or old abbreviation; None for what is no state."""
-    folded = fold_text(text)
-    found = reference.mapping("states").get(folded)
-    return found or reference.mapping("states").get(folded.replace(" ", ""))
-
-
-_ZIP = re.compile(r"^\s*(\d{3,9})(?:\.0+)?(?:\s*-\s*(\d{0,4})(?:\.0+)?)?\s*$")
-
-
-def zip_form(text: str) -> str | None:
-    """Five digits of ``27312``, ``27312.0``, ``27312-1234``, ``273121234``; lost leading zeros put back."""
-    found = _ZIP.match(text)
-    digits = found.group(1) if found else ""
-    if found and found.group(2) and len(digits) > 5:
-        return None
-    if len(digits) in {3, 4, 5}:
-        code = digits.zfill(5)
-    elif len(digits) in {7, 8, 9}:
-        code = digits.zfill(9)[:5]
-    else:
-        return None
-    return None if code in {"00000", "99999"} or code.startswith("000") else code

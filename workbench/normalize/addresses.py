@@ -4,31 +4,21 @@ Only what varies from row to row (the house number) is read by native expression
 read once a distinct value by the scalar rules, so that a column and a single address agree.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
 
 from workbench.model.party import PostalAddress
-from workbench.normalize.address_rules import (
-    KEPT,
-    UNIT_START,
-    city_form,
-    house_form,
-    line_parts,
-    rest_parts,
-    state_form,
-    two_line_parts,
-    zip_form,
-)
+from workbench.normalize.address_rules import HOUSE, KEPT, UNIT_START, house_form, rest_parts, two_line_parts
 from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched
+from workbench.normalize.one_line import one_line_address
+from workbench.normalize.places import place_parts, state_form, zip_form
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_series, fold_text
 
 _TEXT = pl.String()
 _LINE_SCHEMA: dict[str, pl.DataType] = {"house": _TEXT, "street": _TEXT, "unit": _TEXT}
-_HOUSE = r"^(\d+(?:-\d+)?)([A-Z]?) (.+)$"
 
 
 class AddressParts(NamedTuple):
@@ -53,13 +43,15 @@ def _column(column: str | pl.Expr | None) -> pl.Expr:
 def _single_lines(lines: pl.Series) -> pl.DataFrame:
     """house, street, unit of folded single lines."""
     split = lines.to_frame("line").select(
-        house=pl.col("line").str.extract(_HOUSE, 1),
-        letter=pl.col("line").str.extract(_HOUSE, 2),
-        rest=pl.coalesce(pl.col("line").str.extract(_HOUSE, 3), "line"),
+        house=pl.col("line").str.extract(HOUSE, 1),
+        letter=pl.col("line").str.extract(HOUSE, 2),
+        rest=pl.coalesce(pl.col("line").str.extract(HOUSE, 3), "line"),
     )
     parts = map_distinct_parts(split["rest"], rest_parts, _LINE_SCHEMA)
     house = split["house"]
-    house = patched(house.str.strip_chars_start("0"), house.str.contains("-").fill_null(value=False), house_form)
+    house = patched(
+        house.str.strip_chars_start("0"), house.str.contains("-").fill_null(value=False), house_form
+    )
     empty = pl.all_horizontal(pl.col("house", "street", "unit").is_null())
     return parts.with_columns(own=house, letter=split["letter"]).select(
         house=pl.when(~empty).then(pl.coalesce("house", "own")).replace("", None),
@@ -88,7 +80,9 @@ def _lines(first: pl.Series, second: pl.Series) -> pl.DataFrame:
     ).to_series()
     rare = map_distinct_parts(pairs, lambda pair: two_line_parts(*pair.split("\n", 1)), _LINE_SCHEMA)
     odd = frame["odd"]
-    return parts.select(pl.when(odd).then(rare[name]).otherwise(pl.col(name)).alias(name) for name in _LINE_SCHEMA)
+    return parts.select(
+        pl.when(odd).then(rare[name]).otherwise(pl.col(name)).alias(name) for name in _LINE_SCHEMA
+    )
 
 
 def zip5(expr: pl.Expr) -> pl.Expr:
@@ -104,29 +98,12 @@ def _place_from_city(cities: pl.Series) -> pl.DataFrame:
     return map_distinct_parts(cities, place_parts, schema)
 
 
-_PLACE = re.compile(r"^(.*?)[\s,]+([A-Za-z][A-Za-z. ]*?)[\s,.]*?(\d{5}(?:-?\d{4})?|\d{5}-)?\s*$")
-
-
-def place_parts(text: str) -> tuple[str | None, str | None, str | None]:
-    """(city, state, zip) of a place written in one field; a lone city keeps its whole text."""
-    code = re.search(r"[\s,]*\b(\d{5})(?:-?\d{4}|-)?\s*$", text)
-    head = text[: code.start()] if code else text
-    zip_code = zip_form(code.group(1)) if code else None
-    city, comma, behind = head.rpartition(",")
-    if comma and state_form(behind):
-        return city_form(city), state_form(behind), zip_code
-    words = head.replace(",", " ").split()
-    for count in (1, 2, 3):
-        state = state_form(" ".join(words[-count:])) if len(words) > count else None
-        if state and (code or count == 1 and len(words[-1]) == 2):
-            return city_form(" ".join(words[:-count])), state, zip_code
-    return city_form(head), None, zip_code
-
-
 def _assembled(columns: Sequence[pl.Series], prefix: str) -> pl.Series:
     """The address struct from raw line1, line2, city, state, zip."""
     length = max(len(column) for column in columns)
-    line1, line2, city, state, zip_code = (c.new_from_index(0, length) if len(c) < length else c for c in columns)
+    line1, line2, city, state, zip_code = (
+        c.new_from_index(0, length) if len(c) < length else c for c in columns
+    )
     parts = _lines(line1, line2)
     place = _place_from_city(city)
     frame = pl.concat(
@@ -139,16 +116,22 @@ def _assembled(columns: Sequence[pl.Series], prefix: str) -> pl.Series:
         how="horizontal",
     )
     place_raw = pl.concat_str(_clean("c"), _clean("s"), _clean("z"), separator=" ", ignore_nulls=True)
-    raw = pl.concat_str(_clean("l1"), _clean("l2"), place_raw.replace("", None), separator=", ", ignore_nulls=True)
-    return frame.select(
-        raw.replace("", None).alias("raw"),
-        "house",
-        "street",
-        "unit",
-        "city",
-        pl.coalesce("state", "c_state"),
-        pl.coalesce("zip", "c_zip"),
-    ).rename(lambda name: f"{prefix}_{name}").to_struct(prefix)
+    raw = pl.concat_str(
+        _clean("l1"), _clean("l2"), place_raw.replace("", None), separator=", ", ignore_nulls=True
+    )
+    return (
+        frame.select(
+            raw.replace("", None).alias("raw"),
+            "house",
+            "street",
+            "unit",
+            "city",
+            pl.coalesce("state", "c_state"),
+            pl.coalesce("zip", "c_zip"),
+        )
+        .rename(lambda name: f"{prefix}_{name}")
+        .to_struct(prefix)
+    )
 
 
 def _clean(name: str) -> pl.Expr:
@@ -172,7 +155,11 @@ def line_from_parts(
     tail = [_column(c).str.strip_chars() for c in (house_suffix, predir, street, street_type, postdir)]
     label = pl.coalesce(_column(unit_type).str.strip_chars().replace("", None), pl.lit("#"))
     value = _column(unit).str.strip_chars().str.replace(r"\.0+$", "").replace("", None)
-    designated = pl.when(value.str.contains(r"^[#]|^(?i:apt|unit|ste|lot)\b")).then(value).otherwise(label + " " + value)
+    designated = (
+        pl.when(value.str.contains(r"^[#]|^(?i:apt|unit|ste|lot)\b"))
+        .then(value)
+        .otherwise(label + " " + value)
+    )
     whole = [part.replace("", None) for part in (number, *tail)]
     return pl.concat_str(*whole, designated, separator=" ", ignore_nulls=True).replace("", None)
 
@@ -193,16 +180,22 @@ def address_columns(
     columns = [_column(c) for c in (line1, line2, city, state, zip_code)]
     schema = {f"{prefix}_{name}": pl.String() for name in ADDRESS_FIELDS}
     struct = pl.map_batches(
-        columns, lambda series: _assembled(series, prefix), return_dtype=pl.Struct(schema), is_elementwise=True
+        columns,
+        lambda series: _assembled(series, prefix),
+        return_dtype=pl.Struct(schema),
+        is_elementwise=True,
     )
     return [struct.struct.unnest()]
 
 
-def parse_address(address: PostalAddress) -> AddressParts:
-    """One address with the parts ``address_columns`` gives the same texts."""
+def parse_address(given: PostalAddress | str) -> AddressParts:
+    """One address with the parts ``address_columns`` gives the same texts; a str is taken apart first."""
+    address = one_line_address(given) if isinstance(given, str) else given
     city, state, zip_code = place_parts(address.city)
     line = two_line_parts(fold_text(address.line1, keep=KEPT), fold_text(address.line2, keep=KEPT))
-    place = " ".join(t for t in (" ".join(p.split()) for p in (address.city, address.state, address.zip_code)) if t)
+    place = " ".join(
+        t for t in (" ".join(p.split()) for p in (address.city, address.state, address.zip_code)) if t
+    )
     lines = [" ".join(p.split()) for p in (address.line1, address.line2)]
     raw = ", ".join(t for t in (*lines, place) if t)
     return AddressParts(

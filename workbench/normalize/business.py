@@ -28,7 +28,11 @@ def is_business(expr: pl.Expr) -> pl.Expr:
     behind_two = folded.str.contains(rf"^\S+ \S{{2,}} (?:\S+ )*(?:{weak})\b")
     behind_one = folded.str.contains(rf"^\S+ (?:{weak})$")
     first_word = folded.str.split(" ").list.first()
-    given = pl.when(behind_one).then(first_word).map_batches(_given_words, return_dtype=pl.Boolean, is_elementwise=True)
+    given = (
+        pl.when(behind_one)
+        .then(first_word)
+        .map_batches(_given_words, return_dtype=pl.Boolean, is_elementwise=True)
+    )
     return (folded.str.contains(_strong()) | behind_two | (behind_one & ~given)).fill_null(value=False)
 
 
@@ -53,7 +57,9 @@ def normal_business(expr: pl.Expr) -> pl.Expr:
     text = fold(expr.cast(pl.String).str.replace_all("&", " and ", literal=True)).str.strip_prefix("THE ")
     for _ in range(2):
         text = text.str.replace(_FORMS, "")
-    return pl.when(~text.is_in(["NONE", "N A", "NA", "UNEMPLOYED", "RETIRED", "UNKNOWN", "SELF", "DISABLED"])).then(text)
+    return pl.when(
+        ~text.is_in(["NONE", "N A", "NA", "UNEMPLOYED", "RETIRED", "UNKNOWN", "SELF", "DISABLED"])
+    ).then(text)
 
 
 def normal_business_name(text: str) -> str | None:

@@ -13,11 +13,22 @@ OLDEST_AGE = 115
 
 _MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
 _PLACEHOLDERS = frozenset(
-    [(1800, 1, 1), (1850, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1901, 1, 1), (1111, 11, 11), (9999, 12, 31)]
+    [
+        (1800, 1, 1),
+        (1850, 1, 1),
+        (1899, 12, 30),
+        (1899, 12, 31),
+        (1900, 1, 1),
+        (1901, 1, 1),
+        (1111, 11, 11),
+        (9999, 12, 31),
+    ]
 )
 _TIME = re.compile(r"(?:[T ]+\d{1,2}:\d{2}.*|\.0+)$")
 _SEPARATED = re.compile(r"^(\d{1,4})[/.\- ]+(\d{1,2})[/.\- ]+(\d{1,4})$")
-_NAMED = re.compile(r"^(?:(\d{1,2})[\s.\-/]*)?([A-Za-z]{3,9})\.?[\s.\-/]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,.\-/]+)?(\d{4}|\d{2})$")
+_NAMED = re.compile(
+    r"^(?:(\d{1,2})[\s.\-/]*)?([A-Za-z]{3,9})\.?[\s.\-/]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,.\-/]+)?(\d{4}|\d{2})$"
+)
 _DIGITS = re.compile(r"^\d+$")
 _EXCEL_EPOCH = date(1899, 12, 30)
 
@@ -156,3 +167,9 @@ def read_birth(text: str, style: DateStyle, today: date) -> DateReading:
     if reading.year < today.year - OLDEST_AGE or (reading.day is None and reading.year in {1900, 1901}):
         return DateReading(placeholder=True)
     return reading
+
+
+def is_placeholder_birth(born: date, today: date) -> bool:
+    """Whether a birth date is one that files write for an unknown one, or cannot be."""
+    filler = (born.year, born.month, born.day) in _PLACEHOLDERS
+    return filler or born > today or born.year < today.year - OLDEST_AGE

@@ -38,7 +38,9 @@ def _column(column: str | pl.Expr | None) -> pl.Expr:
     return (pl.col(column) if isinstance(column, str) else column).cast(pl.String)
 
 
-def _births(columns: Sequence[pl.Series], style: DateStyle | None, today: date, as_of: int | None) -> pl.Series:
+def _births(
+    columns: Sequence[pl.Series], style: DateStyle | None, today: date, as_of: int | None
+) -> pl.Series:
     """BIRTH_SCHEMA as a struct from raw date, year and age."""
     length = max(len(column) for column in columns)
     born, year, age = (c.new_from_index(0, length) if len(c) < length else c for c in columns)
@@ -54,8 +56,15 @@ def _births(columns: Sequence[pl.Series], style: DateStyle | None, today: date, 
     return frame.select(
         "birth_date",
         pl.coalesce(stated, computed).cast(pl.Int16).alias("birth_year"),
-        pl.when(stated.is_not_null()).then(0).when(computed.is_not_null()).then(1).cast(pl.Int8).alias("birth_year_slack"),
-        pl.any_horizontal("placeholder", "year_placeholder").fill_null(value=False).alias("birth_placeholder"),
+        pl.when(stated.is_not_null())
+        .then(0)
+        .when(computed.is_not_null())
+        .then(1)
+        .cast(pl.Int8)
+        .alias("birth_year_slack"),
+        pl.any_horizontal("placeholder", "year_placeholder")
+        .fill_null(value=False)
+        .alias("birth_placeholder"),
     ).to_struct("birth")
 
 

@@ -32,7 +32,9 @@ def map_distinct_parts(
     """``rule`` of every value, a tuple in the order of ``schema``, as a frame of that schema; null gives nulls."""
     codes, values = _codes(series)
     if not values:
-        return pl.DataFrame({name: pl.Series([None], dtype=t) for name, t in schema.items()})[[0] * len(series)]
+        return pl.DataFrame({name: pl.Series([None], dtype=t) for name, t in schema.items()})[
+            [0] * len(series)
+        ]
     rows = pl.DataFrame([rule(value) for value in values], schema=schema, orient="row")
     return rows.select(pl.all().gather(codes))
 

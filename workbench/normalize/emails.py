@@ -11,14 +11,20 @@ _PLACEHOLDER = (
 
 def email(expr: pl.Expr) -> pl.Expr:
     """The address in lower case without blanks or ``mailto:``; null for what is none or is a filler."""
-    text = expr.cast(pl.String).str.to_lowercase().str.strip_chars(" \t\r\n<>\"',;").str.strip_prefix("mailto:")
+    text = (
+        expr.cast(pl.String).str.to_lowercase().str.strip_chars(" \t\r\n<>\"',;").str.strip_prefix("mailto:")
+    )
     good = text.str.contains(_ADDRESS) & ~text.str.contains(_PLACEHOLDER)
     return pl.when(good).then(text)
 
 
 def email_list(*columns: pl.Expr) -> pl.Expr:
     """The distinct addresses of several raw columns as a list in their order; an empty list for none."""
-    return pl.concat_list([email(column) for column in columns]).list.drop_nulls().list.unique(maintain_order=True)
+    return (
+        pl.concat_list([email(column) for column in columns])
+        .list.drop_nulls()
+        .list.unique(maintain_order=True)
+    )
 
 
 def parse_email(text: str) -> str | None:

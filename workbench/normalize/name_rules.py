@@ -93,6 +93,17 @@ def middle_form(text: str) -> str | None:
     return " ".join(t for t in fold_text(text).split() if t not in EMPTY_NAMES or len(t) == 1) or None
 
 
+def split_parts(first: str, middle: str, last: str, suffix: str = "", former: str = "") -> NameParts:
+    """The parts of a name whose source has columns for them; what ``names.name_columns`` gives a row."""
+    own_last, behind_last = last_parts(last)
+    own_first, extra, behind_first = first_parts(first)
+    was, _ = last_parts(former)
+    own_middle = middle_form(middle) or extra
+    own_suffix = suffix_form(suffix) or behind_last or behind_first
+    changed = was if was != own_last else None
+    return NameParts(own_first or "", own_middle or "", own_last or "", own_suffix or "", changed or "")
+
+
 def _pieces(text: str) -> tuple[list[list[str]], str]:
     """Comma-separated token lists without titles, credentials and noise, and a former surname."""
     upper = fold_text(_ASIDE.sub(" ", text), keep=",-&/")

@@ -37,7 +37,9 @@ def _column(column: str | pl.Expr | None) -> pl.Expr:
 def _split_names(columns: Sequence[pl.Series]) -> pl.Series:
     """NAME_SCHEMA as a struct from raw first, middle, last, suffix, former."""
     length = max(len(column) for column in columns)
-    first, middle, last, suffix, former = (c.new_from_index(0, length) if len(c) < length else c for c in columns)
+    first, middle, last, suffix, former = (
+        c.new_from_index(0, length) if len(c) < length else c for c in columns
+    )
     firsts = map_distinct_parts(first, first_parts, {k: pl.String() for k in ("first", "extra", "f_suffix")})
     lasts = map_distinct_parts(last, last_parts, {k: pl.String() for k in ("last", "l_suffix")})
     formers = map_distinct_parts(former, last_parts, {k: pl.String() for k in ("former_last", "x_suffix")})
@@ -53,7 +55,9 @@ def _split_names(columns: Sequence[pl.Series]) -> pl.Series:
         pl.coalesce("m", "extra").alias("middle"),
         "last",
         pl.coalesce("s", "l_suffix", "f_suffix").alias("suffix"),
-        pl.when(pl.col("former_last") != pl.col("last").fill_null("")).then("former_last").alias("former_last"),
+        pl.when(pl.col("former_last") != pl.col("last").fill_null(""))
+        .then("former_last")
+        .alias("former_last"),
     ).to_struct("name")
 
 

@@ -40,7 +40,11 @@ def joined_phone(area: pl.Expr, number: pl.Expr, last_four: pl.Expr | None = Non
 
 def phone_list(*columns: pl.Expr) -> pl.Expr:
     """The distinct phones of several raw columns as a list in their order; an empty list for none."""
-    return pl.concat_list([phone(column) for column in columns]).list.drop_nulls().list.unique(maintain_order=True)
+    return (
+        pl.concat_list([phone(column) for column in columns])
+        .list.drop_nulls()
+        .list.unique(maintain_order=True)
+    )
 
 
 def parse_phone(text: str) -> str | None:

@@ -24,7 +24,9 @@ _HIGHWAYS = (
     (re.compile(r"^(?:HIGHWAY|HWY|HIWAY) " + _NUMBER), r"HWY \1"),
     (re.compile(r"^(?:ROUTE|RTE|RT) " + _NUMBER), r"RTE \1"),
 )
-_NUMBERED_ROADS = frozenset("COUNTY CO STATE FOREST TOWNSHIP TWP RANCH FARM FIRE SERVICE PRIVATE PVT OLD NEW".split())
+_NUMBERED_ROADS = frozenset(
+    "COUNTY CO STATE FOREST TOWNSHIP TWP RANCH FARM FIRE SERVICE PRIVATE PVT OLD NEW".split()
+)
 _NEVER_BEFORE_UNIT = frozenset("HWY RTE LOOP EXPY FWY SPUR BYP EXT".split())
 _LEADING = {"SAINT": "ST", "SAINTE": "STE", "MOUNT": "MT", "FORT": "FT"}
 
@@ -46,7 +48,13 @@ def _numbered(tokens: list[str]) -> list[str]:
         form = token
         if token in _TENS and rest and rest[0] in _ORDINAL_WORDS[:9]:
             form, step = ordinal(_TENS[token] + _ORDINAL_WORDS.index(rest[0]) + 1), 2
-        elif token.isdigit() and rest and rest[0] in {"ST", "ND", "RD", "TH"} and rest[1:2] and rest[1] in suffixes:
+        elif (
+            token.isdigit()
+            and rest
+            and rest[0] in {"ST", "ND", "RD", "TH"}
+            and rest[1:2]
+            and rest[1] in suffixes
+        ):
             form, step = ordinal(int(token)), 2
         elif token in _ORDINAL_WORDS:
             form = ordinal(_ORDINAL_WORDS.index(token) + 1)
@@ -90,7 +98,12 @@ def _trailing_unit(tokens: list[str]) -> tuple[list[str], str]:
     if at < 1 or tokens[at] not in suffixes or last in suffixes or last in directions:
         return tokens, ""
     short = suffixes[tokens[at]]
-    if short in _NEVER_BEFORE_UNIT or tokens[at - 1] in _NUMBERED_ROADS or at == 1 and tokens[0] in directions:
+    if (
+        short in _NEVER_BEFORE_UNIT
+        or tokens[at - 1] in _NUMBERED_ROADS
+        or at == 1
+        and tokens[0] in directions
+    ):
         return tokens, ""
     looks_like_unit = any(c.isdigit() for c in last) and len(last) <= 5 or len(last) == 1
     return (tokens[:-1], last) if looks_like_unit else (tokens, "")

@@ -68,17 +68,18 @@ def fold_series(series: pl.Series, *, keep: str = "") -> pl.Series:
     """``fold_text`` of every value as a String series; "" becomes null."""
     text = series.cast(pl.String)
     foreign = text.str.contains(r"[^\t-\r\x1c-&(-_a-~]").fill_null(value=False)
-    folded = (
-        text.str.to_uppercase()
-        .str.replace_all(f"[^A-Z0-9{_escaped(keep)}]+", " ")
-        .str.strip_chars(" ")
-    )
+    folded = text.str.to_uppercase().str.replace_all(f"[^A-Z0-9{_escaped(keep)}]+", " ").str.strip_chars(" ")
     if foreign.any():
         where = foreign.arg_true()
         rare = patched(text.gather(where), pl.repeat(True, len(where), eager=True),
                        lambda value: fold_text(value, keep=keep))  # fmt: skip
         folded = folded.scatter(where, rare)
-    return folded.to_frame("v").select(pl.when(pl.col("v") != "").then(pl.col("v"))).to_series().rename(series.name)
+    return (
+        folded.to_frame("v")
+        .select(pl.when(pl.col("v") != "").then(pl.col("v")))
+        .to_series()
+        .rename(series.name)
+    )
 
 
 def fold(expr: pl.Expr, *, keep: str = "") -> pl.Expr:

@@ -1,0 +1,84 @@
+"""Addresses written in one line, taken apart into the lines and the place."""
+
+import re
+
+import polars as pl
+import usaddress
+
+from workbench.model.party import PostalAddress
+from workbench.normalize.address_rules import UNIT_START
+from workbench.normalize.distinct import map_distinct_parts
+from workbench.normalize.places import state_form
+from workbench.normalize.text import fold_text
+
+_ZIP_AT_END = re.compile(r"[\s,]*\b(\d{5}(?:-?\d{4})?)-?\s*$")
+_COUNTRY = re.compile(r"[\s,]+(?:USA|U\.S\.A\.|UNITED STATES(?: OF AMERICA)?)\s*$", re.IGNORECASE)
+_PLACE_LABELS = ("PlaceName", "StateName", "ZipCode")
+
+ONE_LINE_SCHEMA: dict[str, pl.DataType] = {
+    k: pl.String() for k in ("line1", "line2", "city", "state", "zip_code")
+}
+"""What ``split_one_line`` gives, all text as written."""
+
+
+def _state_off(text: str) -> tuple[str, str]:
+    """(text before a state at its end, the state as written)."""
+    head, comma, behind = text.rpartition(",")
+    if comma and state_form(behind):
+        return head, behind.strip()
+    words = text.split()
+    for count in (3, 2, 1):
+        written = " ".join(words[-count:])
+        if len(words) > count and state_form(written) and (count > 1 or len(written.strip(".,")) == 2):
+            return text[: text.rindex(words[-count])].rstrip(" ,"), written
+    return text, ""
+
+
+def _is_city(text: str) -> bool:
+    """Whether the piece after the last comma reads as a city rather than a unit or a street."""
+    folded = fold_text(text, keep="#/-")
+    return bool(folded) and not any(c.isdigit() for c in folded) and not re.match(UNIT_START, folded)
+
+
+def _by_model(text: str) -> tuple[str, str]:
+    """(street line, city) of words without a comma between them, by the usaddress model."""
+    labelled = usaddress.parse(text)
+    city = [word for word, label in labelled if label == "PlaceName"]
+    line = [word for word, label in labelled if label not in _PLACE_LABELS]
+    return " ".join(line).rstrip(", "), " ".join(city).rstrip(", ")
+
+
+def one_line_address(text: str) -> PostalAddress:
+    """The parts of ``12 Maple St, Apt 4, Springfield IL 62704``; text that names no place is all ``line1``."""
+    whole = _COUNTRY.sub("", " ".join(text.replace("\n", ", ").split()))
+    code = _ZIP_AT_END.search(whole)
+    head, state = _state_off(whole[: code.start()] if code else whole)
+    zip_code = code.group(1) if code else ""
+    if not state and not code:
+        return PostalAddress(whole)
+    before, comma, behind = head.rpartition(",")
+    if comma and _is_city(behind):
+        first, _, second = before.partition(",")
+        return PostalAddress(first.strip(), second.strip(" ,"), behind.strip(), state, zip_code)
+    line, city = _by_model(f"{head}, {state} {zip_code}")
+    first, _, second = line.partition(",")
+    return PostalAddress(first.strip(), second.strip(" ,"), city, state, zip_code)
+
+
+def split_one_line(column: str | pl.Expr) -> list[pl.Expr]:
+    """ONE_LINE_SCHEMA from a column of one-line addresses, for ``frame.select``.
+
+    Lines without a comma before the city go through a statistical model, some thousands a second.
+    """
+
+    def rule(text: str) -> tuple[str | None, ...]:
+        found = one_line_address(text)
+        return tuple(t or None for t in (found.line1, found.line2, found.city, found.state, found.zip_code))
+
+    expr = pl.col(column) if isinstance(column, str) else column
+    struct = expr.map_batches(
+        lambda series: map_distinct_parts(series, rule, ONE_LINE_SCHEMA).to_struct("one_line"),
+        return_dtype=pl.Struct(ONE_LINE_SCHEMA),
+        is_elementwise=True,
+    )
+    return [struct.struct.unnest()]

@@ -1,0 +1,57 @@
+"""The scalar rules of places: cities, states, ZIP codes, and the three in one field."""
+
+import re
+
+from workbench.normalize import reference
+from workbench.normalize.address_rules import NO_ADDRESS
+from workbench.normalize.text import fold_text
+
+
+def city_form(text: str) -> str | None:
+    """A folded city; SAINT, FORT and MOUNT abbreviated, placeholders None."""
+    tokens = [t for t in fold_text(text).split() if not t.isdigit()]
+    short = {"SAINT": "ST", "FORT": "FT", "MOUNT": "MT"}
+    tokens = [short.get(t, t) for t in tokens]
+    city = " ".join(tokens)
+    return None if not city or NO_ADDRESS.match(city) else city
+
+
+def state_form(text: str) -> str | None:
+    """A state's two letters from its name, code or old abbreviation; None for what is no state."""
+    folded = fold_text(text)
+    found = reference.mapping("states").get(folded)
+    return found or reference.mapping("states").get(folded.replace(" ", ""))
+
+
+_ZIP = re.compile(r"^\s*(\d{3,9})(?:\.0+)?(?:\s*-\s*(\d{0,4})(?:\.0+)?)?\s*$")
+
+
+def zip_form(text: str) -> str | None:
+    """Five digits of ``27312``, ``27312.0``, ``27312-1234``, ``273121234``; lost leading zeros put back."""
+    found = _ZIP.match(text)
+    digits = found.group(1) if found else ""
+    if found and found.group(2) and len(digits) > 5:
+        return None
+    if len(digits) in {3, 4, 5}:
+        code = digits.zfill(5)
+    elif len(digits) in {7, 8, 9}:
+        code = digits.zfill(9)[:5]
+    else:
+        return None
+    return None if code in {"00000", "99999"} or code.startswith("000") else code
+
+
+def place_parts(text: str) -> tuple[str | None, str | None, str | None]:
+    """(city, state, zip) of a place written in one field; a lone city keeps its whole text."""
+    code = re.search(r"[\s,]*\b(\d{5})(?:-?\d{4}|-)?\s*$", text)
+    head = text[: code.start()] if code else text
+    zip_code = zip_form(code.group(1)) if code else None
+    city, comma, behind = head.rpartition(",")
+    if comma and state_form(behind):
+        return city_form(city), state_form(behind), zip_code
+    words = head.replace(",", " ").split()
+    for count in (1, 2, 3):
+        state = state_form(" ".join(words[-count:])) if len(words) > count else None
+        if state and (code or count == 1 and len(words[-1]) == 2):
+            return city_form(" ".join(words[:-count])), state, zip_code
+    return city_form(head), None, zip_code
