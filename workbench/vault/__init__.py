@@ -1,1 +1,1 @@
-"""The only door to SQLAlchemy and SQLCipher."""
+"""The only door to SQLAlchemy and SQLCipher: one encrypted case file per account, a catalog, a library."""

@@ -1,0 +1,223 @@
+"""Creating, reading, editing and shredding cases: each one transaction over the case, catalog and vault."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import islice
+
+from sqlalchemy import Connection, delete, insert, select
+
+from workbench.base.clock import Clock, iso_utc
+from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.model.case import CaseContent
+from workbench.vault import catalog_write, errors, schema_vault
+from workbench.vault import schema_case as s
+from workbench.vault.audit import AuditEntry, AuditItem, read_entry
+from workbench.vault.case_builder import BuiltCase, CaseBuilder, NewCase
+from workbench.vault.case_codec import SUPERSEDED, UnreadableBodyError, decode
+from workbench.vault.case_editor import CaseEdit
+from workbench.vault.case_rows import append_entry, apply_changes, read_content
+from workbench.vault.casefile import (
+    CASES_FOLDER,
+    CaseDoor,
+    OpenCase,
+    UnknownAccountError,
+    UnknownDocumentError,
+)
+from workbench.vault.catalog_leads import drop_leads
+from workbench.vault.construction import Construction, sync_all
+from workbench.vault.projection import project
+from workbench.vault.session import Session
+from workbench.vault.values import CaseChange, ChangedItem, WorkState
+from workbench.vault.vault_audit import VaultAudit
+
+BATCH = 500
+"""Cases that one transaction creates; a crash loses at most the batch under construction."""
+
+
+class Cases:
+    """The case files of one open vault; used in the vault's own thread."""
+
+    def __init__(
+        self, session: Session, door: CaseDoor, audit: VaultAudit, *, vault_id: str, actor: str, clock: Clock
+    ) -> None:
+        self._session = session
+        self._door = door
+        self._audit = audit
+        self._vault_id = vault_id
+        self._actor = actor
+        self._clock = clock
+        self._construction = Construction(session.folder / CASES_FOLDER, door.path)
+
+    def create(
+        self, contents: Iterable[CaseContent | NewCase], progress: Progress | None = None
+    ) -> list[str]:
+        """Create cases in batches, each all or nothing; their account ids in order.
+
+        Raises DuplicateAccountError (that batch is not created, earlier ones stay), CancelledError between
+        batches, or a MachineError.
+        """
+        watch = progress or NoProgress()
+        made: list[str] = []
+        source = iter(contents)
+        with closing(CaseBuilder(self._door, self._vault_id, self._actor, self._clock)) as builder:
+            while batch := [c if isinstance(c, NewCase) else NewCase(c) for c in islice(source, BATCH)]:
+                check_cancelled(watch)
+                made += self._create_batch(builder, batch)
+                watch.report(len(made), None, "cases")
+        return made
+
+    def _create_batch(self, builder: CaseBuilder, batch: list[NewCase]) -> list[str]:
+        self._session.require_writable()
+        ids = [new.content.account.account_id for new in batch]
+        taken = [account_id for account_id in ids if self._door.path(account_id).exists()]
+        if taken or len(set(ids)) < len(ids):
+            raise catalog_write.DuplicateAccountError
+        self._construction.begin(ids)
+        try:
+            built = [builder.build(new) for new in batch]
+            sync_all([self._door.path(account_id) for account_id in ids])
+            self._register(built)
+        finally:
+            self.settle_construction()
+        return ids
+
+    def _register(self, built: list[BuiltCase]) -> None:
+        with self._session.writing() as conn:
+            conn.execute(insert(schema_vault.case_key), [case.key_row for case in built])
+            states = [catalog_write.state_row(case.account_id, case.head, case.file) for case in built]
+            catalog_write.add_accounts(conn, [case.projection for case in built], states)
+            items = tuple(AuditItem("case", case.account_id, "add") for case in built)
+            self._audit.append(conn, "create_cases", items=items)
+
+    def read(self, account_id: str) -> tuple[CaseContent, WorkState]:
+        """A case's current content; errors as ``CaseDoor.opened``."""
+        with self._door.opened(account_id) as case:
+            return self._content(case)
+
+    def _content(self, case: OpenCase) -> tuple[CaseContent, WorkState]:
+        with self._session.reading():
+            try:
+                return read_content(case.conn)
+            except UnreadableBodyError:
+                raise errors.CaseDamagedError(
+                    case.path.name, account=case.account_id, what="unreadable content"
+                ) from None
+
+    @contextmanager
+    def edit(self, account_id: str) -> Iterator[CaseEdit]:
+        """Collect changes to a case and store them in one transaction when the block ends normally."""
+        self._session.require_writable()
+        self._door.recorded(account_id)
+        edit = CaseEdit(account_id, self._actor, self._clock, lambda: self.read(account_id))
+        yield edit
+        if edit.changes:
+            self._commit(edit)
+
+    def _commit(self, edit: CaseEdit) -> None:
+        account_id = edit.account_id
+        with self._door.opened(account_id) as case:
+            self._mark_dirty(case)
+            try:
+                with self._session.writing() as conn:
+                    seq = self._store(conn, case, edit)
+            except BaseException:
+                self._door.written.pop(account_id, None)  # a rollback may have rewritten its pages
+                raise
+        self._door.written[account_id] = (seq, self._door.measure(account_id))
+
+    def _store(self, conn: Connection, case: OpenCase, edit: CaseEdit) -> int:
+        seq = case.head.seq + 1
+        items = apply_changes(conn, edit.changes, seq)
+        if not items:
+            return case.head.seq
+        entry = AuditEntry(
+            seq, self._clock.now(), self._actor, edit.action, case.account_id, edit.reason, items
+        )
+        head = append_entry(conn, case.chain_key, case.head, entry)
+        content, work = self._content(case)
+        state = catalog_write.state_row(case.account_id, head, None)
+        catalog_write.update_account(conn, project(content, work), state)
+        drop_leads(conn, edit.judged_leads())
+        return seq
+
+    def _mark_dirty(self, case: OpenCase) -> None:
+        # Before the first byte of the case changes, so that a recorded digest is always that of the file.
+        if case.account_id not in self._door.written:
+            with self._session.writing() as conn:
+                catalog_write.save_state(conn, catalog_write.state_row(case.account_id, case.head, None))
+            self._door.written[case.account_id] = (case.head.seq, self._door.measure(case.account_id))
+
+    def settle(self) -> None:
+        """Record size and digest of every case this session wrote; called when the vault closes."""
+        closed = [(account_id, seq, state) for account_id, (seq, state) in self._door.written.items()]
+        if closed:
+            with self._session.writing() as conn:
+                catalog_write.mark_clean(conn, closed)
+            self._door.written.clear()
+
+    def history(self, account_id: str) -> tuple[CaseChange, ...]:
+        """Every commit to a case, oldest first, with the values it replaced."""
+        with self._door.opened(account_id) as case, self._session.reading():
+            entries = [
+                read_entry(body) for body in case.conn.scalars(select(s.audit.c.body).order_by(s.audit.c.seq))
+            ]
+            query = select(s.event.c.commit_seq, s.event.c.kind, s.event.c.id, s.event.c.body).where(
+                s.event.c.kind.startswith(SUPERSEDED)
+            )
+            replaced = {
+                (seq, kind.removeprefix(SUPERSEDED), object_id): decode(kind.removeprefix(SUPERSEDED), body)
+                for seq, kind, object_id, body in case.conn.execute(query)
+            }
+        return tuple(
+            CaseChange(
+                e.seq, e.at, e.actor, e.action, e.reason,
+                tuple(
+                    ChangedItem(i.kind, i.object_id, i.operation, replaced.get((e.seq, i.kind, i.object_id)))
+                    for i in e.items
+                ),
+            )
+            for e in entries
+        )  # fmt: skip
+
+    def document(self, account_id: str, document_id: str) -> bytes:
+        """The bytes of a document; UnknownDocumentError when the case has none of that id."""
+        with self._door.opened(account_id) as case, self._session.reading():
+            found = case.conn.scalar(select(s.document.c.content).where(s.document.c.id == document_id))
+        if found is None:
+            raise UnknownDocumentError
+        return bytes(found)
+
+    def shred(self, account_id: str, reason: str) -> None:
+        """Destroy a case for good: its key, its catalog rows and its file; a tombstone says that and why.
+
+        Works on a damaged or missing file too.  Copies of vault.db elsewhere keep the key until they are
+        replaced: the caller refreshes ``vault.db.bak``.
+        """
+        self._session.require_writable()
+        if not self._has_key(account_id):
+            raise UnknownAccountError(account_id)
+        self._construction.begin([account_id])
+        with self._session.writing() as conn:
+            conn.execute(
+                delete(schema_vault.case_key).where(schema_vault.case_key.c.account_id == account_id)
+            )
+            row = {
+                "account_id": account_id,
+                "shredded_at": iso_utc(self._clock.now()),
+                "actor": self._actor,
+                "reason": reason,
+            }
+            conn.execute(insert(schema_vault.shredded), row)
+            catalog_write.remove_account(conn, account_id)
+            self._audit.append(conn, "shred_case", subject=account_id, reason=reason)
+        self._door.written.pop(account_id, None)
+        self.settle_construction()
+
+    def settle_construction(self) -> None:
+        """Remove the files of unfinished creations and of shredded cases; at opening and after each."""
+        self._construction.settle(self._has_key)
+
+    def _has_key(self, account_id: str) -> bool:
+        c = schema_vault.case_key.c
+        with self._session.reading() as conn:
+            return conn.scalar(select(c.account_id).where(c.account_id == account_id)) is not None

@@ -1,0 +1,188 @@
+"""What lists, search and matching ask of the catalog; every answer is a value, no case file is opened."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, text
+
+from workbench.base.clock import from_iso_utc
+from workbench.model.account import AccountStatus
+from workbench.model.party import ContactPoint, Party
+from workbench.vault import schema_catalog as s
+from workbench.vault.catalog_leads import PendingLeads
+from workbench.vault.projection import client_key, number_key, read_debtor
+from workbench.vault.search_text import match_expression
+from workbench.vault.session import Session
+from workbench.vault.values import AccountFilter, AccountOrder, AccountRow, Identifier, Tombstone
+
+_T = TypeVar("_T")
+_PAGE = 500
+_a = s.account.c
+_ORDER = {
+    AccountOrder.NUMBER: _a.number_key,
+    AccountOrder.CLIENT: _a.client_key,
+    AccountOrder.NAME: _a.name_key,
+    AccountOrder.STATUS: _a.status,
+    AccountOrder.BALANCE: _a.balance,
+    AccountOrder.NEXT_ACTION: _a.next_action_on,
+    AccountOrder.LAST_ACTIVITY: _a.last_activity_at,
+    AccountOrder.PENDING_LEADS: _a.pending_leads,
+}
+_NULLABLE = frozenset({AccountOrder.NEXT_ACTION, AccountOrder.LAST_ACTIVITY})
+_TOMBSTONE = msgspec.json.Decoder(Tombstone)
+
+
+class Catalog(PendingLeads):
+    """Reading side of catalog.db, with the pending leads; used in the vault's own thread."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def count(self, where: AccountFilter | None = None) -> int:
+        """How many accounts there are, or pass ``where``."""
+        query = select(func.count()).select_from(s.account)
+        with self._session.reading() as conn:
+            return int(conn.scalar(_limited(query, where or AccountFilter())) or 0)
+
+    def find_account(self, client: str, account_number: str) -> str | None:
+        """The id of the client's account of that number; None when there is none."""
+        query = select(_a.account_id).where(
+            _a.client_key == client_key(client), _a.number_key == number_key(account_number)
+        )
+        with self._session.reading() as conn:
+            return conn.scalar(query)
+
+    def account_ids(
+        self,
+        order: AccountOrder = AccountOrder.NUMBER,
+        where: AccountFilter | None = None,
+        *,
+        descending: bool = False,
+    ) -> list[str]:
+        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last."""
+        column = _ORDER[order]
+        ordered = column.desc() if descending else column.asc()
+        if order in _NULLABLE:
+            ordered = ordered.nulls_last()
+        query = _limited(select(_a.account_id), where or AccountFilter())
+        with self._session.reading() as conn:
+            return list(conn.scalars(query.order_by(ordered, _a.account_id)))
+
+    def account_rows(self, account_ids: Sequence[str]) -> list[AccountRow]:
+        """The list rows of these accounts, in this order; ids that are gone are left out."""
+        found: dict[str, AccountRow] = {}
+        query = select(s.account, s.case_state.c.commit_seq).join(
+            s.case_state, s.case_state.c.account_id == _a.account_id
+        )
+        with self._session.reading() as conn:
+            for start in range(0, len(account_ids), _PAGE):
+                page = account_ids[start : start + _PAGE]
+                for row in conn.execute(query.where(_a.account_id.in_(page))):
+                    found[row.account_id] = _account_row(row)
+        return [found[account_id] for account_id in account_ids if account_id in found]
+
+    def search(self, words: str, limit: int = 200) -> list[str]:
+        """Ids of accounts in which every word of ``words`` begins some word, best first."""
+        expression = match_expression(words)
+        if not expression:
+            return []
+        query = text(
+            'SELECT a.account_id FROM account_text JOIN account a ON a."row" = account_text.rowid'
+            " WHERE account_text MATCH :words ORDER BY account_text.rank LIMIT :limit"
+        )
+        with self._session.reading() as conn:
+            return list(conn.scalars(query, {"words": expression, "limit": limit}))
+
+    def identifiers(self, kind: str, value: str) -> tuple[Identifier, ...]:
+        """Who has ``value``: kind is phone, email, address, employer, online, ssn, ssn_last4 or name."""
+        c = s.identifier.c
+        query = select(s.identifier).where(c.kind == kind, c.value == value)
+        with self._session.reading() as conn:
+            return tuple(Identifier(*row) for row in conn.execute(query))
+
+    def debtor_parties(self) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
+        """Every debtor and co-debtor with that party's contact points, from the catalog alone."""
+        d = s.debtor.c
+        after = ("", "")
+        while True:
+            query = select(d.account_id, d.party_id, d.body).order_by(d.account_id, d.party_id).limit(10_000)
+            account_id, party_id = after
+            query = query.where(
+                (d.account_id > account_id) | and_(d.account_id == account_id, d.party_id > party_id)
+            )
+            with self._session.reading() as conn:
+                rows = conn.execute(query).all()
+            for row in rows:
+                yield (row.account_id, *read_debtor(row.body))
+            if not rows:
+                return
+            after = (rows[-1].account_id, rows[-1].party_id)
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """Everything ruled out so far, in any account."""
+        with self._session.reading() as conn:
+            return tuple(_TOMBSTONE.decode(body) for body in conn.scalars(select(s.tombstone.c.body)))
+
+
+def _limited(query: Select[_T], where: AccountFilter) -> Select[_T]:
+    conditions = list(_conditions(where))
+    return query.where(*conditions) if conditions else query
+
+
+def _conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
+    if where.client is not None:
+        yield _a.client_key == client_key(where.client)
+    if where.statuses:
+        yield _a.status.in_(sorted(status.value for status in where.statuses))
+    if where.balance_at_least is not None:
+        yield _a.balance >= where.balance_at_least
+    if where.balance_at_most is not None:
+        yield _a.balance <= where.balance_at_most
+    if where.text:
+        matching = text("SELECT rowid FROM account_text WHERE account_text MATCH :words")
+        words = match_expression(where.text) or '""'
+        yield _a.row.in_(matching.bindparams(words=words).columns(_a.row))
+    yield from _work_conditions(where)
+
+
+def _work_conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
+    if where.assignee is not None:
+        yield _a.assignee == where.assignee
+    if where.tag is not None:
+        yield _a.tags.contains(f"|{where.tag}|", autoescape=True)
+    if where.due_by is not None:
+        yield _a.next_action_on <= where.due_by.isoformat()
+    if where.without_next_action:
+        yield _a.next_action == ""
+    if where.with_pending_leads:
+        yield _a.pending_leads > 0
+
+
+def _account_row(row: Row[Any]) -> AccountRow:
+    return AccountRow(
+        account_id=row.account_id,
+        account_number=row.number,
+        client=row.client,
+        creditor=row.creditor,
+        status=AccountStatus(row.status),
+        balance_cents=row.balance,
+        currency=row.currency,
+        debtor_name=row.debtor_name,
+        city=row.city,
+        state=row.state,
+        birth_year=row.birth_year,
+        next_action=row.next_action,
+        next_action_on=date.fromisoformat(row.next_action_on) if row.next_action_on else None,
+        assignee=row.assignee,
+        tags=tuple(row.tags.strip("|").split("|")) if row.tags else (),
+        last_activity_at=from_iso_utc(row.last_activity_at) if row.last_activity_at else None,
+        phones=row.phones,
+        addresses=row.addresses,
+        pending_leads=row.pending_leads,
+        placed_on=date.fromisoformat(row.placed_on) if row.placed_on else None,
+        created_at=from_iso_utc(row.created_at) if row.created_at else None,
+        commit_seq=row.commit_seq,
+    )

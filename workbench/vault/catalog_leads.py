@@ -1,0 +1,141 @@
+"""Pending leads: proposals that nobody has judged yet.  They live in the catalog and can be found again."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import islice
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from workbench.model.lead import Lead
+from workbench.vault import schema_catalog as s
+from workbench.vault.case_codec import LEAD, decode, encode
+from workbench.vault.projection import Row
+from workbench.vault.session import Session
+
+_BATCH = 5000
+_p = s.pending_lead.c
+
+
+class LeadOrder(StrEnum):
+    """How pending leads are listed."""
+
+    BITS = "bits"  # the strongest evidence first
+    ACCOUNT = "account"  # by account and party, best candidate first
+
+
+class PendingLeads:
+    """Pending leads of the catalog; ``account.pending_leads`` always counts them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add_pending(self, leads: Iterable[Lead]) -> int:
+        """Add ``leads`` (an id that is there is replaced); how many were added.  One transaction."""
+        with self._session.writing() as conn:
+            return _add(conn, iter(leads))
+
+    def replace_pending(self, import_id: str, leads: Iterable[Lead]) -> int:
+        """Make ``leads`` the only pending ones of an import; how many there are now.  One transaction."""
+        with self._session.writing() as conn:
+            remove_import_leads(conn, import_id)
+            return _add(conn, iter(leads))
+
+    def remove_pending(self, import_id: str) -> int:
+        """Remove an import's pending leads; how many there were."""
+        with self._session.writing() as conn:
+            return remove_import_leads(conn, import_id)
+
+    def drop_pending(self, lead_ids: Iterable[str]) -> None:
+        """Remove these leads from the pending ones."""
+        with self._session.writing() as conn:
+            drop_leads(conn, list(lead_ids))
+
+    def pending_leads(
+        self,
+        order: LeadOrder = LeadOrder.BITS,
+        limit: int | None = None,
+        *,
+        offset: int = 0,
+        account_id: str | None = None,
+        import_id: str | None = None,
+    ) -> tuple[Lead, ...]:
+        """Pending leads, all of them or those of one account or import."""
+        query = select(_p.body)
+        if account_id is not None:
+            query = query.where(_p.account_id == account_id)
+        if import_id is not None:
+            query = query.where(_p.import_id == import_id)
+        if order is LeadOrder.BITS:
+            query = query.order_by(_p.bits.desc(), _p.lead_id)
+        else:
+            query = query.order_by(_p.account_id, _p.party_id, _p.rank, _p.bits.desc())
+        with self._session.reading() as conn:
+            bodies = list(conn.scalars(query.limit(limit).offset(offset)))
+        return tuple(decode(LEAD, body) for body in bodies)
+
+    def count_pending(self, import_id: str | None = None) -> int:
+        """How many leads are pending, in all or of one import."""
+        query = select(func.count()).select_from(s.pending_lead)
+        if import_id is not None:
+            query = query.where(_p.import_id == import_id)
+        with self._session.reading() as conn:
+            return int(conn.scalar(query) or 0)
+
+    def lead(self, lead_id: str) -> Lead | None:
+        """The pending lead of that id; None when it is judged, removed or never was."""
+        with self._session.reading() as conn:
+            body = conn.scalar(select(_p.body).where(_p.lead_id == lead_id))
+        return None if body is None else _lead(body)
+
+
+def _lead(body: str) -> Lead:
+    lead: Lead = msgspec.json.decode(body, type=Lead)
+    return lead
+
+
+def _row(lead: Lead) -> Row:
+    return {
+        "lead_id": lead.lead_id,
+        "account_id": lead.account_id,
+        "party_id": lead.party_id,
+        "import_id": lead.person.import_id,
+        "bits": lead.explanation.bits,
+        "rank": lead.rank,
+        "band": lead.explanation.band.value,
+        "body": encode(lead),
+    }
+
+
+def _add(conn: Connection, leads: Iterator[Lead]) -> int:
+    added = 0
+    touched: set[str] = set()
+    while rows := [_row(lead) for lead in islice(leads, _BATCH)]:
+        conn.execute(insert(s.pending_lead).prefix_with("OR REPLACE"), rows)
+        touched.update(str(row["account_id"]) for row in rows)
+        added += len(rows)
+    _recount(conn, touched)
+    return added
+
+
+def remove_import_leads(conn: Connection, import_id: str) -> int:
+    """Remove an import's pending leads inside the caller's transaction; how many there were."""
+    touched = set(conn.scalars(select(_p.account_id).where(_p.import_id == import_id).distinct()))
+    removed = conn.execute(delete(s.pending_lead).where(_p.import_id == import_id)).rowcount
+    _recount(conn, touched)
+    return removed
+
+
+def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
+    """Remove pending leads inside the caller's transaction, as when they are judged."""
+    for lead_id in lead_ids:
+        query = delete(s.pending_lead).where(_p.lead_id == lead_id).returning(_p.account_id)
+        _recount(conn, set(conn.scalars(query)))
+
+
+def _recount(conn: Connection, accounts: set[str]) -> None:
+    if not accounts:
+        return
+    pending = select(func.count()).where(_p.account_id == bindparam("of")).scalar_subquery()
+    query = update(s.account).where(s.account.c.account_id == bindparam("of")).values(pending_leads=pending)
+    conn.execute(query, [{"of": account_id} for account_id in sorted(accounts)])

@@ -1,0 +1,58 @@
+"""Names the files under construction or destruction, so that a crash leaves nothing undecided.
+
+``cases/building`` (and ``library/building``) lists ids, which are random.  A listed file counts if and only
+if vault.db keeps its key; what does not count is removed, then the list, at the next opening at the latest.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from workbench.base.ids import is_id
+from workbench.vault.files import fsync_dir, make_private_folder, sync_file, write_atomic
+from workbench.vault.session import journal_of
+
+LIST_NAME = "building"
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class Construction:
+    """The list of one folder; ``path_of`` tells where the file of an id lies."""
+
+    def __init__(self, folder: Path, path_of: Callable[[str], Path]) -> None:
+        self._list = folder / LIST_NAME
+        self._path_of = path_of
+
+    def begin(self, account_ids: Iterable[str]) -> None:
+        """Record, durably, that these files may come to nothing."""
+        make_private_folder(self._list.parent)
+        write_atomic(self._list, "\n".join(account_ids).encode("ascii"))
+
+    def settle(self, counts: Callable[[str], bool]) -> None:
+        """Remove every listed file that does not count, by its id, and then the list."""
+        for account_id in self._pending():
+            if not counts(account_id):
+                path = self._path_of(account_id)
+                journal_of(path).unlink(missing_ok=True)
+                path.unlink(missing_ok=True)
+        self._list.unlink(missing_ok=True)
+
+    def _pending(self) -> list[str]:
+        """Ids on the list, which a crash left behind; usually none."""
+        try:
+            words = self._list.read_text(encoding="ascii", errors="replace").split()
+        except FileNotFoundError:
+            return []
+        return [word for word in words if is_id(word)]
+
+
+def sync_all(paths: Sequence[Path]) -> None:
+    """Bring files that were just written, and their names, to the disk."""
+    for path in paths:
+        descriptor = os.open(path, os.O_RDWR | _BINARY)
+        try:
+            sync_file(descriptor)
+        finally:
+            os.close(descriptor)
+    for folder in sorted({path.parent for path in paths}):
+        fsync_dir(folder)

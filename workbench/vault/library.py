@@ -1,0 +1,168 @@
+"""The imported public-record files of a vault: each with a key of its own, kept in vault.db.
+
+A slot is reserved before the file is written (by a child process that gets the path and the key alone) and
+counts only once registered; the file of a slot that never was is removed at the next opening.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import delete, insert, select
+
+from workbench.base.clock import Clock
+from workbench.base.ids import new_id
+from workbench.model.importing import ImportRecord, RowProblem
+from workbench.vault import errors, keys
+from workbench.vault import schema_vault as s
+from workbench.vault.audit import AuditItem
+from workbench.vault.case_codec import body_digest, encode
+from workbench.vault.catalog_leads import remove_import_leads
+from workbench.vault.construction import Construction, sync_all
+from workbench.vault.files import FileState, file_state, make_private_folder
+from workbench.vault.keys import UnlockedKeys
+from workbench.vault.library_file import LibraryFile
+from workbench.vault.registry import UnknownImportError, insert_import, set_undone
+from workbench.vault.session import Session
+from workbench.vault.values import Reject
+from workbench.vault.vault_audit import VaultAudit
+
+LIBRARY_FOLDER = "library"
+_KEY_KIND = "library"
+_SUFFIX = ".records"
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySlot:
+    """Where one import's library file is to be written and under which key; ``repr`` shows no key."""
+
+    import_id: str
+    path: Path
+    key: bytes
+
+    def __repr__(self) -> str:
+        return f"LibrarySlot(import_id={self.import_id!r})"
+
+
+class Library:
+    """The library files of one open vault; used in the vault's own thread."""
+
+    def __init__(self, session: Session, unlocked: UnlockedKeys, audit: VaultAudit, clock: Clock) -> None:
+        self._session = session
+        self._keys = unlocked
+        self._audit = audit
+        self._clock = clock
+        self._folder = session.folder / LIBRARY_FOLDER
+        self._construction = Construction(self._folder, self.path)
+        self._reserved: set[str] = set()
+
+    def path(self, import_id: str) -> Path:
+        """Where the library file of an import lies."""
+        return self._folder / f"{import_id}{_SUFFIX}"
+
+    def reserve(self) -> LibrarySlot:
+        """A new import id with the path and key of its library file; nothing is stored yet."""
+        self._session.require_writable()
+        make_private_folder(self._folder)
+        import_id = new_id()
+        self._reserved.add(import_id)
+        self._construction.begin(sorted(self._reserved))
+        return LibrarySlot(import_id, self.path(import_id), keys.new_key())
+
+    def register(
+        self, slot: LibrarySlot, record: ImportRecord, problems: Iterable[Reject | RowProblem] = ()
+    ) -> None:
+        """Make a finished file count: its wrapped key, the import and its problems in one transaction.
+
+        The file is checked to open and to be finished.  ValueError when ``record`` is of another import.
+        """
+        if record.import_id != slot.import_id:
+            raise ValueError("the record of another import")
+        with LibraryFile(slot.path, slot.key):
+            pass
+        sync_all([slot.path])
+        state = file_state(slot.path, self._keys.digest)
+        row = {
+            "import_id": slot.import_id,
+            "version": 1,
+            "wrapped": self._keys.wrap(slot.key, kind=_KEY_KIND, owner=slot.import_id),
+            "size": state.size,
+            "digest": state.digest,
+        }
+        with self._session.writing() as conn:
+            insert_import(conn, record, problems)
+            conn.execute(insert(s.library_file), row)
+            items = (AuditItem("import", slot.import_id, "put", body_digest(encode(record))),)
+            self._audit.append(conn, "add_import", subject=slot.import_id, items=items)
+        self._release(slot)
+
+    def discard(self, slot: LibrarySlot) -> None:
+        """Remove the file of a slot that is not to be registered."""
+        self._release(slot)
+
+    def _release(self, slot: LibrarySlot) -> None:
+        self._reserved.discard(slot.import_id)
+        self.settle_construction()
+
+    def ids(self) -> list[str]:
+        """Imports whose library file is kept."""
+        with self._session.reading() as conn:
+            return list(conn.scalars(select(s.library_file.c.import_id).order_by(s.library_file.c.import_id)))
+
+    def key(self, import_id: str) -> bytes:
+        """The key of an import's library file; UnknownImportError when it is not (or no longer) kept."""
+        c = s.library_file.c
+        with self._session.reading() as conn:
+            row = conn.execute(select(c.version, c.wrapped).where(c.import_id == import_id)).one_or_none()
+        if row is None:
+            raise UnknownImportError(import_id)
+        return self._keys.unwrap(row.wrapped, kind=_KEY_KIND, owner=import_id, version=row.version)
+
+    def recorded(self, import_id: str) -> FileState:
+        """Size and digest that the library file had when it was registered."""
+        c = s.library_file.c
+        with self._session.reading() as conn:
+            row = conn.execute(select(c.size, c.digest).where(c.import_id == import_id)).one_or_none()
+        if row is None:
+            raise UnknownImportError(import_id)
+        return FileState(row.size, row.digest)
+
+    def open(self, import_id: str) -> LibraryFile:
+        """The library file for reading; close it.  LibraryMissingError or LibraryDamagedError names it.
+
+        Compares the size; the digest of a large file is compared by ``verify``.
+        """
+        path, known = self.path(import_id), self.recorded(import_id)
+        try:
+            opened = LibraryFile(path, self.key(import_id))
+        except errors.DatabaseMissingError:
+            raise errors.LibraryMissingError(path.name) from None
+        except errors.DatabaseDamagedError as error:
+            raise errors.LibraryDamagedError(path.name, what=error.what) from None
+        if path.stat().st_size != known.size:
+            opened.close()
+            raise errors.LibraryDamagedError(path.name, what="it has another size than it was written with")
+        return opened
+
+    def delete(self, import_id: str) -> ImportRecord:
+        """Undo an import: its key, its pending leads and its file are gone, the registry marks it undone."""
+        self._session.require_writable()
+        self._construction.begin([import_id, *sorted(self._reserved)])
+        with self._session.writing() as conn:
+            record = set_undone(conn, import_id, self._clock.now())
+            conn.execute(delete(s.library_file).where(s.library_file.c.import_id == import_id))
+            remove_import_leads(conn, import_id)
+            self._audit.append(conn, "undo_import", subject=import_id)
+        self.settle_construction()
+        return record
+
+    def settle_construction(self) -> None:
+        """Remove files of slots that were never registered, and of undone imports; called at opening."""
+        self._construction.settle(lambda import_id: import_id in self._reserved or self._has_key(import_id))
+        if self._reserved:
+            self._construction.begin(sorted(self._reserved))
+
+    def _has_key(self, import_id: str) -> bool:
+        c = s.library_file.c
+        with self._session.reading() as conn:
+            return conn.scalar(select(c.import_id).where(c.import_id == import_id)) is not None

@@ -1,0 +1,217 @@
+"""Reads one library file: who lives here, whose phone is this, everyone of a name; needs path and key only.
+
+:class:`LibraryWriter` (in ``library_writer``) makes such files and is importable from here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import polars as pl
+
+from workbench.base.errors import UserError
+from workbench.model.lead import RecordPerson
+from workbench.vault import cipher, keys, migrations
+from workbench.vault.errors import LibraryDamagedError
+from workbench.vault.library_rows import COLUMNS, as_frame, as_person
+from workbench.vault.library_writer import FINISHED, LibraryWriter
+from workbench.vault.translate import translating
+from workbench.vault.values import Reject
+
+__all__ = ["LibraryCounts", "LibraryFile", "LibraryWriter", "NothingToSearchError"]
+
+_CACHE_KIB = 16 * 1024
+_SELECTED = ", ".join(f"p.{column}" for column in COLUMNS)
+_LAST = "\U0010ffff"
+"""Sorts after every character, so ``x <= prefix + _LAST`` ends a range of prefixes."""
+
+
+class NothingToSearchError(UserError):
+    """A library search without a name, a house number, a phone or an e-mail would read the whole file."""
+
+    code = "library.nothing_to_search"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A search needs a last name, a house number, a phone or an e-mail.",
+            hint="Add one of them; street, ZIP, initial and birth year narrow it down.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCounts:
+    """How many people and rejected rows a library file holds."""
+
+    people: int
+    rejects: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    table: str
+    where: list[str]
+    values: list[object]
+
+
+class LibraryFile:
+    """An open library file; a context manager."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open ``path``; errors as ``cipher.connect``, LibraryDamagedError for an unfinished one."""
+        self._name = path.name
+        self._import_id = path.name.split(".", 1)[0]
+        self._raw = cipher.connect(path, keys.database_key(key), read_only=True)
+        try:
+            self._raw.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+            migrations.version_of(self._raw.execute, migrations.LIBRARY, "main", path.name)
+            self._require_finished()
+        except BaseException:
+            self._raw.close()
+            raise
+
+    def _require_finished(self) -> None:
+        if self.meta().get(FINISHED) != "yes":
+            raise LibraryDamagedError(self._name, what="it was never finished")
+
+    def search(
+        self,
+        *,
+        name: str = "",
+        first_initial: str = "",
+        birth_year: int | None = None,
+        house: str = "",
+        street: str = "",
+        zip_code: str = "",
+        phone: str = "",
+        email: str = "",
+        limit: int = 200,
+    ) -> tuple[RecordPerson, ...]:
+        """People to whom all that is given applies, at most ``limit``, in file order within each key.
+
+        ``name`` is a last or former last name, ``street`` the beginning of a normalised street, the rest
+        normalised values as in PERSON_SCHEMA; case does not matter.  NothingToSearchError without a name, a
+        house, a phone or an e-mail.
+        """
+        lookups = [
+            *_by_name(name.strip().upper(), first_initial.strip().upper()[:1], birth_year),
+            *_by_place(house.strip().upper(), street.strip().upper(), zip_code.strip()),
+            *_by_value("by_phone", "phone", phone.strip()),
+            *_by_value("by_email", "email", email.strip().lower()),
+        ]
+        if not lookups:
+            raise NothingToSearchError
+        return self._people(lookups, birth_year, first_initial.strip().upper()[:1], limit)
+
+    def _people(
+        self, lookups: list[_Lookup], birth_year: int | None, initial: str, limit: int
+    ) -> tuple[RecordPerson, ...]:
+        first, *others = lookups
+        where = [*first.where]
+        values = [*first.values]
+        for other in others:
+            chosen = f"SELECT k.person FROM {other.table} k WHERE {' AND '.join(other.where)}"  # noqa: S608
+            where.append(f"k.person IN ({chosen})")
+            values += other.values
+        if birth_year is not None:
+            where.append("p.birth_year = ?")
+            values.append(birth_year)
+        if initial:
+            where.append("p.first >= ? AND p.first <= ?")
+            values += [initial, initial + _LAST]
+        query = (
+            f"SELECT {_SELECTED} FROM {first.table} k JOIN person p ON p.id = k.person"  # noqa: S608
+            f" WHERE {' AND '.join(where)} LIMIT ?"
+        )
+        with translating(self._name):
+            rows = self._raw.execute(query, [*values, limit]).fetchall()
+        return tuple(as_person(self._import_id, row) for row in rows)
+
+    def row(self, row_number: int) -> tuple[RecordPerson, ...]:
+        """The people of one data row of the imported file (1-based); none if it was not taken."""
+        query = f"SELECT {_SELECTED} FROM by_row k JOIN person p ON p.id = k.person WHERE k.row_number = ?"  # noqa: S608
+        with translating(self._name):
+            rows = self._raw.execute(query, (row_number,)).fetchall()
+        return tuple(as_person(self._import_id, row) for row in rows)
+
+    def frames(self, rows: int = 100_000) -> Iterator[pl.DataFrame]:
+        """All people in file order as frames of PERSON_SCHEMA, each of at most ``rows``."""
+        after = 0
+        while True:
+            query = f"SELECT p.id, {_SELECTED} FROM person p WHERE p.id > ? ORDER BY p.id LIMIT ?"  # noqa: S608
+            with translating(self._name):
+                found = self._raw.execute(query, (after, rows)).fetchall()
+            if not found:
+                return
+            after = found[-1][0]
+            yield as_frame([row[1:] for row in found])
+
+    def rejects(self) -> Iterator[Reject]:
+        """Rows that were not taken, in file order."""
+        with translating(self._name):
+            for row in self._raw.execute("SELECT row_number, reason, raw FROM reject ORDER BY place"):
+                yield Reject(*row)
+
+    def meta(self) -> dict[str, str]:
+        """What the import noted about the file."""
+        with translating(self._name):
+            return dict(self._raw.execute("SELECT key, value FROM library_meta").fetchall())
+
+    def counts(self) -> LibraryCounts:
+        """How many people and rejected rows there are."""
+        meta = self.meta()
+        return LibraryCounts(int(meta["people"]), int(meta["rejects"]))
+
+    def fault(self) -> str:
+        """What the page seals or the structure check object to; "" when neither does.  Reads everything."""
+        with translating(self._name):
+            pages: list[Any] = self._raw.execute("PRAGMA cipher_integrity_check").fetchall()
+            if pages:
+                return f"{len(pages)} pages fail their seal"
+            found = self._raw.execute("PRAGMA integrity_check").fetchall()
+        return "" if found == [("ok",)] else "its structure is damaged"
+
+    def close(self) -> None:
+        """Close the file."""
+        self._raw.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _by_name(name: str, initial: str, birth_year: int | None) -> Iterator[_Lookup]:
+    if not name:
+        return
+    where, values = ["k.last = ?"], [name]
+    ranged: list[object] = list(values)
+    if initial:
+        where.append("k.initial = ?")
+        ranged.append(initial)
+        if birth_year is not None:
+            where.append("k.birth_year = ?")
+            ranged.append(birth_year)
+    yield _Lookup("by_name", where, ranged)
+
+
+def _by_place(house: str, street: str, zip_code: str) -> Iterator[_Lookup]:
+    if not house:
+        return
+    where, values = ["k.house = ?"], [house]
+    if street:
+        where.append("k.street >= ? AND k.street <= ?")
+        values += [street, street + _LAST]
+    if zip_code:
+        where.append("k.zip = ?")
+        values.append(zip_code)
+    yield _Lookup("by_place", where, list(values))
+
+
+def _by_value(table: str, column: str, value: str) -> Iterator[_Lookup]:
+    if value:
+        yield _Lookup(table, [f"k.{column} = ?"], [value])

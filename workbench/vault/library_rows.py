@@ -1,0 +1,87 @@
+"""Person rows between PERSON_SCHEMA frames, the columns of a library file, and values for people to read."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+import polars as pl
+
+from workbench.model.lead import RecordPerson
+from workbench.normalize.tables import PERSON_SCHEMA
+
+COLUMNS = tuple(PERSON_SCHEMA)
+"""Stored columns, in order; dates as ISO text, lists as JSON text."""
+
+_LISTS = ("phones", "emails")
+_DATES = ("birth_date", "as_of")
+_FACTS = ("employer", "ssn4", "former_last", "deceased")
+_PLAIN: dict[str, pl.DataType] = {
+    name: pl.String() if name in _LISTS + _DATES else kind for name, kind in PERSON_SCHEMA.items()
+}
+
+
+def storable(frame: pl.DataFrame) -> pl.DataFrame:
+    """``frame`` (PERSON_SCHEMA) as stored: one plain value in each cell."""
+    return frame.with_columns(
+        *(_json_list(name) for name in _LISTS),
+        *(pl.col(name).dt.to_string("iso") for name in _DATES),
+        pl.col("record_id").fill_null(""),
+        pl.col("role").fill_null("subject"),
+    )
+
+
+def _json_list(name: str) -> pl.Expr:
+    # No usable phone or e-mail has a quote, backslash or control character; without them the JSON is sound.
+    clean = pl.col(name).list.eval(pl.element().str.replace_all(r'["\\\x00-\x1f]', "")).list.drop_nulls()
+    return (
+        pl.when(clean.list.len() > 0)
+        .then(pl.lit('["') + clean.list.join('","') + pl.lit('"]'))
+        .otherwise(None)
+        .alias(name)
+    )
+
+
+def as_frame(rows: Sequence[Sequence[Any]]) -> pl.DataFrame:
+    """Stored rows (columns in order) as a frame of PERSON_SCHEMA."""
+    plain = pl.DataFrame(rows, schema=_PLAIN, orient="row")
+    return plain.with_columns(
+        *(pl.col(name).str.json_decode(pl.List(pl.String())).fill_null([]) for name in _LISTS),
+        *(pl.col(name).str.to_date("%Y-%m-%d") for name in _DATES),
+    ).select(*COLUMNS)
+
+
+def as_person(import_id: str, row: Sequence[Any]) -> RecordPerson:
+    """One stored row (columns in order) as the person of a public record."""
+    of = dict(zip(COLUMNS, row, strict=True))
+    return RecordPerson(
+        import_id=import_id,
+        record_id=of["record_id"],
+        row_number=of["row_number"],
+        role=of["role"],
+        name=of["name_raw"] or " ".join(of[n] for n in ("first", "middle", "last", "suffix") if of[n]),
+        birth=of["birth_date"] or (str(of["birth_year"]) if of["birth_year"] else ""),
+        addresses=tuple(dict.fromkeys(a for p in ("address", "mailing") if (a := _address(of, p)))),
+        phones=_list(of["phones"]),
+        emails=_list(of["emails"]),
+        facts={name: str(of[name]) for name in _FACTS if of[name]} or None,
+        as_of=date.fromisoformat(of["as_of"]) if of["as_of"] else None,
+    )
+
+
+def _list(text: str | None) -> tuple[str, ...]:
+    return msgspec.json.decode(text, type=tuple[str, ...]) if text else ()
+
+
+def _address(of: dict[str, Any], prefix: str) -> str:
+    part = {
+        name: of[f"{prefix}_{name}"] or ""
+        for name in ("raw", "house", "street", "unit", "city", "state", "zip")
+    }
+    if part["raw"]:
+        place = " ".join(w for w in (part["city"], part["state"], part["zip"]) if w)
+        known = part["city"] and part["city"].casefold() in part["raw"].casefold()
+        return part["raw"] if known or not place else f"{part['raw']}, {place}"
+    line = " ".join(w for w in (part["house"], part["street"], part["unit"]) if w)
+    place = " ".join(w for w in (part["city"], part["state"], part["zip"]) if w)
+    return ", ".join(w for w in (line, place) if w)
