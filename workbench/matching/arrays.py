@@ -1,0 +1,37 @@
+"""Array types and hashing shared by the comparison modules.
+
+A *code* is a 64-bit hash of a text within this process: codes are equal when texts are equal, and 0
+stands for absent.  Codes are never stored and never leave the process.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+Codes: TypeAlias = npt.NDArray[np.uint64]
+Index: TypeAlias = npt.NDArray[np.int64]
+Levels: TypeAlias = npt.NDArray[np.int8]
+Bools: TypeAlias = npt.NDArray[np.bool_]
+Floats: TypeAlias = npt.NDArray[np.float64]
+
+
+def coded(expr: pl.Expr, seed: int = 0) -> pl.Expr:
+    """Expression: the code of a text; null where the text is null."""
+    return pl.when(expr.is_not_null()).then(expr.hash(seed) | 1)
+
+
+def codes(values: pl.Series) -> Codes:
+    """The codes of a column of texts, 0 where null."""
+    return values.to_frame("v").select(coded(pl.col("v")).fill_null(0)).to_series().to_numpy()
+
+
+def same(left: Codes, right: Codes) -> Bools:
+    """Where both are present and equal."""
+    return np.asarray((left == right) & (left != 0), dtype=np.bool_)
+
+
+def texts(values: pl.Series, at: Index) -> list[str]:
+    """The texts at these places, "" where null."""
+    return values.gather(at).fill_null("").to_list()

@@ -1,0 +1,154 @@
+"""Candidate pairs as they are found, slice by slice, kept only while they could still become a lead."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import polars as pl
+
+from workbench.matching.arrays import Bools, Index
+from workbench.matching.blocking import Blocking, record_source
+from workbench.matching.compare import COLUMN, Compared, Records, compare, joined, settle
+from workbench.matching.debtors import DebtorIndex
+from workbench.matching.keys import KINDS
+from workbench.matching.levels import level
+from workbench.matching.score import FieldTable, Scored, score
+from workbench.matching.sharing import CONTACT_KINDS, Sharing
+from workbench.matching.weights import Weights
+
+LEAST_BITS = -9.0
+"""A pair below this (P(same) under 0.4 %) never becomes a lead, nor weighs against one."""
+LEAST_RELATIVE_ODDS = -1.0
+"""The same for relatives: below P(relative) of a third."""
+MARGIN = 2.0
+"""Bits by which an optimistic level may be beaten by the true one, relatives considered."""
+
+BLOCK_COLUMNS = ("pair", "kind", "block")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Pairs with the rows they are about.
+
+    ``pairs.r`` counts rows of ``rows``; ``blocks`` has columns pair, kind, block: every block a pair is in.
+    """
+
+    pairs: Compared
+    blocks: pl.DataFrame
+    rows: pl.DataFrame
+
+
+def candidates(
+    index: DebtorIndex,
+    blocking: Blocking,
+    records: Records,
+    weights: Weights,
+    best: dict[str, FieldTable],
+    sharing: Sharing,
+    rows: int,
+) -> tuple[Kept, int]:
+    """The pairs of one slice that could become leads, and how many pairs were compared.
+
+    ``best`` are tables with the least frequencies the values can have, ``rows`` the rows read so far, so
+    what is dropped here is dropped whatever the rest of the file says.
+    """
+    found: list[tuple[Compared, Index, int]] = []
+    compared = 0
+    source = record_source(records.people.frame)
+    contact_of = {number: name for name, number in CONTACT_KINDS.items()}
+    name_codes = records.people.first ^ (records.people.last * np.uint64(3))
+    for pairs in blocking.pairs(source):
+        compared += pairs.record.size
+        field = contact_of.get(pairs.kind)
+        if field is not None:
+            sharing.add(field, pairs.block, name_codes[pairs.record])
+        loose = compare(index, records, pairs.debtor, pairs.record)
+        if field is not None:
+            loose.levels[:, COLUMN[field]] = level(field, "exact")
+        keep = np.flatnonzero(promising(score(weights, best, loose, rows), MARGIN))
+        final = settle(index, records, loose.at(keep))
+        again = np.flatnonzero(promising(score(weights, best, final, rows), MARGIN))
+        found.append((final.at(again), pairs.block[keep[again]], pairs.kind))
+    return _merged(index, records, found), compared
+
+
+def promising(scored: Scored, margin: float = 0.0) -> Bools:
+    """Which pairs could be the same person or a relative."""
+    return np.asarray(
+        (scored.bits >= LEAST_BITS - margin) | (scored.relative_odds >= LEAST_RELATIVE_ODDS - margin),
+        dtype=np.bool_,
+    )
+
+
+def _merged(index: DebtorIndex, records: Records, found: list[tuple[Compared, Index, int]]) -> Kept:
+    """Each pair once, with the rows it needs and all its blocks."""
+    pairs = joined([part for part, _, _ in found])
+    kind = _joined([np.full(block.size, number, dtype=np.int64) for _, block, number in found])
+    block = _joined([block for _, block, _ in found])
+    distinct, first, at = np.unique(pairs.r * index.count + pairs.d, return_index=True, return_inverse=True)
+    pairs = pairs.at(first)
+    used, position = np.unique(pairs.r, return_inverse=True)
+    return Kept(
+        pairs=replace(pairs, r=position.astype(np.int64)),
+        blocks=_blocks(at.astype(np.int64), kind, block),
+        rows=records.people.frame[used],
+    )
+
+
+def _blocks(pair: Index, kind: Index, block: Index) -> pl.DataFrame:
+    """Columns pair, kind, block."""
+    return pl.DataFrame(
+        {"pair": pair, "kind": kind, "block": block}, schema=dict.fromkeys(BLOCK_COLUMNS, pl.Int64())
+    )
+
+
+def _joined(arrays: list[Index]) -> Index:
+    """Arrays end to end; none gives an empty one."""
+    return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
+
+
+def concatenated(parts: list[Kept]) -> Kept:
+    """Parts (at least one) end to end, positions moved along."""
+    rows = np.cumsum([0, *(part.rows.height for part in parts)])
+    pairs = np.cumsum([0, *(part.pairs.d.size for part in parts)])
+    moved = [replace(part.pairs, r=part.pairs.r + base) for part, base in zip(parts, rows, strict=False)]
+    return Kept(
+        pairs=joined(moved),
+        blocks=pl.concat(
+            part.blocks.with_columns(pl.col("pair") + int(base))
+            for part, base in zip(parts, pairs, strict=False)
+        ),
+        rows=pl.concat(part.rows for part in parts),
+    )
+
+
+def narrowed(kept: Kept, keep: Bools) -> Kept:
+    """Only the pairs marked, and the rows they need."""
+    number = np.cumsum(keep) - 1
+    used, position = np.unique(kept.pairs.r[keep], return_inverse=True)
+    pairs = kept.pairs.where(keep)
+    blocks = kept.blocks.filter(pl.Series(keep[kept.blocks["pair"].to_numpy()], dtype=pl.Boolean))
+    return Kept(
+        pairs=replace(pairs, r=position.astype(np.int64)),
+        blocks=blocks.with_columns(pl.Series("pair", number[blocks["pair"].to_numpy()], dtype=pl.Int64)),
+        rows=kept.rows[used],
+    )
+
+
+def uncapped(blocking: Blocking, kept: Kept) -> Kept:
+    """Without blocks that turned out to be over a cap, and without pairs that have no other."""
+    over = np.zeros(kept.blocks.height, dtype=np.bool_)
+    kinds, blocks = kept.blocks["kind"].to_numpy(), kept.blocks["block"].to_numpy()
+    for kind in range(len(KINDS)):
+        at = np.flatnonzero(kinds == kind)
+        over[at] = blocking.capped(kind)[blocks[at]]
+    left = kept.blocks.filter(pl.Series(~over))
+    keep = np.zeros(kept.pairs.d.size, dtype=np.bool_)
+    keep[left["pair"].to_numpy()] = True
+    return narrowed(replace(kept, blocks=left), keep)
+
+
+def shares_contact(kept: Kept) -> Bools:
+    """Which pairs have a phone or an e-mail in common."""
+    found = np.zeros(kept.pairs.d.size, dtype=np.bool_)
+    found[kept.blocks.filter(pl.col("kind").is_in(list(CONTACT_KINDS.values())))["pair"].to_numpy()] = True
+    return found

@@ -1,0 +1,99 @@
+"""Addresses as one comparison: the best of a debtor's addresses against a record's two."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.process import cpdist
+
+from workbench.matching.arrays import Bools, Index, Levels, same, texts
+from workbench.matching.debtors import DebtorIndex
+from workbench.matching.levels import ADDRESS, MISSING, level
+from workbench.matching.people import Places
+
+_SAME_STREET = 0.92
+"""Jaro-Winkler from which two street names at one house number are one street mistyped (MAPLE, MAPEL)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressMatch:
+    """Per pair: the level, which of the debtor's addresses it is (0 where none) and which of the record's
+    (0 residence, 1 mailing).
+    """
+
+    levels: Levels
+    place: Index
+    side: Levels
+
+
+def addresses(
+    index: DebtorIndex, d: Index, sides: tuple[Places, ...], r: Index, *, settled: bool
+) -> AddressMatch:
+    """Best address of each pair; unless ``settled``, ``near_house`` stands for "letters must tell"."""
+    worst = np.int8(len(ADDRESS))
+    best = np.full(d.size, worst, dtype=np.int8)
+    place = np.zeros(d.size, dtype=np.int64)
+    side = np.zeros(d.size, dtype=np.int8)
+    counts = index.place_start[d + 1] - index.place_start[d]
+    for nth in range(int(counts.max(initial=0))):
+        at = np.flatnonzero(counts > nth)
+        a = index.place_start[d[at]] + nth
+        for number, records in enumerate(sides):
+            levels = _levels(index.places, a, records, r[at], settled=settled)
+            better = (levels != MISSING) & (levels < best[at])
+            best[at[better]] = levels[better]
+            place[at[better]] = a[better]
+            side[at[better]] = number
+    best[best == worst] = MISSING
+    return AddressMatch(best, place, side)
+
+
+def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bool) -> Levels:
+    """Levels of address ``a`` against the record's."""
+    town, zip_ = same(debtors.town[a], records.town[r]), same(debtors.zip[a], records.zip[r])
+    stated = ((debtors.town[a] != 0) & (records.town[r] != 0)) | (
+        (debtors.zip[a] != 0) & (records.zip[r] != 0)
+    )
+    place = town | zip_ | ~stated
+    house = same(debtors.house[a], records.house[r])
+    boxes = (debtors.street[a] == 0) & (records.street[r] == 0)
+    street = same(debtors.street[a], records.street[r])
+    known = ((debtors.house[a] != 0) | (debtors.zip[a] != 0) | (debtors.street[a] != 0)) & (
+        (records.house[r] != 0) | (records.zip[r] != 0) | (records.street[r] != 0)
+    )
+    doubt = place & (house ^ street) & (debtors.street[a] != 0) & (records.street[r] != 0)
+    doubt &= (debtors.house[a] != 0) & (records.house[r] != 0)
+    close = _settle(debtors, a, records, r, doubt) if settled else doubt
+    building = place & house & (street | boxes)
+    unit = debtors.unit[a] == records.unit[r]
+    return np.select(
+        [~known, building & unit, building, close, place & street, zip_],
+        [
+            np.int8(level("address", n))
+            for n in ("missing", "unit", "building", "near_house", "street", "zip")
+        ],
+        np.int8(level("address", "elsewhere")),
+    ).astype(np.int8)
+
+
+def _settle(debtors: Places, a: Index, records: Places, r: Index, doubt: Bools) -> Bools:
+    """Which doubtful pairs are one typing error apart in house number or street."""
+    out = np.zeros(doubt.size, dtype=bool)
+    at = np.flatnonzero(doubt)
+    if not at.size:
+        return out
+    left, right = a[at], r[at]
+    edits = cpdist(
+        texts(debtors.frame["house"], left),
+        texts(records.frame["house"], right),
+        scorer=Levenshtein.distance,
+        workers=2,
+    )
+    names = cpdist(
+        texts(debtors.frame["street"], left),
+        texts(records.frame["street"], right),
+        scorer=JaroWinkler.normalized_similarity,
+        workers=2,
+    )
+    out[at] = ((edits == 1) & (names == 1)) | ((edits == 0) & (names >= _SAME_STREET))
+    return out

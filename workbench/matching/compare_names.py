@@ -1,0 +1,168 @@
+"""First, last and middle names, and suffixes: levels of pairs.
+
+Cheap comparisons by code come first and are *optimistic* where only letters can tell: such a pair gets
+the best level it could still have, and ``settle_*`` finds the true one for the pairs that are left.
+"""
+
+import numpy as np
+import polars as pl
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import cpdist
+
+from workbench.matching.arrays import Floats, Index, Levels, same, texts
+from workbench.matching.levels import level
+from workbench.matching.people import People
+from workbench.normalize.nicknames import nickname_pairs
+
+_NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
+
+
+def similarity(left: list[str], right: list[str]) -> Floats:
+    """Jaro-Winkler of pairs of texts, 0 to 1, each distinct pair computed once."""
+    pairs = pl.DataFrame({"l": left, "r": right}, schema={"l": pl.String(), "r": pl.String()})
+    distinct = pairs.unique()
+    scores = cpdist(
+        distinct["l"].to_list(),
+        distinct["r"].to_list(),
+        scorer=JaroWinkler.normalized_similarity,
+        workers=2,
+        dtype=np.float64,
+    )
+    joined = pairs.join(
+        distinct.with_columns(pl.Series("s", scores)), on=["l", "r"], maintain_order="left", how="left"
+    )
+    return joined["s"].to_numpy()
+
+
+def near(field: str, scores: Floats) -> Levels:
+    """The level of a name by its similarity."""
+    out = np.full(scores.size, level(field, "different"), dtype=np.int8)
+    for least, name in reversed(_NEAR):
+        out[scores >= least] = level(field, name)
+    return out
+
+
+def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+    """Optimistic levels of first names: ``near94`` stands for "letters must tell"."""
+    df, rf = debtors.first[d], records.first[r]
+    short = debtors.first_short[d] | records.first_short[r]
+    initial = debtors.first_initial[d] == records.first_initial[r]
+    crossed = same(df, records.last[r]) & same(rf, debtors.last[d])
+    by_middle = same(df, records.middle[r]) | same(rf, debtors.middle[d])
+    return np.select(
+        [
+            (df == 0) | (rf == 0),
+            df == rf,
+            crossed,
+            same(debtors.canonical[d], records.canonical[r]),
+            by_middle & ~short,
+            short & initial,
+            short,
+        ],
+        [
+            np.int8(level("first", name))
+            for name in ("missing", "exact", "swapped", "nickname", "middle_as_first", "initial", "different")
+        ],
+        np.int8(level("first", "near94")),
+    ).astype(np.int8)
+
+
+def last_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+    """Optimistic levels of surnames: ``near94`` and ``former`` stand for "letters must tell"."""
+    dl, rl = debtors.last[d], records.last[r]
+    crossed = same(debtors.first[d], rl) & same(records.first[r], dl)
+    in_middle = same(dl, records.middle[r]) | same(rl, debtors.middle[d])
+    return np.select(
+        [
+            (dl == 0) | (rl == 0),
+            dl == rl,
+            debtors.variants[d] | records.variants[r],
+            crossed,
+            in_middle,
+        ],
+        [np.int8(level("last", name)) for name in ("missing", "exact", "former", "swapped", "in_middle")],
+        np.int8(level("last", "near94")),
+    ).astype(np.int8)
+
+
+def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+    """Optimistic levels of middle names: ``near`` stands for "letters must tell"."""
+    dm, rm = debtors.middle[d], records.middle[r]
+    short = debtors.middle_short[d] | records.middle_short[r]
+    initial = debtors.middle_initial[d] == records.middle_initial[r]
+    return np.select(
+        [(dm == 0) | (rm == 0), short & initial, short, dm == rm],
+        [np.int8(level("middle", name)) for name in ("missing", "initial", "initial_different", "exact")],
+        np.int8(level("middle", "near")),
+    ).astype(np.int8)
+
+
+def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
+    """Levels of suffixes (``people`` has II as JR: one custom, two spellings)."""
+    ds, rs = debtors.suffix[d], records.suffix[r]
+    both = (ds != 0) & (rs != 0)
+    return np.select(
+        [(ds == 0) & (rs == 0), both & (ds == rs), both],
+        [np.int8(level("suffix", name)) for name in ("missing", "agree", "conflict")],
+        np.int8(level("suffix", "one_missing")),
+    ).astype(np.int8)
+
+
+def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
+    """Replace ``nickname`` and ``near94`` of first names by the nickname table's or the letters' word."""
+    open_ = np.flatnonzero((levels == level("first", "near94")) | (levels == level("first", "nickname")))
+    left, right = texts(debtors.frame["first"], d[open_]), texts(records.frame["first"], r[open_])
+    levels[open_] = near("first", similarity(left, right))
+    pairs = pl.DataFrame({"a": left, "b": right}, schema={"a": pl.String(), "b": pl.String()})
+    word = pl.all().str.split(" ").list.first()
+    known = pairs.select(word).join(
+        nickname_pairs().with_columns(pl.lit(value=True).alias("known")),
+        on=["a", "b"],
+        how="left",
+        maintain_order="left",
+    )["known"]
+    levels[open_[known.fill_null(value=False).to_numpy()]] = level("first", "nickname")
+
+
+def settle_lasts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
+    """Replace ``near94`` of surnames by what the letters say, in place."""
+    open_ = np.flatnonzero(levels == level("last", "near94"))
+    scores = similarity(texts(debtors.frame["surname"], d[open_]), texts(records.frame["surname"], r[open_]))
+    levels[open_] = near("last", scores)
+
+
+def settle_middles(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
+    """Replace ``near`` of middle names by what the letters say, in place."""
+    open_ = np.flatnonzero(levels == level("middle", "near"))
+    scores = similarity(texts(debtors.frame["middle"], d[open_]), texts(records.frame["middle"], r[open_]))
+    levels[open_[scores < 0.88]] = level("middle", "different")
+
+
+def settle_variants(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
+    """Replace ``former`` of surnames by what former and double surnames say, in place.
+
+    A former surname that agrees is ``former``, a part of a double one ``part``; else ``near94`` is left
+    for ``settle_names``.
+    """
+    open_ = np.flatnonzero(levels == level("last", "former"))
+    if not open_.size:
+        return
+    columns = ("surname", "surnames", "former_last")
+    left = debtors.frame.select(columns)[d[open_]]
+    right = records.frame.select(columns)[r[open_]].rename({c: f"r_{c}" for c in columns})
+    pairs = pl.concat([left, right], how="horizontal")
+    ours = pl.concat_list("surname", pl.col("surnames").fill_null([]))
+    theirs = pl.concat_list("r_surname", pl.col("r_surnames").fill_null([]))
+    shared = ours.list.set_intersection(theirs)
+    former = shared.list.set_intersection(
+        pl.concat_list(
+            pl.col("former_last").str.replace_all(r"[- ]", ""),
+            pl.col("r_former_last").str.replace_all(r"[- ]", ""),
+        ).list.drop_nulls()
+    )
+    found = pairs.select(former=former.list.len() > 0, part=shared.list.len() > 0)
+    levels[open_] = np.select(
+        [found["former"].to_numpy(), found["part"].to_numpy()],
+        [np.int8(level("last", "former")), np.int8(level("last", "part"))],
+        np.int8(level("last", "near94")),
+    )

@@ -1,0 +1,75 @@
+"""The debtors of one run, prepared once: positions, address rows, contact values."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from workbench.base.errors import UserError
+from workbench.matching.arrays import Index
+from workbench.matching.people import People, Places, people, places, with_name_columns
+from workbench.normalize.tables import Debtors
+
+
+class DebtorsError(UserError):
+    """The debtors handed to matching are not what they must be."""
+
+    code = "debtors"
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorIndex:
+    """Debtors by position ``d`` (ordered by id, so that the order given does not matter).
+
+    ``places`` are all their addresses, best first within a debtor: those of ``d`` are
+    ``place_start[d] .. place_start[d + 1]``; ``current[a]`` is false for a prior address.  ``phones`` and
+    ``emails`` have columns d, value: one row each.
+    """
+
+    people: People
+    places: Places
+    place_owner: Index
+    place_start: Index
+    current: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    phones: pl.DataFrame
+    emails: pl.DataFrame
+
+    @property
+    def count(self) -> int:
+        """How many debtors."""
+        return self.people.frame.height
+
+
+def index_debtors(debtors: Debtors) -> DebtorIndex:
+    """Prepare debtors; DebtorsError when an id is missing or appears twice, addresses of others are ignored."""
+    ids = debtors.people["debtor_id"]
+    if ids.null_count() or ids.n_unique() != ids.len():
+        raise DebtorsError(
+            "Every debtor needs an id of its own.", hint="One id is missing or appears more than once."
+        )
+    frame = with_name_columns(debtors.people.sort("debtor_id")).with_row_index("d")
+    owned = (
+        debtors.addresses.with_row_index("place_order")
+        .join(frame.select("debtor_id", "d"), on="debtor_id", how="inner")
+        .sort("d", "place_order")
+    )
+    owner = owned["d"].to_numpy().astype(np.int64)
+    return DebtorIndex(
+        people=people(frame),
+        places=places(owned, "address"),
+        place_owner=owner,
+        place_start=np.searchsorted(owner, np.arange(frame.height + 1)).astype(np.int64),
+        current=owned["current"].fill_null(value=True).to_numpy(),
+        phones=_values(frame, "phones"),
+        emails=_values(frame, "emails"),
+    )
+
+
+def _values(frame: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Columns d, value: the debtor's values, each once."""
+    return (
+        frame.select("d", pl.col(column).alias("value"))
+        .explode("value")
+        .drop_nulls()
+        .unique(maintain_order=True)
+    )

@@ -1,0 +1,53 @@
+"""The compared fields and their levels: the vocabulary that weights, comparison and explanation share.
+
+A level is a small integer; 0 always means "not comparable" (absent on a side) and counts for nothing.
+Comparison gives levels, weights give their bits, wording gives their words.
+"""
+
+from typing import Final
+
+MISSING: Final = 0
+
+FIRST: Final = (
+    "missing", "exact", "nickname", "middle_as_first", "initial",
+    "near94", "near88", "near80", "swapped", "different",
+)  # fmt: skip
+LAST: Final = (
+    "missing", "exact", "former", "part", "in_middle",
+    "near94", "near88", "near80", "swapped", "different",
+)  # fmt: skip
+MIDDLE: Final = ("missing", "exact", "near", "initial", "different", "initial_different")
+SUFFIX: Final = ("missing", "agree", "one_missing", "conflict")
+BIRTH: Final = (
+    "missing", "date_exact", "date_swap", "date_edit", "date_year_month", "date_year", "date_near", "date_far",
+    "year_exact", "year_slack", "year_adjacent", "year_near", "year_far",
+)  # fmt: skip
+ADDRESS: Final = ("missing", "unit", "building", "near_house", "street", "zip", "elsewhere")
+PHONE: Final = ("missing", "exact", "shared", "different")
+SSN4: Final = ("missing", "exact", "edit", "different", "placeholder")
+EMAIL: Final = ("missing", "exact", "shared", "different")
+EMPLOYER: Final = ("missing", "exact", "different")
+
+FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    "last": LAST,
+    "first": FIRST,
+    "middle": MIDDLE,
+    "suffix": SUFFIX,
+    "birth": BIRTH,
+    "address": ADDRESS,
+    "phone": PHONE,
+    "ssn4": SSN4,
+    "email": EMAIL,
+    "employer": EMPLOYER,
+}
+"""Field → its levels, in the order an explanation shows them."""
+
+NAME_FIELDS: Final = ("last", "first", "middle", "suffix")
+
+NEUTRAL: Final = frozenset({"missing", "shared", "placeholder"})
+"""Levels that count for nothing whatever the weights: absent, shared by many people, a placeholder."""
+
+
+def level(field: str, name: str) -> int:
+    """The number of a level by its name; ValueError for an unknown one."""
+    return FIELDS[field].index(name)

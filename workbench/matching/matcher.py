@@ -1,0 +1,147 @@
+"""The run: records stream in, leads with their reasons come out."""
+
+import numpy as np
+import polars as pl
+
+from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.matching.arrays import Index, same
+from workbench.matching.blocking import Blocking
+from workbench.matching.candidates import (
+    MARGIN,
+    Kept,
+    candidates,
+    concatenated,
+    narrowed,
+    promising,
+    shares_contact,
+    uncapped,
+)
+from workbench.matching.compare import Compared, Records
+from workbench.matching.contacts import contact_shares, with_contacts
+from workbench.matching.debtors import index_debtors
+from workbench.matching.decide import decide
+from workbench.matching.explain import Findings
+from workbench.matching.frequency import LocalCounts, census_frequencies
+from workbench.matching.people import People, people, places, with_name_columns
+from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
+from workbench.matching.score import FieldTable, score, tables
+from workbench.matching.settings import MatchSettings
+from workbench.matching.sharing import CONTACT_KINDS, Sharing
+from workbench.matching.tombstones import Tombstones, not_rejected, without_disproved
+from workbench.matching.weights import Weights
+from workbench.normalize.tables import PERSON_SCHEMA, Debtors
+
+_MANY_PARTS = 8
+
+
+class Matcher:
+    """Matches one set of debtors against a stream of record rows.
+
+    ``add`` any number of chunks (PERSON_SCHEMA), then ``finish`` once.  Memory is bounded by one slice of
+    ``settings.slice_rows`` and the candidates kept, whatever the number of rows; how the rows are cut
+    into chunks, and their order, change nothing in the result but ``row_number``.  Not thread-safe.
+    """
+
+    def __init__(
+        self,
+        debtors: Debtors,
+        weights: Weights,
+        settings: MatchSettings | None = None,
+        tombstones: Tombstones | None = None,
+    ) -> None:
+        self._settings = settings or MatchSettings()
+        self._weights = weights
+        self._tombstones = tombstones or Tombstones()
+        self._index = index_debtors(debtors)
+        self._blocking = Blocking(self._index, self._settings)
+        self._counts = LocalCounts(self._index)
+        self._sharing = Sharing(self._settings.shared_limit)
+        self._census = census_frequencies(self._index)
+        self._best = tables(weights, self._census, self._sizes())
+        self._parts: list[Kept] = []
+        self._pairs = 0
+
+    def add(self, chunk: pl.DataFrame) -> None:
+        """Take in rows of the file; columns beyond PERSON_SCHEMA are ignored."""
+        chunk = chunk.select(list(PERSON_SCHEMA))
+        for piece in chunk.iter_slices(self._settings.slice_rows):
+            self._add(piece)
+
+    def _add(self, piece: pl.DataFrame) -> None:
+        """One slice: block, compare, keep what could become a lead."""
+        rows = with_name_columns(without_disproved(piece, self._tombstones)).with_row_index("at")
+        records = Records(people(rows), (places(rows, "address"), places(rows, "mailing")))
+        self._counts.add(records)
+        kept, compared = candidates(
+            self._index, self._blocking, records, self._weights, self._best, self._sharing, self._counts.rows
+        )
+        self._pairs += compared
+        self._parts.append(kept)
+        if len(self._parts) > _MANY_PARTS:
+            self._parts = [self._thinned(concatenated(self._parts))]
+
+    def _thinned(self, kept: Kept) -> Kept:
+        """Without the pairs that a file this long has ruled out by now; those with a shared value stay."""
+        kept = uncapped(self._blocking, kept)
+        scored = score(self._weights, self._best, kept.pairs, self._counts.rows)
+        return narrowed(kept, promising(scored, MARGIN) | shares_contact(kept))
+
+    def finish(self, progress: Progress | None = None) -> MatchResult:
+        """The leads of everything added; CancelledError when ``progress`` says so."""
+        watch = progress or NoProgress()
+        check_cancelled(watch)
+        watch.report(0, 2, "scoring")
+        skipped = tuple(self._blocking.skipped())
+        kept = self._last_look(uncapped(self._blocking, concatenated(self._parts))) if self._parts else None
+        found = kept.pairs.d.size if kept else 0
+        stats = MatchStats(self._counts.rows, self._pairs, found, skipped, self._weights.version)
+        if kept is None or not found:
+            return MatchResult(pl.DataFrame(schema=LEAD_SCHEMA), stats)
+        check_cancelled(watch)
+        watch.report(1, 2, "ranking")
+        return self._result(kept, stats)
+
+    def _last_look(self, kept: Kept) -> Kept:
+        """The pairs that count, every level final: contacts judged, rejected people gone, the weak gone."""
+        limit = self._settings.shared_limit
+        debtors = self._index.people.frame
+        kept = with_contacts(kept, self._blocking, self._sharing, debtors, limit)
+        kept = narrowed(kept, not_rejected(kept.pairs, debtors, kept.rows, self._tombstones))
+        return narrowed(kept, promising(score(self._weights, self._tables(), kept.pairs, self._counts.rows)))
+
+    def _tables(self) -> dict[str, FieldTable]:
+        """Bits with the frequencies known by now: the larger of this file's and the census's."""
+        population = self._weights.population(self._counts.rows)
+        found = self._census | contact_shares(self._blocking, self._sharing, population)
+        for name, local in self._counts.shares(population).items():
+            found[name] = np.maximum(local, found[name]) if name in found else local
+        return tables(self._weights, found, self._sizes())
+
+    def _sizes(self) -> dict[str, int]:
+        """How many entities the fields' tables have."""
+        contacts = {field: self._blocking.blocks(kind) for field, kind in CONTACT_KINDS.items()}
+        return {"": self._index.count, "address": self._index.places.frame.height, **contacts}
+
+    def _result(self, kept: Kept, stats: MatchStats) -> MatchResult:
+        """Leads in order, with everything behind them."""
+        table = self._tables()
+        scored = score(self._weights, table, kept.pairs, stats.rows)
+        debtors, pairs = self._index.people, kept.pairs
+        records = people(kept.rows)
+        known = (debtors.year[pairs.d] != 0) & (records.year[pairs.r] != 0)
+        years = np.where(known, np.abs(debtors.year[pairs.d] - records.year[pairs.r]), 0)
+        decided = decide(pairs, kept.rows, scored, years, self._weights.absent, self._settings)
+        at = np.flatnonzero(decided.rank)
+        at = at[np.lexsort((decided.rank[at], pairs.d[at]))]
+        others = self._namesakes(pairs.at(at), records)
+        findings = Findings(
+            self._index, self._weights, table, pairs.at(at), kept.rows, scored.at(at), decided.at(at), others
+        )
+        return MatchResult(lead_frame(findings), stats, findings)
+
+    def _namesakes(self, pairs: Compared, records: People) -> Index:
+        """Per pair, how many other rows of the file bear the debtor's name."""
+        debtors = self._index.people
+        itself = same(debtors.canonical[pairs.d], records.canonical[pairs.r])
+        itself &= same(debtors.last[pairs.d], records.last[pairs.r])
+        return np.maximum(self._blocking.namesakes()[pairs.d] - itself, 0)

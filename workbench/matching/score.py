@@ -1,0 +1,106 @@
+"""From levels to bits: per field against a stranger, then the three classes over all fields at once.
+
+The classes compete only after each has its joint likelihood over all fields.  Mixing relative and
+stranger field by field would forget that a household shares name *and* address (docs/architecture.md).
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from workbench.matching.arrays import Floats, Index
+from workbench.matching.compare import COLUMN, Compared
+from workbench.matching.levels import FIELDS
+from workbench.matching.weights import Weights
+
+CONTACT_FIELDS = frozenset({"phone", "email"})
+"""Fields whose entity is a shared value."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """Bits of one field: ``same`` and ``relative`` are [entity, level], ``u`` the frequency behind them."""
+
+    same: Floats
+    relative: Floats
+    u: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Bits of pairs: ``same`` and ``relative`` are [pair, field] against a stranger, the rest per pair.
+
+    ``bits`` is same against relative and stranger together; ``relative_odds`` is relative against
+    stranger in bits, priors included.
+    """
+
+    same: Floats
+    relative: Floats
+    start: float
+    relative_start: float
+    bits: Floats
+    relative_odds: Floats
+
+    def at(self, places: Index) -> "Scored":
+        """The pairs at these places, in that order."""
+        return replace(
+            self,
+            same=self.same[places],
+            relative=self.relative[places],
+            bits=self.bits[places],
+            relative_odds=self.relative_odds[places],
+        )
+
+
+def tables(weights: Weights, frequencies: dict[str, Floats], sizes: dict[str, int]) -> dict[str, FieldTable]:
+    """The bits of every field, level and entity.
+
+    Entities are the debtors (``sizes[""]``), for the fields named in ``sizes`` something of their own:
+    addresses of debtors, phones, e-mails.
+    """
+    return {field: _table(weights, field, frequencies, sizes.get(field, sizes[""])) for field in FIELDS}
+
+
+def _table(weights: Weights, field: str, frequencies: dict[str, Floats], entities: int) -> FieldTable:
+    """One field's bits; u is the frequency where the level has one, never below the level's own."""
+    levels = weights.levels[field]
+    entities = max(entities, 1)
+    u = np.empty((entities, len(levels)))
+    r = np.empty_like(u)
+    for number, weight in enumerate(levels):
+        known = frequencies.get(weight.by)
+        floor = np.full(entities, weight.u)
+        u[:, number] = floor if known is None or known.size != entities else np.maximum(known, floor)
+        r[:, number] = np.maximum(weight.r, u[:, number]) if weight.by else weight.r
+    m = np.array([weight.m for weight in levels])
+    return FieldTable(same=np.log2(m / u), relative=np.log2(r / u), u=u)
+
+
+def entity(field: str, pairs: Compared) -> Index:
+    """Which row of the field's table a pair reads."""
+    if field == "address":
+        return pairs.place
+    if field in CONTACT_FIELDS:
+        return pairs.shared.get(field, np.zeros_like(pairs.d))
+    return pairs.d
+
+
+def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Scored:
+    """Bits of every pair in a file of ``rows`` rows."""
+    same = np.empty((pairs.d.size, len(FIELDS)), order="F")
+    relative = np.empty_like(same)
+    for field, column in COLUMN.items():
+        at, levels = entity(field, pairs), pairs.levels[:, column]
+        same[:, column] = table[field].same[at, levels]
+        relative[:, column] = table[field].relative[at, levels]
+    prior_same, prior_relative, prior_stranger = weights.priors(rows)
+    start, relative_start = prior_same - prior_stranger, prior_relative - prior_stranger
+    relative_odds = relative_start + relative.sum(axis=1)
+    return Scored(
+        same=same,
+        relative=relative,
+        start=start,
+        relative_start=relative_start,
+        bits=start + same.sum(axis=1) - np.logaddexp2(relative_odds, 0.0),
+        relative_odds=relative_odds,
+    )

@@ -1,0 +1,110 @@
+"""Versioned weights: for every level of every field, how often it occurs between two descriptions of the
+same person (m), of relatives or members of one household (r) and of strangers (u).
+
+Fixed and shipped as data (``resources/matching/weights-N.toml``, with the source of each figure); nothing
+here learns.  A level with ``by`` takes u from the frequency of the debtor's value instead, never below
+the level's own u, and r never below that.
+"""
+
+import math
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.base.errors import UserError
+from workbench.matching.levels import FIELDS, MISSING, NEUTRAL
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "matching"
+DEFAULT_WEIGHTS = RESOURCES / "weights-1.toml"
+
+
+class WeightsError(UserError):
+    """A weights file that does not say what it must."""
+
+    code = "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWeight:
+    """m, r and u of one level; ``by`` names the frequency that replaces u ("" for none)."""
+
+    m: float
+    r: float
+    u: float
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One version of the weights.
+
+    ``present`` is P(the debtor is in a file), ``relatives`` the expected number of a debtor's relatives
+    in it, ``population_floor`` the least number of rows a prior is spread over (a file of 20 rows says
+    nothing about who is in it).  ``levels[field]`` is aligned with ``FIELDS[field]``.
+    """
+
+    version: str
+    present: float
+    relatives: float
+    population_floor: int
+    levels: dict[str, tuple[LevelWeight, ...]]
+
+    def population(self, rows: int) -> int:
+        """How many people a file of ``rows`` rows stands for."""
+        return max(rows, self.population_floor)
+
+    def priors(self, rows: int) -> tuple[float, float, float]:
+        """log2 of P(same), P(relative), P(stranger) for one record of a file with ``rows`` rows."""
+        same = self.present / self.population(rows)
+        relative = self.relatives / self.population(rows)
+        return math.log2(same), math.log2(relative), math.log2(1.0 - same - relative)
+
+    @property
+    def absent(self) -> float:
+        """log2 of P(the debtor is not in the file)."""
+        return math.log2(1.0 - self.present)
+
+
+def load_weights(path: Path | None = None) -> Weights:
+    """Read a weights file (the shipped one by default); WeightsError says which level is wrong."""
+    source = path or DEFAULT_WEIGHTS
+    try:
+        data = tomllib.loads(source.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WeightsError(
+            f"The weights file {source.name} cannot be read.", hint="Use the one that came with the program."
+        ) from error
+    try:
+        prior = data["prior"]
+        return Weights(
+            version=str(data["version"]),
+            present=float(prior["present"]),
+            relatives=float(prior["relatives"]),
+            population_floor=int(prior["population_floor"]),
+            levels={field: _field(field, data["fields"][field]) for field in FIELDS},
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise WeightsError(
+            f"The weights file {source.name} is incomplete: {error}.",
+            hint="Use the one that came with the program.",
+        ) from error
+
+
+def _field(field: str, table: dict[str, Any]) -> tuple[LevelWeight, ...]:
+    """The weights of one field, one per level; neutral levels say nothing by definition."""
+    unknown = set(table) - set(FIELDS[field])
+    if unknown:
+        raise ValueError(f"unknown levels of {field}: {', '.join(sorted(unknown))}")
+    return tuple(_level(field, name, table) for name in FIELDS[field])
+
+
+def _level(field: str, name: str, table: dict[str, Any]) -> LevelWeight:
+    """One level, checked to be probabilities."""
+    if name in NEUTRAL or name == FIELDS[field][MISSING]:
+        return LevelWeight(1.0, 1.0, 1.0)
+    row = table[name]
+    weight = LevelWeight(float(row["m"]), float(row["r"]), float(row["u"]), str(row.get("by", "")))
+    if not all(0.0 < p <= 1.0 for p in (weight.m, weight.r, weight.u)):
+        raise ValueError(f"{field}.{name} must have m, r and u above 0 and at most 1")
+    return weight
