@@ -27,7 +27,7 @@ class FixedWidthReader:
     def __init__(self, fields: Sequence[FixedField], lengths: Sequence[int], total: int | None) -> None:
         self._fields = tuple(fields)
         self._longest = max(lengths)
-        self._least = max(1, min(min(f.start for f in fields), self._longest))
+        self._least = max(1, min(self._longest, *(f.start for f in fields)))
         self._total = total
         self._next_row = 1
         names = tuple(f.name for f in fields)
@@ -109,4 +109,5 @@ def _widths(lines: Lines) -> npt.NDArray[np.int64]:
         return lines.lengths()
     octets = np.frombuffer(lines.data, dtype=np.uint8)
     continuation = np.concatenate(([0], np.cumsum((octets & 0xC0) == 0x80)))
-    return lines.lengths() - (continuation[lines.ends] - continuation[lines.starts])
+    extra: npt.NDArray[np.int64] = continuation[lines.ends] - continuation[lines.starts]
+    return lines.lengths() - extra

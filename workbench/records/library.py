@@ -40,7 +40,7 @@ class ProfileLibrary:
     synonyms: dict[str, tuple[str, ...]]
     vocabulary: frozenset[str]
 
-    def get(self, profile_id: str) -> Profile:
+    def profile(self, profile_id: str) -> Profile:
         """The profile of that id; raises UnknownProfileError."""
         for profile in self.profiles:
             if profile.id == profile_id:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from workbench.normalize.name_rules import NameOrder
 from workbench.records.errors import MappingError
 from workbench.records.headers import canonical
 
@@ -70,7 +71,7 @@ class PersonSources(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     suffix: Source = ()
     former_last: Source = ()
     whole: Source = ()
-    order: str = "auto"
+    order: NameOrder = "auto"
     joint: bool = False
     birth_date: Source = ()
     birth_year: Source = ()
@@ -118,14 +119,14 @@ class Mapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     """How one layout becomes people.
 
     ``layout`` names the columns, in order, of a file without a header; ``fields`` those of a fixed-width
-    file.  ``date_format`` is a strptime pattern, or "" to decide from the values.  ``nulls`` are values
+    file.  ``dates`` is how its dates are written, ``mdy``, ``dmy`` or ``ymd``, or "" to decide from the values.  ``nulls`` are values
     that mean nothing was said (any case).  ``fingerprint`` is that of the header the mapping was made for.
     """
 
     profile_id: str = "generic"
     record_id: Source = ()
     as_of: Source = ()
-    date_format: str = ""
+    dates: str = ""
     nulls: tuple[str, ...] = ()
     layout: tuple[str, ...] = ()
     fields: tuple[FixedField, ...] = ()
@@ -138,7 +139,7 @@ class Mapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
         return tuple(dict.fromkeys(named))
 
 
-_ORDERS = frozenset({"auto", "last_first", "first_last"})
+_DATES = frozenset({"", "mdy", "dmy", "ymd"})
 
 
 def validate(mapping: Mapping, columns: tuple[str, ...]) -> None:
@@ -151,12 +152,8 @@ def validate(mapping: Mapping, columns: tuple[str, ...]) -> None:
             "The mapping names no column for a person's name.",
             hint="Give [[people]] with last and first, or with whole.",
         )
-    for person in mapping.people:
-        if person.order not in _ORDERS:
-            raise MappingError(
-                f"Unknown order {person.order!r} of a whole name.",
-                hint="One of: " + ", ".join(sorted(_ORDERS)),
-            )
+    if mapping.dates not in _DATES:
+        raise MappingError(f"Unknown order of dates {mapping.dates!r}.", hint="One of: mdy, dmy, ymd.")
     present = {canonical(c) for c in columns}
     missing = [c for c in mapping.used_columns() if canonical(c) not in present]
     if missing:

@@ -12,12 +12,12 @@ from workbench.base.clock import SystemClock
 from workbench.base.progress import NoProgress, Progress, check_cancelled
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping, validate
-from workbench.records.people import people_of
+from workbench.records.people import PeopleMaker
 from workbench.records.raw_chunk import ROW, RawChunk
 from workbench.records.raw_rows import raw_chunks, table_columns
 from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
 from workbench.records.seen import SeenRows
-from workbench.records.shape import TEXTS, FileShape
+from workbench.records.shape import FileShape
 
 CHUNK_ROWS = 100_000
 
@@ -56,17 +56,15 @@ def read_people(
     """
     watcher = progress or NoProgress()
     validate(mapping, table_columns(shape, mapping))
-    reference = today or SystemClock().now().date()
+    maker = PeopleMaker(mapping, today or SystemClock().now().date())
     seen = SeenRows()
     for raw in raw_chunks(path, shape, mapping, limits or Limits()):
         check_cancelled(watcher)
-        yield from _people_chunks(raw, mapping, seen, chunk_rows, reference, text=shape.container in TEXTS)
+        yield from _people_chunks(raw, maker, seen, chunk_rows)
         watcher.report(raw.done, raw.total, "reading")
 
 
-def _people_chunks(
-    raw: RawChunk, mapping: Mapping, seen: SeenRows, chunk_rows: int, today: date, *, text: bool
-) -> Iterator[Chunk]:
+def _people_chunks(raw: RawChunk, maker: PeopleMaker, seen: SeenRows, chunk_rows: int) -> Iterator[Chunk]:
     """One raw chunk in pieces; the rows rejected so far belong to the first."""
     rejects = raw.rejected
     extra = len(rejects)
@@ -74,7 +72,7 @@ def _people_chunks(
         piece = raw.frame.slice(start, chunk_rows)
         fresh = seen.first_time(_hashes(piece))
         kept = piece.filter(pl.Series(fresh)) if not fresh.all() else piece
-        people = people_of(kept, mapping, today, formatted=text)
+        people = maker.people(kept)
         nameless = _nameless(kept, people, raw, start, fresh)
         duplicates = piece.height - kept.height
         yield Chunk(

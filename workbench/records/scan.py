@@ -47,7 +47,7 @@ class Lines:
     def blank(self) -> Mask:
         """Lines of nothing but spaces, or of the end-of-file mark of old systems."""
         short = np.flatnonzero(self.lengths() < 4096)
-        empty = self.lengths() == 0
+        empty: Mask = self.lengths() == 0
         first = np.frombuffer(self.data, dtype=np.uint8)[np.minimum(self.starts, len(self.data) - 1)]
         for number in short[(first[short] == 0x20) | (first[short] == _SUB) | (first[short] == 0x0D)]:
             text = self.data[self.starts[number] : self.ends[number]]
@@ -83,32 +83,35 @@ def field_counts(lines: Lines, delimiter: str, *, quoted: bool) -> tuple[npt.NDA
     a field.  Its count is then meaningless.
     """
     octets = np.frombuffer(lines.data, dtype=np.uint8)
-    is_delimiter = octets == ord(delimiter)
+    delimiters = np.flatnonzero(octets == ord(delimiter))
     odd = np.zeros(len(lines), dtype=np.bool_)
     if quoted and b'"' in lines.data:
-        is_quote = octets == _QUOTE
-        odd = (_per_line(is_quote, lines) & 1).astype(np.bool_)
-        for number in np.flatnonzero(odd):
-            is_quote[lines.starts[number] : lines.ends[number]] = False
-        inside = (np.cumsum(is_quote, dtype=np.uint8) & 1).astype(np.bool_)
-        stray = _stray(octets, is_quote, inside, is_delimiter)
-        if stray.any():
-            odd |= _per_line(stray, lines) > 0
-        is_delimiter = is_delimiter & ~inside
-    return (_per_line(is_delimiter, lines) + 1).astype(np.int32), odd
+        quotes = np.flatnonzero(octets == _QUOTE)
+        odd = (_per_line(quotes, lines) & 1).astype(np.bool_)
+        if odd.any():
+            quotes = quotes[~odd[np.searchsorted(lines.ends, quotes)]]
+        stray = _stray(octets, quotes, ord(delimiter))
+        odd[np.searchsorted(lines.ends, stray)] = True
+        is_quote = np.zeros(len(octets), dtype=np.uint8)
+        is_quote[quotes] = 1
+        inside = np.cumsum(is_quote, dtype=np.uint8)[delimiters] & 1
+        delimiters = delimiters[inside == 0]
+    return (_per_line(delimiters, lines) + 1).astype(np.int32), odd
 
 
-def _stray(octets: npt.NDArray[np.uint8], is_quote: Mask, inside: Mask, is_delimiter: Mask) -> Mask:
-    """Opening quotes not at the start of a field, and closing ones not at its end; ``""`` is neither."""
-    edge = is_delimiter | (octets == _LF)
-    before = np.concatenate(([True], (edge | is_quote)[:-1]))
-    after = np.concatenate(((edge | is_quote)[1:], [True]))
-    opening = is_quote & inside
-    closing = is_quote & ~inside
-    return (opening & ~before) | (closing & ~after)
+def _stray(octets: npt.NDArray[np.uint8], quotes: Positions, delimiter: int) -> Positions:
+    """Opening quotes not at the start of a field, and closing ones not at its end; ``""`` is neither.
+
+    Every line has an even number of ``quotes``, so they open and close by turns.
+    """
+    allowed = np.zeros(256, dtype=np.bool_)
+    allowed[[delimiter, _LF, _QUOTE]] = True
+    opening, closing = quotes[0::2], quotes[1::2]
+    fine_opening = allowed[octets[opening - 1]] | (opening == 0)
+    fine_closing = allowed[octets[closing + 1]]  # a line always ends with LF
+    return np.concatenate((opening[~fine_opening], closing[~fine_closing]))
 
 
-def _per_line(mask: Mask, lines: Lines) -> Positions:
-    places = np.flatnonzero(mask)
+def _per_line(places: Positions, lines: Lines) -> Positions:
     upto = np.searchsorted(places, lines.ends)
     return np.diff(upto, prepend=0)
