@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workbench.base.clock import Clock
+from workbench.base.money import Money
 from workbench.model.account import Account
 from workbench.model.case import CaseContent
 from workbench.model.evidence import Evidence
@@ -37,7 +38,7 @@ __all__ = [
     "validate_placement",
 ]
 
-BLOCK = 500
+BLOCK = 2_000
 """Rows read ahead: phones and the like are normalised a block at a time."""
 
 
@@ -94,7 +95,7 @@ def read_placements(
     is the client of rows that name none.  An account number that comes again, of the same client, is a
     :class:`RepeatedRow`.  Memory is bounded by BLOCK rows and one short key an account.
     """
-    dates = DateReader(mapping.date_order, clock.now().date())
+    dates = DateReader.of(mapping, clock.now().date())
     reading = _Reading(mapping, dates, default_client, import_id, file_digest, clock)
     seen: dict[tuple[str, str], int] = {}
     source = iter(rows)
@@ -135,7 +136,8 @@ def _row(reading: _Reading, number: int, values: RowValues, normals: Normals) ->
         account.client, number, reading.import_id, reading.file_digest, now, as_of=account.placed_on
     )
     draft = Draft(values, normals, origin, reading.dates.birth)
-    draft.state(account.account_id, "account placed")
+    owed = Money(account.balance.total, account.balance.currency)
+    draft.state(account.account_id, f"placed with a balance of {owed}")
     debtor = add_person(draft, mapping.debtor)
     if debtor is None:
         raise RowRefusedError("the debtor's name is missing")

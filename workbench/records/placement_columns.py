@@ -84,9 +84,10 @@ class PlacedPerson(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
 class PlacementMapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How the rows of one placement file become accounts.
 
-    ``extra`` are columns kept with the account as they are.  ``date_order`` is how 03/04/2026 is meant:
-    mdy, dmy or ymd.  ``confidence`` says for each column used how sure a guess is, 0 to 1; it is empty in a
-    mapping that a person wrote.  ``fingerprint`` is that of the header the mapping was made for.
+    ``extra`` are columns kept with the account as they are.  ``date_order`` is how 03/04/2026 is meant,
+    ``digit_order`` how 03042026 is: mdy, dmy or ymd.  ``confidence`` says for each column used how sure a
+    guess is, 0 to 1; it is empty in a mapping that a person wrote.  ``fingerprint`` is that of the header the
+    mapping was made for.
     """
 
     account_number: Source = ()
@@ -110,6 +111,7 @@ class PlacementMapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     notes: Source = ()
     extra: tuple[str, ...] = ()
     date_order: str = "mdy"
+    digit_order: str = "ymd"
     fingerprint: str = ""
     confidence: dict[str, float] = {}
     debtor: PlacedPerson = PlacedPerson()
@@ -159,8 +161,10 @@ def validate_placement(mapping: PlacementMapping, columns: tuple[str, ...]) -> N
         raise _lacking("the balance", "balance")
     if not mapping.debtor.named:
         raise _lacking("the debtor's name", "debtor.whole, or debtor.last and debtor.first")
-    if mapping.date_order not in DATE_ORDERS:
-        raise MappingError("date_order is not known.", hint="One of: " + ", ".join(DATE_ORDERS) + ".")
+    if not {mapping.date_order, mapping.digit_order} <= set(DATE_ORDERS):
+        raise MappingError(
+            "date_order or digit_order is not known.", hint="One of: " + ", ".join(DATE_ORDERS) + "."
+        )
     if any(person.role not in ROLES[1:] for person in mapping.others):
         raise MappingError("A role in others is not known.", hint="One of: " + ", ".join(ROLES[1:]) + ".")
 

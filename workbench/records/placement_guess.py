@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from workbench.normalize.date_rules import date_style
 from workbench.records.headers import mapping_fingerprint
 from workbench.records.placement_columns import (
     ACCOUNT_FIELDS,
@@ -16,7 +17,7 @@ from workbench.records.placement_columns import (
     Source,
 )
 from workbench.records.placement_headings import Claim, claim_of
-from workbench.records.placement_samples import IMPLAUSIBLE, date_order_of, is_one_line_address, plausible
+from workbench.records.placement_samples import IMPLAUSIBLE, is_one_line_address, plausible
 from workbench.records.placement_words import vocabulary
 
 Samples = Mapping[str, Sequence[str]]
@@ -36,12 +37,14 @@ def placement_mapping(columns: Sequence[str], sample_rows: Sequence[Sequence[str
     people = _people(claims, samples)
     _rescue(account, people)
     debtor = people.pop("debtor 1", PlacedPerson())
+    style = date_style(value for c in claims if _is_date(c) for value in samples[c.column])
     fields: dict[str, Any] = {name: (claim.column,) for name, claim in account.items()}
     mapping = PlacementMapping(
         **fields,
         debtor=debtor,
         others=tuple(person for person in people.values() if person.named),
-        date_order=date_order_of([v for c in claims if _is_date(c) for v in samples[c.column]]),
+        date_order=style.separated,
+        digit_order=style.compact,
         fingerprint=mapping_fingerprint(columns),
     )
     return _with_rest(mapping, columns, claims)

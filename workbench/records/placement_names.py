@@ -12,35 +12,31 @@ from workbench.records.placement_columns import PlacedPerson
 from workbench.records.placement_values import RowValues
 
 _JOINT = re.compile(r"&|/|;|\band\b", re.IGNORECASE)
-_FIRM = re.compile(
-    r"\b(?:LLC|L\.L\.C|INC|INCORPORATED|CORP|CORPORATION|LTD|LLP|LP|PLLC|COMPANY|CO\.?$|BANK|CHURCH|TRUST"
-    r"|ASSOCIATION|ASSOC|HOLDINGS|ENTERPRISES|PARTNERSHIP|DBA)\b",
-    re.IGNORECASE,
-)
 
 
-def names_of(values: RowValues, person: PlacedPerson) -> tuple[PersonName, ...]:
+def names_of(values: RowValues, person: PlacedPerson, firms: frozenset[str]) -> tuple[PersonName, ...]:
     """The people that the name columns of ``person`` name, most often one; () when they are blank.
 
     Split columns win over a whole name.  ``SMITH, JOHN & MARY`` is two people, a firm is one with its name
-    in ``whole`` only.
+    in ``whole`` only; ``firms`` are the names in the file that are firms'.
     """
     last, first = values.text(person.last), values.text(person.first)
     if last or (first and not values.text(person.whole)):
-        return (_split(values, person, first, last),)
+        return (_split(values, person, firms),)
     whole = " ".join(values.text(person.whole).split())
     if not any(c.isalpha() for c in whole) or whole.casefold() in {"n/a", "#n/a", "null", "unknown"}:
         return ()
-    if person.role == "employer" or _FIRM.search(whole):
+    if person.role == "employer" or values.text(person.whole) in firms:
         return (PersonName(whole),)
     former = values.text(person.former_last)
     return tuple(replace(name, former_last=name.former_last or former) for name in _people(whole))
 
 
-def _split(values: RowValues, person: PlacedPerson, first: str, last: str) -> PersonName:
+def _split(values: RowValues, person: PlacedPerson, firms: frozenset[str]) -> PersonName:
+    last, first = values.text(person.last), values.text(person.first)
     middle, suffix = values.text(person.middle), values.text(person.suffix)
     whole = " ".join(part for part in (first, middle, last, suffix) if part)
-    if not first and not middle and _FIRM.search(last):
+    if not first and last in firms:
         return PersonName(last)
     if not first and "," in last:
         return parse_name(last)

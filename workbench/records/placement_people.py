@@ -7,8 +7,7 @@ from datetime import date, datetime
 from workbench.base.ids import new_id
 from workbench.model.evidence import Evidence
 from workbench.model.party import ContactKind, ContactPoint, Party, PartyRole, PersonName, PostalAddress
-from workbench.normalize.addresses import place_parts
-from workbench.normalize.text import fold_text
+from workbench.normalize.places import place_parts
 from workbench.records.placement_columns import PlacedAddress, PlacedPerson, Source
 from workbench.records.placement_names import names_of
 from workbench.records.placement_normals import Normals, comparable, several
@@ -73,7 +72,7 @@ def add_person(draft: Draft, person: PlacedPerson) -> Party | None:
 
     A joint name adds the further people as co-debtors, who share the addresses.
     """
-    names = names_of(draft.values, person)
+    names = names_of(draft.values, person, draft.normals.firms)
     if not names:
         return None
     party = _party(draft, person, names[0])
@@ -93,7 +92,7 @@ def _party(draft: Draft, person: PlacedPerson, name: PersonName) -> Party:
         values.leave_unread(person.ssn, values.text(person.ssn), "an SSN that was never issued")
         nine, last4 = "", ""
     born, year = draft.birth_of(values, person.birth_date) if person.birth_date else (None, None)
-    aliases = (names_of(values, PlacedPerson(whole=source)) for source in person.aliases)
+    aliases = (names_of(values, PlacedPerson(whole=source), draft.normals.firms) for source in person.aliases)
     party = Party(
         new_id(),
         PartyRole(person.role),
@@ -105,8 +104,17 @@ def _party(draft: Draft, person: PlacedPerson, name: PersonName) -> Party:
         ssn_last4=last4,
     )
     draft.parties.append(party)
-    draft.state(party.party_id, f"{person.role.replace('_', '-')}: {name.whole}")
+    draft.state(party.party_id, _said(party))
     return party
+
+
+def _said(party: Party) -> str:
+    """What the client says of a party in one statement, so that a corrected fact is a new one."""
+    born = party.birth_date.isoformat() if party.birth_date else party.birth_year
+    facts = [f"{party.role.replace('_', '-')}: {party.name.whole}"]
+    facts += [f"born {born}"] if born else []
+    facts += [f"SSN ending {party.ssn_last4}"] if party.ssn_last4 else []
+    return ", ".join(facts)
 
 
 def _add_contacts(draft: Draft, person: PlacedPerson, party: Party) -> None:
@@ -193,6 +201,11 @@ def add_employer_point(draft: Draft, debtor: Party, employer: Party) -> None:
     where = next((p.address for p in draft.points if p.party_id == employer.party_id and p.address), None)
     name = employer.name.whole
     point = ContactPoint(
-        new_id(), debtor.party_id, ContactKind.EMPLOYER, name, fold_text(name), address=where
+        new_id(),
+        debtor.party_id,
+        ContactKind.EMPLOYER,
+        name,
+        draft.normals.employers.get(name, ""),
+        address=where,
     )
     draft.point(point, "employer")

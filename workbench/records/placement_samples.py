@@ -16,7 +16,6 @@ _SSN = re.compile(r"[Xx*#\d]{0,3}[- ]?[Xx*#\d]{0,2}[- ]?\d{1,4}(\.0)?")
 _ZIP = re.compile(r"\d{3,5}(\.0)?|\d{5}-?\d{4}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d")
 _STATE = re.compile(r"[A-Za-z]{2}|[A-Za-z]{4,}( [A-Za-z]+)?")
 _ONE_LINE = re.compile(r"\d+\S* .*\S.*[ ,]\d{5}(-\d{4})?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 
 IMPLAUSIBLE = 0.5
 """A claim less sure than this is not made."""
@@ -69,11 +68,3 @@ def is_one_line_address(values: Sequence[str]) -> bool:
     """Whether most of ``values`` are a whole address, house number to ZIP."""
     kept = [value.strip() for value in values if value.strip()]
     return bool(kept) and sum(1 for v in kept if _ONE_LINE.fullmatch(v)) * 2 > len(kept)
-
-
-def date_order_of(values: Sequence[str]) -> str:
-    """``dmy`` when some value can only be read so and none only the other way; else ``mdy``."""
-    pairs = [(int(m[1]), int(m[2])) for value in values if (m := _DAY_FIRST.match(value.strip()))]
-    day_first = any(first > 12 for first, _ in pairs)
-    month_first = any(second > 12 for _, second in pairs)
-    return "dmy" if day_first and not month_first else "mdy"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from workbench.base.money import parse_cents
 from workbench.records.placement_columns import Source
@@ -47,7 +46,9 @@ class RowValues:
 
     def value(self, source: Source) -> str:
         """As :meth:`text`, and "" also for what only says that there is nothing (N/A, NULL, -)."""
-        text = self.text(source)
+        if not source:
+            return ""
+        text = self.cells.get(source[0], "") if len(source) == 1 else self.text(source)
         return "" if len(text) <= _LONGEST_NOTHING and text.casefold() in _NOTHING else text
 
     def leave_unread(self, source: Source, text: str, why: str) -> None:
@@ -143,8 +144,3 @@ def ssn_texts(values: RowValues, source: Source) -> tuple[str, str]:
         return "", digits.zfill(4)
     values.leave_unread(source, text, "neither an SSN nor its last four digits")
     return "", ""
-
-
-def sensible_date(day: date | None, *, earliest: int, today: date) -> bool:
-    """Whether ``day`` lies between the year ``earliest`` and ``today``."""
-    return day is not None and day.year >= earliest and day <= today
