@@ -143,7 +143,7 @@ def _copy_all(vault: Vault, conn: Connection, target: Path, taken_at: str, progr
     entries, damaged, done = [], [], 0
     for path, known in expected.items():
         check_cancelled(progress)
-        (target / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder((target / path).parent)
         try:
             state = copy_file(vault.folder / path, target / path, vault.keys.digest)
         except VaultFileError:

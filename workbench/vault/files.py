@@ -45,7 +45,11 @@ class FileState:
 def make_private_folder(folder: Path) -> None:
     """Create ``folder`` (and missing parents) for its owner alone; an existing one is narrowed to 0700."""
     with translating(folder.name):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Not parents=True: that would make the missing parents with everybody's rights.
+        missing = [parent for parent in folder.parents if not parent.exists()]
+        for parent in reversed(missing):
+            parent.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
             folder.chmod(0o700)
 

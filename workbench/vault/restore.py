@@ -113,7 +113,7 @@ def _copy_checked(
     for entry in manifest.entries:
         check_cancelled(progress)
         path = target / entry.path
-        path.parent.mkdir(mode=0o700, exist_ok=True)
+        make_private_folder(path.parent)
         if copy_file(source / entry.path, path, keys.digest) != FileState(entry.size, entry.digest):
             raise BackupError(f"In this backup the file {path.name} changed while it was read.")
         done += entry.size
