@@ -7,9 +7,11 @@ they are missing; where they differ the case keeps its own, the client's stateme
 and the field is named in ``conflicts``.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
+from workbench.base.money import Money
 from workbench.model.account import Account, Balance
 from workbench.model.case import CaseContent
 from workbench.model.evidence import Evidence
@@ -33,50 +35,62 @@ class TermChange:
     before: str
     after: str
 
+    def in_words(self) -> str:
+        """``placed_on: 2026-08-21 (was 2026-07-01)``."""
+        return f"{self.field}: {self.after or 'nothing'} (was {self.before or 'nothing'})"
+
 
 @dataclass(frozen=True, slots=True)
 class PlacementUpdate:
     """What to write.  ``account`` is the account with its new terms, None when they are the same.
 
-    ``completed`` are parties of the case with facts or a name added; ``conflicts`` name facts on which
-    the client and the case differ, as ``debtor.birth_date``.
+    ``parties`` are new ones, and those of the case (under their own ids) with facts or a name added.
+    ``conflicts`` name facts on which the client and the case differ, as ``debtor.birth_date``.
     """
 
     account: Account | None = None
     changes: tuple[TermChange, ...] = ()
     parties: tuple[Party, ...] = ()
-    completed: tuple[Party, ...] = ()
     contact_points: tuple[ContactPoint, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to write."""
-        return any((self.account, self.parties, self.completed, self.contact_points, self.evidence))
+        return any((self.account, self.parties, self.contact_points, self.evidence))
+
+    @property
+    def words(self) -> str:
+        """What changed, for the case's own timeline: it holds the old terms and is personal data."""
+        said = [change.in_words() for change in self.changes]
+        said += [
+            f"{count} {kind}(s) new" for kind, count in Counter(p.kind for p in self.contact_points).items()
+        ]
+        said += [f"{party.role.replace('_', '-')} new or completed" for party in self.parties]
+        said += [f"the client states another {name}" for name in self.conflicts]
+        return "; ".join(said) or "the client's statements only"
 
 
 def placement_difference(old: CaseContent, new: PlacementRow) -> PlacementUpdate:
     """What ``new`` adds to ``old``, in the ids of ``old``; the caller has matched the account number."""
     account, changes = _terms(old.account, new.account)
     ids = {new.account.account_id: old.account.account_id}
-    added: list[Party] = []
-    completed: list[Party] = []
+    parties: list[Party] = []
     conflicts: list[str] = []
     for party in new.parties:
         known = _same_party(old.parties, party)
         if known is None:
-            added.append(party)
+            parties.append(party)
             continue
         ids[party.party_id] = known.party_id
         fuller = _completed(known, party)
-        completed += [fuller] if fuller != known else []
+        parties += [fuller] if fuller != known else []
         conflicts += [f"{party.role}.{name}" for name in _FACTS if _differ(known, party, name)]
     points = _new_points(old, new, ids)
     return PlacementUpdate(
         account if changes else None,
         changes,
-        tuple(added),
-        tuple(completed),
+        tuple(parties),
         points,
         _new_evidence(old, new, ids),
         tuple(conflicts),
@@ -85,11 +99,11 @@ def placement_difference(old: CaseContent, new: PlacementRow) -> PlacementUpdate
 
 def apply_update(old: CaseContent, update: PlacementUpdate) -> CaseContent:
     """``old`` with ``update`` in it; nothing of ``old`` is lost."""
-    fuller = {party.party_id: party for party in update.completed}
+    put = {party.party_id: party for party in (*old.parties, *update.parties)}
     return replace(
         old,
         account=update.account or old.account,
-        parties=(*(fuller.get(p.party_id, p) for p in old.parties), *update.parties),
+        parties=tuple(put.values()),
         contact_points=old.contact_points + update.contact_points,
         evidence=old.evidence + update.evidence,
     )
@@ -103,12 +117,18 @@ def _terms(old: Account, new: Account) -> tuple[Account, tuple[TermChange, ...]]
     extra = {key: text for key, text in new.extra.items() if old.extra.get(key) != text}
     changes = [TermChange(name, _said(getattr(old, name)), _said(value)) for name, value in changed.items()]
     changes += [
-        TermChange(f"balance.{f.name}", _said(getattr(old.balance, f.name)), _said(getattr(balance, f.name)))
+        TermChange(f"balance.{f.name}", _amount(old.balance, f.name), _amount(balance, f.name))
         for f in fields(Balance)
         if getattr(old.balance, f.name) != getattr(balance, f.name)
     ]
     changes += [TermChange(f"extra.{key}", old.extra.get(key, ""), text) for key, text in extra.items()]
     return replace(old, **changed, balance=balance, extra=old.extra | extra), tuple(changes)
+
+
+def _amount(balance: Balance, name: str) -> str:
+    """A part of a balance as money, the currency as it is; "" for a part that is not stated."""
+    value = getattr(balance, name)
+    return str(Money(value, balance.currency)) if isinstance(value, int) else _said(value)
 
 
 def _said(value: object) -> str:

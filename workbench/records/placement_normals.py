@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from workbench.model.party import PostalAddress
-from workbench.normalize.addresses import parse_address
 from workbench.normalize.business import is_business, normal_business
 from workbench.normalize.emails import email
 from workbench.normalize.phones import parse_phone, phone
@@ -94,9 +92,3 @@ def _odd_phone(text: str) -> str | None:
     digits = sum(c.isdigit() for c in text)
     letters = any(c.isalpha() for c in text)
     return parse_phone(text) if digits > 11 or (letters and digits >= 3 and len(text) > 9) else None
-
-
-def comparable(address: PostalAddress) -> str:
-    """``118|MAPLE ST|62704``; "" for an address that says nothing."""
-    parts = parse_address(address)
-    return "|".join((parts.house or "", parts.street or "", parts.zip or "")).strip("|")

@@ -1,16 +1,19 @@
 """The parties of one placement row, the ways to reach them, and the evidence for each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from workbench.base.ids import new_id
 from workbench.model.evidence import Evidence
 from workbench.model.party import ContactKind, ContactPoint, Party, PartyRole, PersonName, PostalAddress
+from workbench.normalize.addresses import parse_address
+from workbench.normalize.contacts import address_key
+from workbench.normalize.one_line import one_line_address
 from workbench.normalize.places import place_parts
 from workbench.records.placement_columns import PlacedAddress, PlacedPerson, Source
 from workbench.records.placement_names import names_of
-from workbench.records.placement_normals import Normals, comparable, several
+from workbench.records.placement_normals import Normals, several
 from workbench.records.placement_values import RowValues, ssn_texts, zip_text
 
 SOURCE_KIND = "client file"
@@ -152,7 +155,7 @@ def _add_addresses(draft: Draft, person: PlacedPerson, party: Party) -> None:
             party.party_id,
             ContactKind.ADDRESS,
             address.one_line(),
-            comparable(address),
+            address_key(parse_address(address)),
             address=address,
             label=columns.label,
             current=columns.current,
@@ -165,7 +168,9 @@ def postal_address(values: RowValues, columns: PlacedAddress) -> PostalAddress |
     """The address of a row in parts; None when neither a street line nor a ZIP is given."""
     whole = values.value(columns.whole)
     if whole:
-        return _split(whole, values.value(columns.line2))
+        found = one_line_address(whole)
+        second = values.value(columns.line2)
+        return replace(found, line2=", ".join(part for part in (found.line2, second) if part))
     place = values.value(columns.city_state_zip)
     city, state, zip_code = _place(place) if place else ("", "", "")
     address = PostalAddress(
@@ -182,18 +187,6 @@ def _place(text: str) -> tuple[str, str, str]:
     """City, state and ZIP of one last line; what cannot be told apart stays with the city."""
     city, state, zip_code = place_parts(text)
     return (city or "", state or "", zip_code or "") if state else (text, "", "")
-
-
-def _split(whole: str, line2: str) -> PostalAddress:
-    """An address from one line: what is behind the street by its commas, else all of it as the street."""
-    lines = [part.strip() for part in whole.replace("\n", ",").split(",") if part.strip()]
-    for behind in (1, 2, 3):
-        if len(lines) > behind:
-            city, state, zip_code = _place(" ".join(lines[-behind:]))
-            if state and city:
-                middle = ", ".join([*lines[1:-behind], *([line2] if line2 else [])])
-                return PostalAddress(lines[0], middle, city, state, zip_code)
-    return PostalAddress(whole, line2)
 
 
 def add_employer_point(draft: Draft, debtor: Party, employer: Party) -> None:
