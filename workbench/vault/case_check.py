@@ -6,13 +6,23 @@ someone who holds the file's key but went past the program.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 import msgspec
 from sqlalchemy import Connection, select
 
+from workbench.model.document import Document
 from workbench.vault import schema_case as s
 from workbench.vault.audit import AuditEntry, AuditItem, ChainHead, SealedEntry, check_chain, read_entry
-from workbench.vault.case_codec import DOCUMENT, EVIDENCE, LEAD, SUPERSEDED, body_digest
+from workbench.vault.case_codec import (
+    DOCUMENT,
+    EVIDENCE,
+    LEAD,
+    SUPERSEDED,
+    UnreadableBodyError,
+    body_digest,
+    decode,
+)
 
 Key = tuple[str, str, int]
 """Kind, id, commit number (0 for current state): what identifies a stored row to the chain."""
@@ -92,3 +102,15 @@ def content_fault(conn: Connection, key: bytes, mirror: ChainHead | None) -> str
     if events != expected_events:
         return "an entry of the history is not the one that was saved"
     return "" if sorted(others) == appended else "evidence or a document is not what was saved"
+
+
+def documents_fault(conn: Connection) -> str:
+    """Whether the bytes of the attached case's documents are those that were added; "" when they are."""
+    for body, content in conn.execute(select(s.document.c.body, s.document.c.content)):
+        try:
+            document: Document = decode(DOCUMENT, body)
+        except UnreadableBodyError:
+            return "a document's entry is unreadable"
+        if document.digest != sha256(content).hexdigest():
+            return "a document's bytes are not what was saved"
+    return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from workbench.base.errors import UserError
 from workbench.model.case import CaseContent
@@ -59,24 +59,21 @@ def changes_of(content: CaseContent, work: WorkState | None = None) -> list[Chan
     return [change_of(kind, value) for kind, values in groups for value in values]
 
 
+_CURRENT = (
+    "SELECT kind, body FROM casefile.subject ORDER BY place",
+    "SELECT kind, body FROM casefile.event WHERE kind IN ('activity', 'ledger', 'decision') ORDER BY seq",
+    "SELECT 'lead', body FROM casefile.lead ORDER BY place",
+    "SELECT 'evidence', body FROM casefile.evidence ORDER BY seq",
+    "SELECT 'document', body FROM casefile.document ORDER BY seq",
+)
+
+
 def read_content(conn: Connection) -> tuple[CaseContent, WorkState]:
     """The current state of the attached case; UnreadableBodyError when a body is not of its kind."""
     found: dict[str, list[object]] = {}
-    queries: tuple[Select[str, str], ...] = (
-        select(s.subject.c.kind, s.subject.c.body).order_by(s.subject.c.place),
-        select(s.event.c.kind, s.event.c.body)
-        .where(s.event.c.kind.in_(sorted(codec.EVENT_KINDS)))
-        .order_by(s.event.c.seq),
-    )
-    for query in queries:
-        for kind, body in conn.execute(query):
+    for query in _CURRENT:
+        for kind, body in conn.exec_driver_sql(query):
             found.setdefault(kind, []).append(codec.decode(kind, body))
-    for kind, one in (
-        (codec.LEAD, select(s.lead.c.body).order_by(s.lead.c.place)),
-        (codec.EVIDENCE, select(s.evidence.c.body).order_by(s.evidence.c.seq)),
-        (codec.DOCUMENT, select(s.document.c.body).order_by(s.document.c.seq)),
-    ):
-        found[kind] = [codec.decode(kind, body) for body in conn.scalars(one)]
     return _assembled(found)
 
 

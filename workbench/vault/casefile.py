@@ -16,7 +16,7 @@ from workbench.base.errors import UserError
 from workbench.vault import errors, keys, migrations, schema_catalog, schema_vault
 from workbench.vault import schema_case as s
 from workbench.vault.audit import CASE_CHAIN, ChainHead, chain_key
-from workbench.vault.case_check import content_fault
+from workbench.vault.case_check import content_fault, documents_fault
 from workbench.vault.files import FileState, file_state
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.session import Session, has_journal
@@ -123,7 +123,7 @@ class CaseDoor:
         known = self._known_state(account_id, recorded)
         if known is not None:
             self._require_same_bytes(account_id, path, recorded, known)
-        with self._attached(account_id, path) as conn:
+        with self.attached(account_id, path) as conn:
             with self._session.reading():
                 self._require_identity(conn, account_id, path, recorded.head)
                 if known is None:
@@ -141,7 +141,8 @@ class CaseDoor:
         return state if seq == recorded.head.seq else None
 
     @contextmanager
-    def _attached(self, account_id: str, path: Path) -> Iterator[Connection]:
+    def attached(self, account_id: str, path: Path) -> Iterator[Connection]:
+        """The case file attached but not checked; errors name file and account."""
         key = self.database_key(account_id)
         try:
             attached = self._session.with_case(path, key)
@@ -176,7 +177,7 @@ class CaseDoor:
 
     def _diagnosis(self, account_id: str, path: Path, recorded: Recorded) -> str:
         """Raises the more exact error if there is one, else says what is wrong with a file that differs."""
-        with self._attached(account_id, path) as conn, self._session.reading():
+        with self.attached(account_id, path) as conn, self._session.reading():
             self._require_identity(conn, account_id, path, recorded.head)
         return "its content is not what was saved"
 
@@ -193,9 +194,17 @@ class CaseDoor:
             raise errors.CaseStaleError(path.name, account=account_id, what=what)
 
     def _require_authentic(self, conn: Connection, account_id: str, path: Path, head: ChainHead) -> None:
-        what = structure_fault(conn, s.SCHEMA) or content_fault(conn, self.chain_key(account_id), head)
+        what = deep_fault(conn, self.chain_key(account_id), head)
         if what:
             raise errors.CaseDamagedError(path.name, account=account_id, what=what)
+
+
+def deep_fault(conn: Connection, key: bytes, mirror: ChainHead | None) -> str:
+    """What is wrong with the attached case: pages, structure, audit chain, rows, documents; "" if nothing is.
+
+    ``mirror`` is the chain's head as recorded elsewhere; None where it is not known.
+    """
+    return structure_fault(conn, s.SCHEMA) or content_fault(conn, key, mirror) or documents_fault(conn)
 
 
 def structure_fault(conn: Connection, schema: str) -> str:

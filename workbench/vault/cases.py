@@ -215,7 +215,8 @@ class Cases:
 
     def settle_construction(self) -> None:
         """Remove the files of unfinished creations and of shredded cases; at opening and after each."""
-        self._construction.settle(self._has_key)
+        with self._session.reading():
+            self._construction.settle(self._has_key)
 
     def _has_key(self, account_id: str) -> bool:
         c = schema_vault.case_key.c

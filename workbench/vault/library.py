@@ -158,7 +158,10 @@ class Library:
 
     def settle_construction(self) -> None:
         """Remove files of slots that were never registered, and of undone imports; called at opening."""
-        self._construction.settle(lambda import_id: import_id in self._reserved or self._has_key(import_id))
+        with self._session.reading():
+            self._construction.settle(
+                lambda import_id: import_id in self._reserved or self._has_key(import_id)
+            )
         if self._reserved:
             self._construction.begin(sorted(self._reserved))
 

@@ -42,9 +42,9 @@ def create_vault_database(folder: Path, unlocked: UnlockedKeys, clock: Clock) ->
         raw.execute("COMMIT")
 
 
-def create_catalog(folder: Path, unlocked: UnlockedKeys) -> None:
-    """Make an empty ``catalog.db`` in ``folder``."""
-    with closing(cipher.connect(folder / CATALOG_FILE, unlocked.catalog, create=True)) as raw:
+def create_catalog(folder: Path, unlocked: UnlockedKeys, name: str = CATALOG_FILE) -> None:
+    """Make an empty catalog in ``folder``."""
+    with closing(cipher.connect(folder / name, unlocked.catalog, create=True)) as raw:
         raw.execute("BEGIN IMMEDIATE")
         migrations.create(raw.execute, migrations.CATALOG, "main")
         raw.execute(
@@ -63,7 +63,12 @@ def create_files(folder: Path, unlocked: UnlockedKeys, clock: Clock) -> None:
 
 
 def open_session(
-    folder: Path, unlocked: UnlockedKeys, *, read_only: bool, vault_file: str = VAULT_FILE
+    folder: Path,
+    unlocked: UnlockedKeys,
+    *,
+    read_only: bool,
+    vault_file: str = VAULT_FILE,
+    catalog_file: str = CATALOG_FILE,
 ) -> Session:
     """Open catalog and key store of one vault at their present versions.
 
@@ -72,7 +77,12 @@ def open_session(
     """
     try:
         session = Session(
-            folder, unlocked.catalog, unlocked.vault_db, read_only=read_only, vault_file=vault_file
+            folder,
+            unlocked.catalog,
+            unlocked.vault_db,
+            read_only=read_only,
+            vault_file=vault_file,
+            catalog_file=catalog_file,
         )
     except errors.VaultFileError as error:
         raise _of_its_kind(error) from None
@@ -145,6 +155,16 @@ def key_store_fault(session: Session) -> str:
     """What is wrong with vault.db's pages or structure; "" when nothing is."""
     with session.reading() as conn:
         return structure_fault(conn, schema_vault.SCHEMA)
+
+
+def copy_fault(folder: Path, unlocked: UnlockedKeys) -> str:
+    """What is wrong with ``vault.db.bak``; "" when it could take the place of ``vault.db``."""
+    try:
+        with closing(cipher.connect(folder / VAULT_COPY, unlocked.vault_db, read_only=True)) as raw:
+            found = raw.execute("PRAGMA integrity_check").fetchall()
+    except errors.VaultFileError as error:
+        return error.what or error.trouble
+    return "" if found == [("ok",)] else "its structure is damaged"
 
 
 def refresh_copy(folder: Path) -> None:
