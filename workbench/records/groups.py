@@ -46,16 +46,17 @@ _ADDRESS = {
     "state": ("state",),
     "zip": ("zip", "zip_code", "zipcode"),
 }
+_NO_ADDRESS = AddressSources()
 YES = ("Y", "YES", "TRUE", "T", "1", "DECEASED", "D")
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """``phones``, ``emails`` and ``address`` of the row's own subject, the other ``people``, the ``echoes``."""
+    """``phones``, ``emails`` and ``address`` of the row's own subject; the other ``people``; ``echoes``."""
 
     phones: tuple[Source, ...] = ()
     emails: tuple[Source, ...] = ()
-    address: AddressSources = AddressSources()
+    address: AddressSources = _NO_ADDRESS
     people: tuple[PersonSources, ...] = ()
     echoes: tuple[str, ...] = ()
 

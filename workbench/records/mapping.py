@@ -59,9 +59,10 @@ class PersonSources(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     """One person of a row.
 
     Either ``first`` and ``last`` … or ``whole``, whose ``order`` is ``last_first``, ``first_last`` or
-    ``auto``; ``joint``: the whole name may hold several owners.  ``person_if`` of a whole name: the row's own
-    word on whether this is a person (else a firm); without it the name itself decides.  ``when``: the
-    conditions under which the row names this person at all.
+    ``auto``; ``joint``: the whole name may hold several owners; ``cut_at``: names of so many characters
+    were cut off there, so that their last word may be no whole word (0: never).  ``person_if`` and
+    ``firm_if``: the row's own word on what a whole name is; where neither holds, the name itself decides.
+    ``when``: the conditions under which the row names this person at all.
     """
 
     role: str = "subject"
@@ -73,6 +74,7 @@ class PersonSources(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     whole: Source = ()
     order: NameOrder = "auto"
     joint: bool = False
+    cut_at: int = 0
     birth_date: Source = ()
     birth_year: Source = ()
     age: Source = ()
@@ -82,6 +84,7 @@ class PersonSources(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     employer: Source = ()
     deceased: Condition | None = None
     person_if: Condition | None = None
+    firm_if: Condition | None = None
     when: tuple[Condition, ...] = ()
     address: AddressSources = AddressSources()
     mailing: AddressSources = AddressSources()
@@ -103,7 +106,7 @@ class PersonSources(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
             *self.address.sources(),
             *self.mailing.sources(),
         )
-        conditions = (*self.when, *(c for c in (self.deceased, self.person_if) if c))
+        conditions = (*self.when, *(c for c in (self.deceased, self.person_if, self.firm_if) if c))
         return (*(c for source in sources for c in source), *(c.column for c in conditions))
 
 

@@ -63,12 +63,11 @@ class PeopleMaker:
             return [self._frame(rows, person, _split_name(person), person.role)]
         if person.role == COMPANY:
             return [self._frame(rows, person, _firm_name(whole), COMPANY)]
-        firm = ~holds(person.person_if) if person.person_if is not None else is_business(whole)
-        rows = rows.with_columns(firm.alias(_FIRM))
+        rows = rows.with_columns(_is_firm(person, whole).alias(_FIRM))
         firms, people = rows.filter(_FIRM), rows.filter(~pl.col(_FIRM))
-        named = whole
+        named = _uncut(whole, person.cut_at)
         if person.joint:
-            people = people.with_columns(split_owners(whole, person.order).alias(_OWNER)).explode(_OWNER)
+            people = people.with_columns(split_owners(named, person.order).alias(_OWNER)).explode(_OWNER)
             named = pl.col(_OWNER)
         return [
             self._frame(people, person, whole_name_columns(named, person.order), person.role),
@@ -109,6 +108,22 @@ class PeopleMaker:
             return [pl.lit(None, dtype=PERSON_SCHEMA[c]).alias(c) for c in _BIRTH]
         style = styles.get(person.birth_date)
         return birth_columns(born=born, year=year, age=age, today=self.today, style=style)
+
+
+def _is_firm(person: PersonSources, whole: pl.Expr) -> pl.Expr:
+    """The row's own word where it has one, else the name's."""
+    firm = is_business(whole)
+    if person.person_if is not None:
+        firm = firm & ~holds(person.person_if)
+    return firm if person.firm_if is None else firm | holds(person.firm_if)
+
+
+def _uncut(whole: pl.Expr, cut_at: int) -> pl.Expr:
+    """Whole names with the last word of those cut off reduced to its first letter, which is sure."""
+    if cut_at == 0:
+        return whole
+    cut = whole.str.len_chars() >= cut_at
+    return pl.when(cut).then(whole.str.replace(r"^(\S.*[\s&])([^\s&])[^\s&]*$", "${1}${2}")).otherwise(whole)
 
 
 def _split_name(person: PersonSources) -> Sequence[pl.Expr]:

@@ -46,6 +46,7 @@ def _person(person: PersonSources, actual: Actual) -> PersonSources:
         emails=tuple(s for e in person.emails if (s := _source(e, actual))),
         deceased=_condition(person.deceased, actual),
         person_if=_condition(person.person_if, actual),
+        firm_if=_condition(person.firm_if, actual),
         when=tuple(c for w in person.when if (c := _condition(w, actual)) is not None),
         address=_address(person.address, actual),
         mailing=_address(person.mailing, actual),
