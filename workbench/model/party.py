@@ -92,7 +92,8 @@ class ContactPoint:
     """One way to reach a party.
 
     ``raw`` is the source's text and ``normalized`` the comparable value (ten digits, lower-case
-    e-mail, ``118|MAPLE ST|62704``); ``address`` is set for addresses only.
+    e-mail, ``118|MAPLE ST|62704``); ``address`` is set for addresses only.  ``status_on`` and
+    ``status_reason`` say since when and why it has its status: a bad one needs a reason.
     """
 
     contact_id: str
@@ -106,3 +107,5 @@ class ContactPoint:
     line_type: str = ""
     consent: str = ""
     current: bool = True
+    status_on: date | None = None
+    status_reason: str = ""

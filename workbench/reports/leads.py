@@ -22,3 +22,12 @@ def lead_row(lead: Lead, account_numbers: Mapping[str, str]) -> tuple[Cell, ...]
         round(why.bits, 2),
         why.sentence,
     )
+
+
+def percent(probability: float) -> str:
+    """A probability for a person to read: never 0 or 100 %, which no evidence gives."""
+    if probability > 0.999:
+        return ">99.9%"
+    if probability < 0.001:
+        return "<0.1%"
+    return f"{probability:.1%}"

@@ -6,12 +6,17 @@ from pathlib import Path
 from workbench.base.errors import MachineError, UserError
 
 
-def file_digest(path: Path) -> str:
-    """SHA-256 of the file's bytes in hex; UserError when it is not a readable file."""
+def require_file(path: Path) -> None:
+    """Raise UserError unless ``path`` is an ordinary file."""
     if not path.exists():
         raise UserError("There is no such file.", hint="Check the path.")
     if not path.is_file():
-        raise UserError("That is a folder, not a file.", hint="Name one file.")
+        raise UserError("That is not an ordinary file.", hint="Name one file.")
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of the file's bytes in hex; UserError when it is not a readable file."""
+    require_file(path)
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()

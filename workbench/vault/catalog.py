@@ -12,7 +12,7 @@ from workbench.model.account import AccountStatus
 from workbench.model.party import ContactPoint, Party
 from workbench.vault import schema_catalog as s
 from workbench.vault.catalog_leads import PendingLeads
-from workbench.vault.projection import client_key, number_key, read_debtor
+from workbench.vault.projection import ACCEPTED_IMPORT, JUDGED_PERSON, client_key, number_key, read_debtor
 from workbench.vault.search_text import match_expression
 from workbench.vault.session import Session
 from workbench.vault.values import AccountFilter, AccountOrder, AccountRow, Identifier, Tombstone
@@ -102,6 +102,17 @@ class Catalog(PendingLeads):
         query = select(s.identifier).where(c.kind == kind, c.value == value)
         with self._session.reading() as conn:
             return tuple(Identifier(*row) for row in conn.execute(query))
+
+    def judged_people(self) -> frozenset[tuple[str, str]]:
+        """(person key, party id) of every lead that somebody has decided."""
+        c = s.identifier.c
+        with self._session.reading() as conn:
+            rows = conn.execute(select(c.value, c.party_id).where(c.kind == JUDGED_PERSON)).all()
+        return frozenset((row.value, row.party_id) for row in rows)
+
+    def accounts_that_accepted(self, import_id: str) -> tuple[str, ...]:
+        """The accounts in which a lead of this import was accepted."""
+        return tuple(sorted({found.account_id for found in self.identifiers(ACCEPTED_IMPORT, import_id)}))
 
     def debtor_parties(self) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
         """Every debtor and co-debtor with that party's contact points, from the catalog alone."""

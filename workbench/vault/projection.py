@@ -29,6 +29,13 @@ _DISPROVABLE: Mapping[ContactKind, TombstoneKind] = MappingProxyType(
 )
 
 
+JUDGED_PERSON = "judged_person"
+"""Kind of identifier: the person key of a lead that somebody has decided."""
+
+ACCEPTED_IMPORT = "accepted_import"
+"""Kind of identifier: the import whose lead was accepted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Projection:
     """Rows of the catalog's tables for one account, without the bookkeeping of ``row`` and pending leads."""
@@ -144,6 +151,11 @@ def _identifiers(content: CaseContent) -> Iterator[tuple[str, str, str]]:
         for name in (party.name, *party.aliases):
             if key := name_key(name):
                 yield "name", key, party.party_id
+    for lead in content.leads:
+        if lead.person.person_key:
+            yield JUDGED_PERSON, lead.person.person_key, lead.party_id
+        if lead.status is LeadStatus.ACCEPTED:
+            yield ACCEPTED_IMPORT, lead.person.import_id, lead.party_id
 
 
 def _identifier_rows(content: CaseContent) -> tuple[Row, ...]:
@@ -160,7 +172,12 @@ def tombstones_of(content: CaseContent) -> tuple[Tombstone, ...]:
     persons = [_person_tombstone(lead) for lead in content.leads if lead.status is LeadStatus.REJECTED]
     values = [
         Tombstone(
-            _DISPROVABLE[point.kind], point.normalized, account_id, point.party_id, reason=point.status.value
+            _DISPROVABLE[point.kind],
+            point.normalized,
+            account_id,
+            point.party_id,
+            reason=point.status.value,
+            as_of=point.status_on,
         )
         for point in content.contact_points
         if point.status is ContactStatus.WRONG and point.kind in _DISPROVABLE and point.normalized

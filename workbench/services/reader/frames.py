@@ -1,7 +1,7 @@
 """Messages on a pipe: four bytes of length, big-endian, then the message as MessagePack."""
 
 import struct
-from typing import BinaryIO
+from typing import IO
 
 import msgspec
 
@@ -16,14 +16,14 @@ class BrokenPipeMessageError(Exception):
     """The other end stopped in the middle of a message, or never spoke this protocol."""
 
 
-def write_message(pipe: BinaryIO, message: FromChild | ToChild) -> None:
+def write_message(pipe: IO[bytes], message: FromChild | ToChild) -> None:
     """Write one message and flush it; OSError when the other end is gone."""
     body = _ENCODER.encode(message)
     pipe.write(_LENGTH.pack(len(body)) + body)
     pipe.flush()
 
 
-def read_message(pipe: BinaryIO) -> bytes | None:
+def read_message(pipe: IO[bytes]) -> bytes | None:
     """The next message's bytes; None at a clean end; BrokenPipeMessageError at a torn one."""
     head = pipe.read(_LENGTH.size)
     if not head:

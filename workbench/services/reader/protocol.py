@@ -27,12 +27,18 @@ class SniffJob(msgspec.Struct, frozen=True, tag="sniff"):
 
 
 class PlacementsJob(msgspec.Struct, frozen=True, tag="placements"):
-    """Read a placement file; ``mapping_toml`` None guesses the mapping from the header."""
+    """Read a placement file.
+
+    The mapping is ``mapping_toml``, else the one of ``saved_mappings`` (by header fingerprint) that fits,
+    else guessed from the header.
+    """
 
     source: Source
     import_id: str
+    file_digest: str
     default_client: str
     mapping_toml: str | None = None
+    saved_mappings: dict[str, str] = {}
 
 
 class Searched(msgspec.Struct, frozen=True):
@@ -59,9 +65,9 @@ class RecordsJob(msgspec.Struct, frozen=True, tag="records"):
     profile: str
     purpose: str
     mapping_toml: str | None = None
+    saved_mappings: dict[str, str] = {}
     searched: Searched | None = None
     library: LibraryTarget | None = None
-    keep_rejects: bool = True
 
 
 Job = SniffJob | PlacementsJob | RecordsJob

@@ -1,0 +1,46 @@
+"""import-accounts: a placement file into one encrypted case file per account."""
+
+import argparse
+
+from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.secrets import passphrase
+from workbench.model.importing import RowProblem
+from workbench.services import import_accounts as service
+from workbench.services import vaults
+from workbench.services.files import read_mapping
+
+SHOWN_PROBLEMS = 10
+
+
+def import_accounts(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """Take in a placement file; rows that cannot be taken are named with their reason."""
+    mapping = read_mapping(options.mapping)
+    with vaults.opened(options.vault, passphrase(options.passphrase_file)) as vault:
+        result = service.import_accounts(
+            vault,
+            options.file,
+            client=options.client,
+            mapping_toml=mapping,
+            sheet=options.sheet,
+            progress=progress,
+        )
+    progress.clear()
+    terminal.result(result)
+    counts = result.counts
+    terminal.say(
+        f"{counts.read:,} rows: {result.added:,} accounts added, {result.updated:,} updated,"
+        f" {counts.duplicate:,} unchanged, {counts.rejected:,} not taken."
+    )
+    if result.leads:
+        terminal.say(f"{result.leads:,} leads for them in the record files already imported.")
+    show_problems(result.problems, terminal)
+    for note in result.notes:
+        terminal.say(note)
+
+
+def show_problems(problems: tuple[RowProblem, ...], terminal: Terminal) -> None:
+    """The first rows not taken, each with its reason."""
+    for problem in problems[:SHOWN_PROBLEMS]:
+        terminal.say(f"  row {problem.row_number:,}: {problem.reason}")
+    if len(problems) > SHOWN_PROBLEMS:
+        terminal.say(f"  and {len(problems) - SHOWN_PROBLEMS:,} more: `problems` lists them all")

@@ -1,0 +1,99 @@
+"""Runs one command and turns its failure into one clear line.
+
+Exit status: 0 on success, 2 on bad usage (argparse), 1 otherwise with one line on standard error.
+"""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workbench.base.errors import WorkbenchError
+from workbench.cli import accounts, asking, demo, gate, keys, maintenance, matching, records
+from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.parser import build_parser
+from workbench.services.reader import child
+from workbench.services.reader.process import CHILD_FLAG
+
+OpenWindow = Callable[[Path | None], int]
+Command = Callable[[argparse.Namespace, Terminal, TerminalProgress], None]
+
+COMMANDS: dict[str, Command] = {
+    "create": keys.create,
+    "keys": keys.keys,
+    "import-accounts": accounts.import_accounts,
+    "import-records": records.import_records,
+    "undo-import": records.undo_import,
+    "imports": records.imports,
+    "problems": records.problems,
+    "match": matching.match,
+    "sniff": matching.sniff,
+    "gate": gate.gate,
+    "verify": maintenance.verify,
+    "rebuild": maintenance.rebuild,
+    "backup": maintenance.backup,
+    "restore": maintenance.restore,
+    "leads": asking.leads,
+    "judge": asking.judge,
+    "search": asking.search,
+}
+
+
+def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
+    """Run the command line ``arguments``; ``open_window`` is what no command, or demo, ends in."""
+    if list(arguments) == [CHILD_FLAG]:  # a packaged program starts itself as its own reader
+        return child.main()
+    options = build_parser().parse_args(arguments)
+    if options.debug:
+        os.environ["WORKBENCH_DEBUG"] = "1"
+    try:
+        return _run(options, open_window)
+    except WorkbenchError as error:
+        return _fail(options, str(error))
+    except KeyboardInterrupt:
+        return _fail(options, "Cancelled; nothing of this command remains.")
+    except BrokenPipeError:
+        return 1
+    except Exception as error:  # noqa: BLE001  (the boundary: no trace, no values, one line)
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).stem}:{place.lineno}"
+        return _fail(
+            options,
+            f"A defect of the program ({type(error).__name__} at {where}); use --debug for the trace.",
+        )
+
+
+def _run(options: argparse.Namespace, open_window: OpenWindow) -> int:
+    terminal = Terminal(json=options.json)
+    progress = TerminalProgress(quiet=options.json)
+    if options.command is None:
+        return open_window(options.vault)
+    try:
+        if options.command == "demo":
+            demo.demo(options, terminal, progress)
+            return _window_after_demo(options, open_window)
+        COMMANDS[options.command](options, terminal, progress)
+    finally:
+        progress.clear()
+    return 0
+
+
+def _window_after_demo(options: argparse.Namespace, open_window: OpenWindow) -> int:
+    if options.no_window or options.json or not _has_display():
+        return 0
+    return open_window(options.folder)
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _fail(options: argparse.Namespace, line: str) -> int:
+    if options.debug:
+        traceback.print_exc()
+    sys.stderr.write(line.replace("\n", " ") + "\n")
+    return 1

@@ -1,0 +1,41 @@
+"""match and sniff: files only, no vault."""
+
+import argparse
+
+from workbench.cli.output import Terminal, TerminalProgress
+from workbench.services import sniffing
+from workbench.services.files import read_mapping
+from workbench.services.match_files import match_files
+
+
+def match(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """Two files in, leads out as CSV."""
+    result = match_files(
+        options.accounts,
+        options.records,
+        options.out,
+        profile=options.profile,
+        purpose=options.purpose,
+        accounts_mapping=read_mapping(options.accounts_mapping),
+        records_mapping=read_mapping(options.records_mapping),
+        progress=progress,
+    )
+    progress.clear()
+    terminal.result(result)
+    terminal.say(
+        f"{result.leads:,} leads for {result.located:,} of {result.accounts:,} accounts from"
+        f" {result.records_read:,} rows ({result.profile}): {result.strong:,} strong,"
+        f" {result.review:,} to review, {result.relative:,} relatives or household."
+    )
+    for note in result.notes:
+        terminal.say(note)
+
+
+def sniff(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """Say what a file is."""
+    summary = sniffing.sniff(options.file, member=options.member, sheet=options.sheet, progress=progress)
+    progress.clear()
+    terminal.result(summary)
+    for name, value in summary.items():
+        if not isinstance(value, dict | list):
+            terminal.say(f"{name + ':':<14} {value}")

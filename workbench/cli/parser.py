@@ -1,0 +1,143 @@
+"""The command line; docs/user-guide.md lists the same commands, and both are stable for scripts."""
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; a call without a command opens the window."""
+    common = argparse.ArgumentParser(add_help=False)
+    for flag, says in (("--json", "print the result as JSON"), ("--debug", "show the trace of an error")):
+        common.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=says)
+    vault = argparse.ArgumentParser(add_help=False, parents=[common])
+    vault.add_argument("--vault", type=Path, required=True, metavar="DIR", help="the vault's folder")
+    _passphrase(vault)
+
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        parents=[common],
+        description="Locate debtors and settle accounts, offline and encrypted.",
+    )
+    parser.set_defaults(json=False, debug=False)
+    parser.add_argument("--vault", type=Path, metavar="DIR", help="open this vault's unlock box")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _demo(commands, common)
+    _create(commands, common)
+    _imports(commands, vault)
+    _match(commands, common)
+    _maintenance(commands, vault, common)
+    _asking(commands, vault)
+    return parser
+
+
+def _passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="F", help="holds the passphrase (else $WORKBENCH_PASSPHRASE)"
+    )
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
+
+
+def _demo(commands: Commands, common: argparse.ArgumentParser) -> None:
+    demo = commands.add_parser(
+        "demo", parents=[common], help="build a demonstration vault and show its leads"
+    )
+    demo.add_argument("folder", type=Path, nargs="?", default=Path("demo-vault"), metavar="DIR")
+    demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+
+
+def _create(commands: Commands, common: argparse.ArgumentParser) -> None:
+    create = commands.add_parser("create", parents=[common], help="make a new vault")
+    create.add_argument("folder", type=Path, metavar="DIR")
+    _passphrase(create)
+
+
+def _imports(commands: Commands, vault: argparse.ArgumentParser) -> None:
+    accounts = commands.add_parser("import-accounts", parents=[vault], help="take in a placement file")
+    accounts.add_argument("file", type=Path, metavar="FILE")
+    accounts.add_argument("--mapping", type=Path, metavar="M.toml")
+    accounts.add_argument("--client", default="", metavar="NAME", help="for rows that name no client")
+    accounts.add_argument("--sheet", metavar="NAME", help="of a workbook")
+
+    records = commands.add_parser("import-records", parents=[vault], help="take in a public-record file")
+    records.add_argument("file", type=Path, metavar="FILE")
+    _record_options(records)
+    records.add_argument("--again", action="store_true", help="import a file that was imported before")
+
+    undo = commands.add_parser("undo-import", parents=[vault], help="take a public-record import back")
+    undo.add_argument("import_id", metavar="ID")
+
+    commands.add_parser("imports", parents=[vault], help="the imports so far")
+    problems = commands.add_parser(
+        "problems", parents=[vault], help="the rows an import did not take, and why"
+    )
+    problems.add_argument("import_id", metavar="ID")
+    problems.add_argument("--out", type=Path, metavar="F", help="write them with their own text as CSV")
+
+
+def _record_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", default="auto", metavar="ID", help="a layout's id; auto recognises it")
+    parser.add_argument("--mapping", type=Path, metavar="M.toml")
+    parser.add_argument("--purpose", default="debt_collection", metavar="P", help="permitted purpose of use")
+    parser.add_argument("--member", metavar="NAME", help="of an archive")
+    parser.add_argument("--sheet", metavar="NAME", help="of a workbook")
+
+
+def _match(commands: Commands, common: argparse.ArgumentParser) -> None:
+    match = commands.add_parser("match", parents=[common], help="two files in, leads out; no vault")
+    match.add_argument("--accounts", type=Path, required=True, metavar="A")
+    match.add_argument("--records", type=Path, required=True, metavar="R")
+    match.add_argument("--out", type=Path, required=True, metavar="leads.csv")
+    match.add_argument("--profile", default="auto", metavar="ID")
+    match.add_argument("--accounts-mapping", type=Path, metavar="M.toml")
+    match.add_argument("--records-mapping", type=Path, metavar="M.toml")
+    match.add_argument("--purpose", default="debt_collection", metavar="P")
+
+    sniff = commands.add_parser("sniff", parents=[common], help="what a file is")
+    sniff.add_argument("file", type=Path, metavar="FILE")
+    sniff.add_argument("--member", metavar="NAME", help="of an archive")
+    sniff.add_argument("--sheet", metavar="NAME", help="of a workbook")
+
+    gate = commands.add_parser("gate", parents=[common], help="may this contact be made?")
+    gate.add_argument("--facts", type=Path, required=True, metavar="F.json")
+
+
+def _maintenance(commands: Commands, vault: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    commands.add_parser("verify", parents=[vault], help="check every file of a vault")
+    commands.add_parser("rebuild", parents=[vault], help="make the catalog again from the case files")
+    backup = commands.add_parser("backup", parents=[vault], help="copy the vault, verified")
+    backup.add_argument("destination", type=Path, metavar="DEST")
+    restore = commands.add_parser(
+        "restore", parents=[common], help="make a vault from a backup, never over one"
+    )
+    restore.add_argument("source", type=Path, metavar="SRC")
+    restore.add_argument("destination", type=Path, metavar="DEST")
+    restore.add_argument(
+        "--vault", type=Path, metavar="DIR", help="accepted for symmetry; DEST is the new vault"
+    )
+    _passphrase(restore)
+    keys = commands.add_parser("keys", parents=[vault], help="the passphrases and recovery keys of a vault")
+    keys.add_argument(
+        "action", choices=("list", "add-recovery", "change-passphrase", "remove"), nargs="?", default="list"
+    )
+    keys.add_argument("--slot", metavar="ID", help="the slot to remove")
+    keys.add_argument("--new-passphrase-file", type=Path, metavar="F")
+
+
+def _asking(commands: Commands, vault: argparse.ArgumentParser) -> None:
+    leads = commands.add_parser("leads", parents=[vault], help="pending leads, best first")
+    leads.add_argument("--out", type=Path, metavar="F", help="write all of them as CSV")
+    leads.add_argument("--limit", type=int, default=25, metavar="N")
+    judge = commands.add_parser("judge", parents=[vault], help="accept or reject a pending lead")
+    judge.add_argument("lead_id", metavar="LEAD")
+    judge.add_argument("decision", choices=("accept", "reject"))
+    judge.add_argument("--reason", default="other_person", metavar="R", help="why rejected")
+    search = commands.add_parser(
+        "search", parents=[vault], help="look people up in the imported record files"
+    )
+    for name in ("last", "first", "phone", "house", "street", "zip", "email"):
+        search.add_argument(f"--{name}", metavar="TEXT")
+    search.add_argument("--birth-year", type=int, metavar="YYYY")
+    search.add_argument("--limit", type=int, default=50, metavar="N")

@@ -1,0 +1,174 @@
+"""A placement file into one encrypted case file per account."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from workbench.base.changes import Changes
+from workbench.base.errors import UserError
+from workbench.base.ids import new_id
+from workbench.base.progress import Progress
+from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
+from workbench.records.placement import PlacementRow
+from workbench.services.case_building import new_case, update_case
+from workbench.services.files import file_digest
+from workbench.services.reader.process import run_job
+from workbench.services.reader.protocol import Finished, PlacementsJob, PlacementsRead, Source
+from workbench.services.searching import match_library
+from workbench.vault.case_builder import NewCase
+from workbench.vault.values import Reject
+from workbench.vault.vault import Vault
+
+_ROWS = msgspec.msgpack.Encoder()
+_PACKED_ROWS = msgspec.msgpack.Decoder(list[PlacementRow])
+CANCELLED = "Cancelled half way: what was read so far is in; importing the file again takes the rest."
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsImported:
+    """What an import of accounts did.  ``counts.accepted`` = ``added`` + ``updated``, in rows."""
+
+    import_id: str
+    counts: ImportCounts
+    added: int
+    updated: int
+    leads: int
+    problems: tuple[RowProblem, ...]
+    notes: tuple[str, ...]
+    mapping_toml: str
+    changes: Changes
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one import has done so far."""
+
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    rejects: list[Reject] = field(default_factory=list)
+    cancelled: bool = False
+
+
+def import_accounts(
+    vault: Vault,
+    path: Path,
+    *,
+    client: str,
+    mapping_toml: str | None,
+    sheet: str | None,
+    progress: Progress,
+) -> AccountsImported:
+    """Create an account for every new row of a placement file and update those that changed.
+
+    ``client`` is for rows that name none.  Accounts are known again by client and account number.  Bad rows
+    are counted and named, the rest goes in; a UserError (unreadable file, mapping that does not fit) leaves
+    nothing behind.  New accounts are matched against the record files already in the library.
+    """
+    digest = file_digest(path)
+    job = PlacementsJob(
+        source=Source(str(path.absolute()), sheet=sheet),
+        import_id=new_id(),
+        file_digest=digest,
+        default_client=client.strip(),
+        mapping_toml=mapping_toml,
+        saved_mappings={m.fingerprint: m.toml for m in vault.registry.mappings(ImportKind.ACCOUNTS)},
+    )
+    tally = _Tally()
+    finished, packed = _read(job, tally, progress)
+    if finished.read and finished.rejected == finished.read:
+        raise UserError(
+            f"None of the {finished.read:,} rows can be taken: {tally.rejects[0].reason}.",
+            hint="Check the mapping: `sniff FILE --json` shows it.",
+        )
+    _write(vault, packed, tally, progress)
+    record = _record(vault, path, job, finished, tally)
+    if tally.added or tally.updated or tally.rejects:
+        vault.registry.add_import(record, tally.rejects)
+    if mapping_toml is not None:
+        vault.registry.save_mapping(finished.fingerprint, ImportKind.ACCOUNTS, finished.mapping_toml)
+    leads = 0 if tally.cancelled else _match_new(vault, tally.added, progress)
+    return _result(record, finished, tally, leads)
+
+
+def _read(job: PlacementsJob, tally: _Tally, progress: Progress) -> tuple[Finished, list[bytes]]:
+    """Read the whole file before anything is written, so that a file that fails half way leaves nothing.
+
+    The rows are kept packed (about 2 KB each): a file of 100,000 accounts stays below 250 MB.
+    """
+    packed: list[bytes] = []
+    for message in run_job(job, progress):
+        if isinstance(message, Finished):
+            return message, packed
+        if isinstance(message, PlacementsRead):
+            packed.append(_ROWS.encode(message.rows))
+            tally.rejects += [
+                Reject(p.row_number, p.reason, raw)
+                for p, raw in zip(message.problems, message.raw, strict=True)
+            ]
+    raise AssertionError("the child ended without its last message")
+
+
+def _write(vault: Vault, packed: list[bytes], tally: _Tally, progress: Progress) -> None:
+    for done, batch in enumerate(packed):
+        if progress.cancelled():
+            tally.cancelled = True
+            return
+        progress.report(done, len(packed), "writing case files")
+        fresh: list[NewCase] = []
+        for row in _PACKED_ROWS.decode(batch):
+            known = vault.catalog.find_account(row.account.client, row.account.account_number)
+            if known is None:
+                fresh.append(new_case(vault, row))
+            elif update_case(vault, known, row):
+                tally.updated.append(known)
+            else:
+                tally.unchanged += 1
+        tally.added += vault.create_cases(fresh) if fresh else []
+
+
+def _record(vault: Vault, path: Path, job: PlacementsJob, finished: Finished, tally: _Tally) -> ImportRecord:
+    accepted = len(tally.added) + len(tally.updated)
+    duplicates = finished.duplicates + tally.unchanged
+    read = accepted + finished.rejected + duplicates if tally.cancelled else finished.read
+    return ImportRecord(
+        import_id=job.import_id,
+        kind=ImportKind.ACCOUNTS,
+        file_name=path.name,
+        file_digest=job.file_digest,
+        profile_id="placement",
+        purpose="debt_collection",
+        counts=ImportCounts(read, accepted, finished.rejected, duplicates),
+        imported_at=vault.clock.now(),
+        actor=vault.actor,
+    )
+
+
+def _match_new(vault: Vault, added: list[str], progress: Progress) -> int:
+    if not added:
+        return 0
+    found: Iterator[int] = (
+        vault.catalog.add_pending(leads) for _, leads in match_library(vault, progress, only=set(added))
+    )
+    return sum(found)
+
+
+def _result(record: ImportRecord, finished: Finished, tally: _Tally, leads: int) -> AccountsImported:
+    return AccountsImported(
+        import_id=record.import_id,
+        counts=record.counts,
+        added=len(tally.added),
+        updated=len(tally.updated),
+        leads=leads,
+        problems=tuple(RowProblem(r.row_number, r.reason) for r in tally.rejects),
+        notes=(*finished.notes, CANCELLED) if tally.cancelled else finished.notes,
+        mapping_toml=finished.mapping_toml,
+        changes=Changes(
+            accounts=frozenset((*tally.added, *tally.updated)),
+            accounts_added=bool(tally.added),
+            leads=leads > 0,
+            imports=True,
+        ),
+    )

@@ -1,0 +1,205 @@
+"""A public-record file into the library, matched on the way; and taking it back."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.base.changes import Changes
+from workbench.base.errors import UserError
+from workbench.base.progress import Progress
+from workbench.model.explanation import Band
+from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
+from workbench.model.lead import Lead
+from workbench.services.files import file_digest
+from workbench.services.reader.process import run_job
+from workbench.services.reader.protocol import (
+    Finished,
+    LeadsFound,
+    LibraryTarget,
+    RecordsJob,
+    RejectedRows,
+    Source,
+)
+from workbench.services.searching import searched_in
+from workbench.vault.library import LibrarySlot
+from workbench.vault.values import Reject
+from workbench.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsRequest:
+    """How to read a record file; the defaults recognise everything.
+
+    ``purpose`` is the permitted purpose of use; a layout whose law forbids it is refused.  ``again`` takes a
+    file that was imported before.
+    """
+
+    profile: str = "auto"
+    purpose: str = "debt_collection"
+    mapping_toml: str | None = None
+    member: str | None = None
+    sheet: str | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsImported:
+    """What an import of records did; ``counts`` are rows, ``people`` the persons they name."""
+
+    import_id: str
+    profile: str
+    words: str
+    counts: ImportCounts
+    people: int
+    leads: int
+    strong: int
+    problems: tuple[RowProblem, ...]
+    notes: tuple[str, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo removed, and whose accepted leads stay."""
+
+    import_id: str
+    leads_removed: int
+    kept_accounts: tuple[str, ...]
+    changes: Changes
+
+
+class ImportedBeforeError(UserError):
+    """The very same file was imported before and has not been undone."""
+
+    code = "import.repeated"
+
+    def __init__(self, earlier: ImportRecord) -> None:
+        super().__init__(
+            f"This file was imported on {earlier.imported_at:%Y-%m-%d}:"
+            f" {earlier.counts.read:,} rows would repeat.",
+            hint="Use --again to import it once more, or undo-import to take the first one back.",
+        )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the child has sent."""
+
+    finished: Finished | None = None
+    leads: list[Lead] = field(default_factory=list)
+    rejects: list[Reject] = field(default_factory=list)
+
+
+def import_records(vault: Vault, path: Path, request: RecordsRequest, progress: Progress) -> RecordsImported:
+    """Read ``path`` in a child process, match it against all accounts, keep it in the library.
+
+    All or nothing: after any error or a cancel the vault is as it was.  Raises UserError with the reason
+    (unknown layout, refused purpose with its citation, imported before, unreadable), a MachineError for a
+    full disk.
+    """
+    digest = file_digest(path)
+    earlier = vault.registry.import_by_digest(ImportKind.RECORDS, digest)
+    if earlier is not None and not request.again:
+        raise ImportedBeforeError(earlier)
+    slot = vault.library.reserve()
+    try:
+        found = _run(_job(vault, path, request, slot), vault.catalog.judged_people(), progress)
+        finished = found.finished
+        assert finished is not None, "the child ended without its last message"
+        _require_people(finished)
+        record = _record(vault, path, request, finished, slot=slot, digest=digest)
+        vault.library.register(slot, record, [RowProblem(r.row_number, r.reason) for r in found.rejects])
+    except BaseException:
+        vault.library.discard(slot)
+        raise
+    vault.catalog.add_pending(found.leads)
+    if request.mapping_toml is not None and finished.fingerprint:
+        vault.registry.save_mapping(finished.fingerprint, ImportKind.RECORDS, finished.mapping_toml)
+    return _result(record, finished, found)
+
+
+def _require_people(finished: Finished) -> None:
+    if finished.people == 0:
+        raise UserError(
+            f"No person was found in {finished.read:,} rows ({finished.words}).",
+            hint="Check how the columns were understood: `sniff FILE --json`.",
+        )
+
+
+def _job(vault: Vault, path: Path, request: RecordsRequest, slot: LibrarySlot) -> RecordsJob:
+    return RecordsJob(
+        source=Source(str(path.absolute()), request.member, request.sheet),
+        import_id=slot.import_id,
+        profile=request.profile,
+        purpose=request.purpose,
+        mapping_toml=request.mapping_toml,
+        saved_mappings={m.fingerprint: m.toml for m in vault.registry.mappings(ImportKind.RECORDS)},
+        searched=searched_in(vault),
+        library=LibraryTarget(str(slot.path), slot.key),
+    )
+
+
+def _run(job: RecordsJob, judged: frozenset[tuple[str, str]], progress: Progress) -> _Found:
+    found = _Found()
+    for message in run_job(job, progress):
+        if isinstance(message, LeadsFound):
+            found.leads += [x for x in message.leads if (x.person.person_key, x.party_id) not in judged]
+        elif isinstance(message, RejectedRows):
+            found.rejects += [
+                Reject(p.row_number, p.reason, raw)
+                for p, raw in zip(message.problems, message.raw, strict=True)
+            ]
+        elif isinstance(message, Finished):
+            found.finished = message
+    return found
+
+
+def _record(
+    vault: Vault, path: Path, request: RecordsRequest, finished: Finished, *, slot: LibrarySlot, digest: str
+) -> ImportRecord:
+    accepted = finished.read - finished.rejected - finished.duplicates
+    return ImportRecord(
+        import_id=slot.import_id,
+        kind=ImportKind.RECORDS,
+        file_name=path.name,
+        file_digest=digest,
+        profile_id=finished.profile,
+        purpose=request.purpose,
+        counts=ImportCounts(finished.read, accepted, finished.rejected, finished.duplicates),
+        imported_at=vault.clock.now(),
+        actor=vault.actor,
+    )
+
+
+def _result(record: ImportRecord, finished: Finished, found: _Found) -> RecordsImported:
+    return RecordsImported(
+        import_id=record.import_id,
+        profile=finished.profile,
+        words=finished.words,
+        counts=record.counts,
+        people=finished.people,
+        leads=len(found.leads),
+        strong=sum(lead.explanation.band is Band.STRONG for lead in found.leads),
+        problems=tuple(RowProblem(r.row_number, r.reason) for r in found.rejects),
+        notes=finished.notes,
+        changes=Changes(
+            accounts=frozenset(lead.account_id for lead in found.leads), leads=bool(found.leads), imports=True
+        ),
+    )
+
+
+def undo_import(vault: Vault, import_id: str) -> Undone:
+    """Take a record import back: its library file, its key and its pending leads are gone.
+
+    What a person has accepted stays in its case and is listed.  UserError for an unknown or undone import,
+    or one of accounts.
+    """
+    record = vault.registry.import_record(import_id)
+    if record is None or record.kind is not ImportKind.RECORDS or record.undone_at is not None:
+        raise UserError(
+            "There is no import of records with this id that could be undone.", hint="`imports` lists them."
+        )
+    accepted = vault.catalog.accounts_that_accepted(import_id)
+    kept = tuple(sorted(row.account_number for row in vault.catalog.account_rows(accepted)))
+    removed = vault.catalog.count_pending(import_id)
+    vault.library.delete(import_id)
+    return Undone(import_id, removed, kept, Changes(leads=removed > 0, imports=True))

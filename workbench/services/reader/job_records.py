@@ -1,0 +1,158 @@
+"""The child's work on a public-record file: read, normalise, match, and write its library file.
+
+One pass: every chunk goes to the matcher and to the library file, so memory does not grow with the file.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.base.errors import UserError
+from workbench.base.progress import Progress
+from workbench.matching.matcher import Matcher
+from workbench.matching.result import MatchResult
+from workbench.records.headers import mapping_fingerprint
+from workbench.records.library import default_library
+from workbench.records.mapping import Mapping
+from workbench.records.mapping_text import mapping_from_toml, mapping_to_toml
+from workbench.records.profile import check_purpose
+from workbench.records.reading import Chunk, read_people
+from workbench.records.recognition import GENERIC, mapping_for, recognise
+from workbench.records.shape import FileShape
+from workbench.records.sniffing import sniff
+from workbench.services.reader.protocol import (
+    Finished,
+    FromChild,
+    LeadsFound,
+    LibraryTarget,
+    RecordsJob,
+    RejectedRows,
+)
+from workbench.services.reader.search_terms import matcher_for
+from workbench.services.result_leads import leads_of
+from workbench.vault.library_writer import LibraryWriter
+from workbench.vault.values import Reject
+
+LEADS_A_MESSAGE = 500
+MOST_REJECTS_SENT = 100_000
+Send = Callable[[FromChild], None]
+
+
+@dataclass(slots=True)
+class _Totals:
+    """Counts of one file; ``read`` = taken + rejected + duplicates, in rows."""
+
+    read: int = 0
+    rejected: int = 0
+    duplicates: int = 0
+    people: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
+    """Send rejected rows, then leads, then Finished; with ``job.library`` its file is complete by then."""
+    path = Path(job.source.path)
+    shape = sniff(path, member=job.source.member, sheet=job.source.sheet)
+    mapping = _mapping(job, shape)
+    matcher = matcher_for(job.searched) if job.searched is not None else None
+    totals = _Totals()
+    with ExitStack() as stack:
+        library = _library(job.library, stack)
+        for chunk in read_people(path, shape, mapping, progress=progress):
+            _take(chunk, totals, matcher, library, send)
+        if library is not None:
+            progress.report(0, None, "building the index")
+            library.write_meta({"profile": mapping.profile_id, "words": shape.in_words()})
+            library.finish()
+    result = matcher.finish(progress) if matcher is not None else None
+    if result is not None:
+        _send_leads(result, job.import_id, send)
+    send(_finished(totals, shape, mapping, result))
+
+
+def _take(
+    chunk: Chunk, totals: _Totals, matcher: Matcher | None, library: LibraryWriter | None, send: Send
+) -> None:
+    totals.read += chunk.read
+    totals.duplicates += chunk.duplicates
+    totals.people += chunk.people.height
+    if chunk.rejected:
+        if totals.rejected < MOST_REJECTS_SENT:
+            send(RejectedRows([r.problem for r in chunk.rejected], [r.raw for r in chunk.rejected]))
+        if library is not None:
+            library.write_rejects(
+                Reject(r.problem.row_number, r.problem.reason, r.raw) for r in chunk.rejected
+            )
+    totals.rejected += len(chunk.rejected)
+    if matcher is not None:
+        matcher.add(chunk.people)
+    if library is not None:
+        library.write(chunk.people)
+
+
+def _mapping(job: RecordsJob, shape: FileShape) -> Mapping:
+    """The mapping to read by: the user's, a saved one, the named profile's, or the recognised one's.
+
+    Whichever it is, a layout whose law refuses the purpose is refused: an own mapping is no way round.
+    """
+    shelf = default_library()
+    match = recognise(shape, shelf)
+    for profile_id in {match.profile_id, job.profile} - {GENERIC, "auto"}:
+        check_purpose(shelf.profile(profile_id), job.purpose)
+    if job.mapping_toml is not None:
+        return mapping_from_toml(job.mapping_toml)
+    if job.profile != "auto":
+        return mapping_for(shelf.profile(job.profile), shape, shelf)
+    if match.profile_id == GENERIC:
+        saved = job.saved_mappings.get(mapping_fingerprint(shape.columns))
+        if saved is not None:
+            return mapping_from_toml(saved)
+    if not any(person.named for person in match.mapping.people):
+        raise UserError(
+            f"The layout of the file is not known ({shape.in_words()}).",
+            hint="Name it with --profile, or say what its columns mean with --mapping M.toml.",
+        )
+    return match.mapping
+
+
+def _library(target: LibraryTarget | None, stack: ExitStack) -> LibraryWriter | None:
+    if target is None:
+        return None
+    return stack.enter_context(LibraryWriter(Path(target.path), target.key))
+
+
+def _send_leads(result: MatchResult, import_id: str, send: Send) -> None:
+    for batch in _batches(result, import_id):
+        send(batch)
+
+
+def _batches(result: MatchResult, import_id: str) -> Iterator[LeadsFound]:
+    batch = []
+    for lead in leads_of(result, import_id):
+        batch.append(lead)
+        if len(batch) == LEADS_A_MESSAGE:
+            yield LeadsFound(batch)
+            batch = []
+    if batch:
+        yield LeadsFound(batch)
+
+
+def _finished(totals: _Totals, shape: FileShape, mapping: Mapping, result: MatchResult | None) -> Finished:
+    notes = list(totals.notes)
+    if result is not None and result.stats.skipped:
+        notes.append(
+            f"{len(result.stats.skipped):,} values were too common to search by, and were passed over."
+        )
+    return Finished(
+        read=totals.read,
+        rejected=totals.rejected,
+        duplicates=totals.duplicates,
+        profile=mapping.profile_id,
+        words=shape.in_words(),
+        mapping_toml=mapping_to_toml(mapping),
+        fingerprint=mapping_fingerprint(shape.columns) if shape.header else "",
+        people=totals.people,
+        pairs=result.stats.pairs if result is not None else 0,
+        notes=tuple(notes),
+    )

@@ -1,0 +1,67 @@
+"""Vaults: make one, open one, change what opens it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.base.errors import UserError
+from workbench.vault import slots as key_slots
+from workbench.vault.header_codec import SlotKind
+from workbench.vault.slots import SlotInfo
+from workbench.vault.vault import Vault, create_vault, open_vault
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedVault:
+    """A new vault's id and its recovery key, which is kept nowhere: show it once, to be printed."""
+
+    vault_id: str
+    recovery_key: str
+
+
+def create(folder: Path, passphrase: str) -> CreatedVault:
+    """Make a vault in ``folder`` (absent or empty) and close it.
+
+    Raises VaultExistsError, WeakPassphraseError or a MachineError; then there is no vault.
+    """
+    vault, recovery_key = create_vault(folder, passphrase)
+    with vault:
+        return CreatedVault(vault.vault_id, recovery_key)
+
+
+@contextmanager
+def opened(folder: Path, secret: str, *, read_only: bool = False) -> Iterator[Vault]:
+    """The vault of ``folder``, closed at the end of the block.  ``secret``: passphrase or recovery key."""
+    with open_vault(folder, secret, read_only=read_only) as vault:
+        yield vault
+
+
+def slots(vault: Vault) -> tuple[SlotInfo, ...]:
+    """What opens the vault, oldest first."""
+    return key_slots.listed(vault.folder, vault.keys)
+
+
+def change_passphrase(vault: Vault, new: str, slot_id: str | None = None) -> SlotInfo:
+    """Put ``new`` in the place of a passphrase; only the header is rewritten.
+
+    ``slot_id`` may be left out when there is one passphrase.  WeakPassphraseError for a weak one.
+    """
+    if slot_id is None:
+        passphrases = [s.slot_id for s in slots(vault) if s.kind is SlotKind.PASSPHRASE]
+        if len(passphrases) != 1:
+            raise UserError(
+                f"The vault has {len(passphrases)} passphrases.", hint="Say which one with --slot."
+            )
+        slot_id = passphrases[0]
+    return key_slots.change_passphrase(vault.folder, vault.keys, slot_id, new)
+
+
+def add_recovery_key(vault: Vault) -> str:
+    """A further recovery key, to be printed."""
+    return key_slots.add_recovery_key(vault.folder, vault.keys)[1]
+
+
+def remove_slot(vault: Vault, slot_id: str) -> None:
+    """Remove a slot; SlotError for an unknown one and for the last one."""
+    key_slots.remove(vault.folder, vault.keys, slot_id)
