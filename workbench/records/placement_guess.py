@@ -128,7 +128,8 @@ def _addresses(claims: Sequence[Claim], samples: Samples) -> tuple[PlacedAddress
             key = (claim.label, 0)
         group = groups.setdefault(key, {})
         group[field] = (*group.get(field, ()), claim.column) if field == "line2" else (claim.column,)
-    return tuple(_address(key, group, first=i == 0) for i, (key, group) in enumerate(groups.items()))
+    somewhere = {key: group for key, group in groups.items() if set(group) - {"line2", "state"}}
+    return tuple(_address(key, group, first=i == 0) for i, (key, group) in enumerate(somewhere.items()))
 
 
 def _address(key: tuple[str, int], group: dict[str, Source], *, first: bool) -> PlacedAddress:

@@ -9,7 +9,8 @@ from workbench.records.placement_words import Phrase, Vocabulary, phrase_of
 
 WEAK = 0.7
 MISSPELT = 0.6
-_ALIKE = 90
+_ALIKE = 85
+"""Likeness in percent from which a heading counts as misspelt: one wrong letter in seven."""
 
 
 @dataclass(frozen=True, slots=True)
