@@ -22,6 +22,7 @@ from workbench.vault import backup_manifest as manifests
 from workbench.vault import header, schema_catalog, schema_vault
 from workbench.vault.backup_manifest import ALWAYS, Entry, Manifest
 from workbench.vault.casefile import CASES_FOLDER
+from workbench.vault.construction import sync_all
 from workbench.vault.errors import BackupError, VaultFileError
 from workbench.vault.files import (
     DIGEST_SIZE,
@@ -32,7 +33,6 @@ from workbench.vault.files import (
     make_private_folder,
     require_regular,
     require_space,
-    sync_file,
 )
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.session import has_journal
@@ -115,7 +115,7 @@ def require_entry(folder: Path, entry: Entry, digest_key: bytes) -> None:
 
 
 def copy_file(source: Path, target: Path, digest_key: bytes) -> FileState:
-    """Copy ``source`` to the new private file ``target`` and sync it; the state of what was read."""
+    """Copy ``source`` to the new private file ``target``, not yet synced; the state of what was read."""
     require_regular(source)
     digest = blake2b(key=digest_key, digest_size=DIGEST_SIZE)
     size = 0
@@ -125,8 +125,6 @@ def copy_file(source: Path, target: Path, digest_key: bytes) -> FileState:
             digest.update(block)
             writing.write(block)
             size += len(block)
-        writing.flush()
-        sync_file(writing.fileno())
     return FileState(size, digest.digest())
 
 
@@ -156,8 +154,8 @@ def _copy_all(vault: Vault, conn: Connection, target: Path, taken_at: str, progr
         entries.append(Entry(path, state.size, state.digest))
         done += state.size
         progress.report(done, total, "backup")
-    for folder in sorted({(target / entry.path).parent for entry in entries}):
-        fsync_dir(folder)
+    # After all are written, so that the system can gather the writes.
+    sync_all([target / entry.path for entry in entries])
     return Manifest(vault.vault_id, taken_at, tuple(entries), tuple(damaged))
 
 

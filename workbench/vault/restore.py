@@ -15,6 +15,7 @@ from workbench.vault import header
 from workbench.vault.backup import PARTIAL, PREFIX, check, copy_file, make_destination
 from workbench.vault.backup_manifest import MANIFEST_NAME, Manifest
 from workbench.vault.casefile import CASES_FOLDER
+from workbench.vault.construction import sync_all
 from workbench.vault.errors import BackupError, VaultExistsError
 from workbench.vault.files import FileState, fsync_dir, make_private_folder, require_space
 from workbench.vault.keys import UnlockedKeys
@@ -118,5 +119,6 @@ def _copy_checked(
             raise BackupError(f"In this backup the file {path.name} changed while it was read.")
         done += entry.size
         progress.report(done, manifest.size, "restore")
-    for parent in sorted({path.parent for path in target.rglob("*")}):
-        fsync_dir(parent)
+    sync_all([target / entry.path for entry in manifest.entries])
+    for folder in (CASES_FOLDER, LIBRARY_FOLDER, "."):
+        fsync_dir(target / folder)

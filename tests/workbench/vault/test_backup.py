@@ -15,8 +15,7 @@ from workbench.base.ids import new_id
 from workbench.model.account import Account, Balance
 from workbench.model.case import CaseContent
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord
-from workbench.vault import backup as backups
-from workbench.vault import backup_manifest, errors, files
+from workbench.vault import backup_manifest, construction, errors, files
 from workbench.vault.backup import backup, check
 from workbench.vault.kdf import KdfCost
 from workbench.vault.library_writer import LibraryWriter
@@ -265,7 +264,7 @@ def failing_at(step: int, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(files, "sync_file", counted(real_sync))
-        patch.setattr(backups, "sync_file", counted(real_sync))
+        patch.setattr(construction, "sync_file", counted(real_sync))
         patch.setattr(Path, "rename", counted(real_replace))
         try:
             yield reached
