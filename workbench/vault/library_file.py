@@ -94,32 +94,28 @@ class LibraryFile:
         normalised values as in PERSON_SCHEMA; case does not matter.  NothingToSearchError without a name, a
         house, a phone or an e-mail.
         """
+        initial = first_initial.strip().upper()[:1]
         lookups = [
-            *_by_name(name.strip().upper(), first_initial.strip().upper()[:1], birth_year),
-            *_by_place(house.strip().upper(), street.strip().upper(), zip_code.strip()),
             *_by_value("by_phone", "phone", phone.strip()),
             *_by_value("by_email", "email", email.strip().lower()),
+            *_by_place(house.strip().upper(), street.strip().upper(), zip_code.strip()),
+            *_by_name(name.strip().upper(), initial, birth_year),
         ]
         if not lookups:
             raise NothingToSearchError
-        return self._people(lookups, birth_year, first_initial.strip().upper()[:1], limit)
+        return self._people(lookups, _of_person(name.strip().upper(), initial, birth_year), limit)
 
-    def _people(
-        self, lookups: list[_Lookup], birth_year: int | None, initial: str, limit: int
-    ) -> tuple[RecordPerson, ...]:
+    def _people(self, lookups: list[_Lookup], person: _Lookup, limit: int) -> tuple[RecordPerson, ...]:
+        """The first look-up, the most telling one, finds people; the others and ``person`` must hold too."""
         first, *others = lookups
-        where = [*first.where]
-        values = [*first.values]
-        for other in others:
+        where, values = [*first.where], [*first.values]
+        for other in [lookup for lookup in others if lookup.table != "by_name"]:
             chosen = f"SELECT k.person FROM {other.table} k WHERE {' AND '.join(other.where)}"  # noqa: S608
             where.append(f"k.person IN ({chosen})")
             values += other.values
-        if birth_year is not None:
-            where.append("p.birth_year = ?")
-            values.append(birth_year)
-        if initial:
-            where.append("p.first >= ? AND p.first <= ?")
-            values += [initial, initial + _LAST]
+        if first.table != "by_name":
+            where += person.where
+            values += person.values
         query = (
             f"SELECT {_SELECTED} FROM {first.table} k JOIN person p ON p.id = k.person"  # noqa: S608
             f" WHERE {' AND '.join(where)} LIMIT ?"
@@ -185,18 +181,33 @@ class LibraryFile:
         self.close()
 
 
+def _of_person(name: str, initial: str, birth_year: int | None) -> _Lookup:
+    where: list[str] = []
+    values: list[object] = []
+    if name:
+        where.append("(p.last = ? OR p.former_last = ?)")
+        values += [name, name]
+    if initial:
+        where.append("p.first >= ? AND p.first <= ?")
+        values += [initial, initial + _LAST]
+    if birth_year is not None:
+        where.append("p.birth_year = ?")
+        values.append(birth_year)
+    return _Lookup("person", where, values)
+
+
 def _by_name(name: str, initial: str, birth_year: int | None) -> Iterator[_Lookup]:
     if not name:
         return
-    where, values = ["k.last = ?"], [name]
-    ranged: list[object] = list(values)
+    where: list[str] = ["k.last = ?"]
+    values: list[object] = [name]
     if initial:
         where.append("k.initial = ?")
-        ranged.append(initial)
-        if birth_year is not None:
-            where.append("k.birth_year = ?")
-            ranged.append(birth_year)
-    yield _Lookup("by_name", where, ranged)
+        values.append(initial)
+    if birth_year is not None:
+        where.append("k.birth_year = ?")
+        values.append(birth_year)
+    yield _Lookup("by_name", where, values)
 
 
 def _by_place(house: str, street: str, zip_code: str) -> Iterator[_Lookup]:

@@ -21,13 +21,23 @@ _PLAIN: dict[str, pl.DataType] = {
 }
 
 
+_ABSENT = -1
+_TEXTS = tuple(name for name, kind in _PLAIN.items() if kind == pl.String())
+_NUMBERS = tuple(name for name in COLUMNS if name not in _TEXTS)
+BOUND = tuple("nullif(?, '')" if name in _TEXTS else f"nullif(?, {_ABSENT})" for name in COLUMNS)
+"""How each column of :func:`storable` is bound: its mark of absence becomes NULL."""
+
+
 def storable(frame: pl.DataFrame) -> pl.DataFrame:
-    """``frame`` (PERSON_SCHEMA) as stored: one plain value in each cell."""
-    return frame.with_columns(
+    """``frame`` (PERSON_SCHEMA) as stored: one plain value in each cell, "" or -1 where there is none."""
+    plain = frame.with_columns(
         *(_json_list(name) for name in _LISTS),
         *(pl.col(name).dt.to_string("iso") for name in _DATES),
-        pl.col("record_id").fill_null(""),
         pl.col("role").fill_null("subject"),
+    )
+    return plain.with_columns(
+        *(pl.col(name).fill_null("") for name in _TEXTS),
+        *(pl.col(name).cast(pl.Int64()).fill_null(_ABSENT) for name in _NUMBERS),
     )
 
 
@@ -56,7 +66,7 @@ def as_person(import_id: str, row: Sequence[Any]) -> RecordPerson:
     of = dict(zip(COLUMNS, row, strict=True))
     return RecordPerson(
         import_id=import_id,
-        record_id=of["record_id"],
+        record_id=of["record_id"] or f"row {of['row_number']}",
         row_number=of["row_number"],
         role=of["role"],
         name=of["name_raw"] or " ".join(of[n] for n in ("first", "middle", "last", "suffix") if of[n]),

@@ -3,7 +3,7 @@
 VERSION = 1
 
 _PERSON = """CREATE TABLE {s}.person(
-    id INTEGER PRIMARY KEY, row_number INTEGER NOT NULL, record_id TEXT NOT NULL, role TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, row_number INTEGER NOT NULL, record_id TEXT, role TEXT NOT NULL,
     name_raw TEXT, first TEXT, middle TEXT, last TEXT, suffix TEXT, former_last TEXT,
     birth_date TEXT, birth_year INTEGER, birth_year_slack INTEGER, ssn4 TEXT, phones TEXT, emails TEXT,
     employer TEXT, deceased INTEGER,
