@@ -94,12 +94,12 @@ def check(folder: Path, keys: UnlockedKeys, progress: Progress | None = None) ->
     """
     progress = progress or NoProgress()
     manifest = manifests.read(folder, keys)
-    done = 0
+    done, total = 0, manifest.size
     for entry in manifest.entries:
         check_cancelled(progress)
         require_entry(folder, entry, keys.digest)
         done += entry.size
-        progress.report(done, manifest.size, "verify backup")
+        progress.report(done, total, "verify backup")
     return manifest
 
 

@@ -110,7 +110,7 @@ def _copy_checked(
 ) -> None:
     for folder in (CASES_FOLDER, LIBRARY_FOLDER):
         make_private_folder(target / folder)
-    done = 0
+    done, total = 0, manifest.size
     for entry in manifest.entries:
         check_cancelled(progress)
         path = target / entry.path
@@ -118,7 +118,7 @@ def _copy_checked(
         if copy_file(source / entry.path, path, keys.digest) != FileState(entry.size, entry.digest):
             raise BackupError(f"In this backup the file {path.name} changed while it was read.")
         done += entry.size
-        progress.report(done, manifest.size, "restore")
+        progress.report(done, total, "restore")
     sync_all([target / entry.path for entry in manifest.entries])
     for folder in (CASES_FOLDER, LIBRARY_FOLDER, "."):
         fsync_dir(target / folder)
