@@ -4,20 +4,30 @@ Only what varies from row to row (the house number) is read by native expression
 read once a distinct value by the scalar rules, so that a column and a single address agree.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
 
 from workbench.model.party import PostalAddress
-from workbench.normalize.address_rules import HOUSE, KEPT, UNIT_START, house_form, rest_parts, two_line_parts
+from workbench.normalize.address_rules import (
+    BOXED,
+    HOUSE_NUMBER,
+    KEPT,
+    house_form,
+    rest_parts,
+    two_line_parts,
+)
 from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched
 from workbench.normalize.one_line import one_line_address
 from workbench.normalize.places import place_parts, state_form, zip_form
+from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_series, fold_text
+from workbench.normalize.units import UNIT_ALONE, UNIT_AT_END, unit_form
 
 _TEXT = pl.String()
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PLACE_SCHEMA: dict[str, pl.DataType] = {"city": _TEXT, "state": _TEXT, "zip": _TEXT}
 _LINE_SCHEMA: dict[str, pl.DataType] = {"house": _TEXT, "street": _TEXT, "unit": _TEXT}
 
 
@@ -33,30 +43,43 @@ class AddressParts(NamedTuple):
     zip: str | None = None
 
 
-def _column(column: str | pl.Expr | None) -> pl.Expr:
-    """A column by its name, an expression as it is, nothing as null text."""
-    if column is None:
-        return pl.lit(None, dtype=pl.String)
-    return (pl.col(column) if isinstance(column, str) else column).cast(pl.String)
+def _ends_off(lines: pl.Series) -> pl.DataFrame:
+    """house, letter, label and the rest of folded lines, as ``address_rules.line_parts`` takes them off."""
+    ends = lines.str.splitn(" ", 2).struct.unnest()
+    token, rest = pl.col("field_0"), pl.col("field_1")
+    is_house = (token.str.contains(f"^{HOUSE_NUMBER}$") & rest.is_not_null()).fill_null(value=False)
+    frame = ends.with_columns(line=lines).select(
+        number=pl.when(is_house).then(token.str.strip_chars_end(_LETTERS)),
+        letter=pl.when(is_house).then(token.str.strip_chars_start("0123456789-")).replace("", None),
+        rest=pl.when(is_house).then(rest).otherwise("line"),
+    )
+    rest_text = frame["rest"]
+    labelled = (rest_text.str.contains(UNIT_AT_END) & ~rest_text.str.contains(BOXED.pattern)).fill_null(
+        value=False
+    )
+    where = labelled.arg_true()
+    tails = rest_text.gather(where)
+    label = pl.repeat(None, len(lines), dtype=pl.String, eager=True).scatter(
+        where, tails.str.extract(UNIT_AT_END, 2)
+    )
+    rest_text = rest_text.scatter(where, tails.str.extract(UNIT_AT_END, 1).str.strip_chars_end(" "))
+    return frame.with_columns(rest=rest_text, label=map_distinct(label, unit_form))
 
 
 def _single_lines(lines: pl.Series) -> pl.DataFrame:
     """house, street, unit of folded single lines."""
-    split = lines.to_frame("line").select(
-        house=pl.col("line").str.extract(HOUSE, 1),
-        letter=pl.col("line").str.extract(HOUSE, 2),
-        rest=pl.coalesce(pl.col("line").str.extract(HOUSE, 3), "line"),
-    )
-    parts = map_distinct_parts(split["rest"], rest_parts, _LINE_SCHEMA)
-    house = split["house"]
-    house = patched(
-        house.str.strip_chars_start("0"), house.str.contains("-").fill_null(value=False), house_form
-    )
-    empty = pl.all_horizontal(pl.col("house", "street", "unit").is_null())
-    return parts.with_columns(own=house, letter=split["letter"]).select(
-        house=pl.when(~empty).then(pl.coalesce("house", "own")).replace("", None),
+    ends = _ends_off(lines)
+    parts = map_distinct_parts(ends["rest"], rest_parts, _LINE_SCHEMA)
+    number = ends["number"]
+    hyphened = number.str.contains("-", literal=True).fill_null(value=False)
+    own = patched(number.str.strip_chars_start("0"), hyphened, house_form)
+    known = pl.any_horizontal(pl.col("house", "street", "unit").is_not_null())
+    label = pl.col("label").replace("", None)
+    units = pl.concat_str("unit", label, separator=" ", ignore_nulls=True).replace("", None)
+    return parts.with_columns(ends["letter"], ends["label"], own=own).select(
+        house=pl.when(known).then(pl.coalesce("house", pl.col("own").replace("", None))),
         street="street",
-        unit=pl.when(~empty).then(pl.coalesce("unit", pl.col("letter").replace("", None))),
+        unit=pl.when(known).then(pl.coalesce(units, "letter")),
     )
 
 
@@ -67,22 +90,19 @@ def _lines(first: pl.Series, second: pl.Series) -> pl.DataFrame:
         return _single_lines(one)
     two = fold_series(second, keep=KEPT)
     frame = pl.DataFrame({"one": one, "two": two}).with_columns(
-        unit=pl.col("two").str.contains(UNIT_START).fill_null(value=False) & pl.col("one").is_not_null()
+        unit=(pl.col("two").str.contains(UNIT_ALONE) | pl.col("one").is_null()).fill_null(value=False)
     )
-    joined = pl.when("unit").then(pl.concat_str("one", "two", separator=" "))
-    plain = pl.when(pl.col("unit") | pl.col("two").is_null()).then(pl.coalesce(joined, "one"))
-    frame = frame.with_columns(plain=plain, odd=pl.col("two").is_not_null() & ~pl.col("unit"))
-    parts = _single_lines(frame["plain"])
-    if not frame["odd"].any():
+    joined = pl.concat_str("one", "two", separator=" ", ignore_nulls=True).replace("", None)
+    odd = frame.select((pl.col("two").is_not_null() & ~pl.col("unit")).alias("odd")).to_series()
+    parts = _single_lines(
+        frame.select(pl.when("unit").then(joined).otherwise("one").alias("line")).to_series()
+    )
+    if not odd.any():
         return parts
-    pairs = frame.select(
-        pl.when("odd").then(pl.concat_str(pl.col("one").fill_null(""), "two", separator="\n"))
-    ).to_series()
+    where = odd.arg_true()
+    pairs = frame[where].select(pl.concat_str("one", "two", separator="\n")).to_series()
     rare = map_distinct_parts(pairs, lambda pair: two_line_parts(*pair.split("\n", 1)), _LINE_SCHEMA)
-    odd = frame["odd"]
-    return parts.select(
-        pl.when(odd).then(rare[name]).otherwise(pl.col(name)).alias(name) for name in _LINE_SCHEMA
-    )
+    return parts.select(parts[name].scatter(where, rare[name]) for name in _LINE_SCHEMA)
 
 
 def zip5(expr: pl.Expr) -> pl.Expr:
@@ -98,63 +118,55 @@ def _place_from_city(cities: pl.Series) -> pl.DataFrame:
     return map_distinct_parts(cities, place_parts, schema)
 
 
-def _assembled(columns: Sequence[pl.Series], prefix: str) -> pl.Series:
-    """The address struct from raw line1, line2, city, state, zip."""
-    length = max(len(column) for column in columns)
-    line1, line2, city, state, zip_code = (
-        c.new_from_index(0, length) if len(c) < length else c for c in columns
-    )
-    parts = _lines(line1, line2)
-    place = _place_from_city(city)
-    frame = pl.concat(
-        [
-            parts,
-            place.rename({"state": "c_state", "zip": "c_zip"}),
-            pl.DataFrame({"l1": line1, "l2": line2, "c": city, "s": state, "z": zip_code}),
-            pl.DataFrame({"state": map_distinct(state, state_form), "zip": map_distinct(zip_code, zip_form)}),
-        ],
-        how="horizontal",
-    )
-    place_raw = pl.concat_str(_clean("c"), _clean("s"), _clean("z"), separator=" ", ignore_nulls=True)
-    raw = pl.concat_str(
-        _clean("l1"), _clean("l2"), place_raw.replace("", None), separator=", ", ignore_nulls=True
-    )
+def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
+    """ADDRESS_FIELDS under ``prefix`` from raw line1, line2, city, state, zip."""
+    parts = _lines(given["line1"], given["line2"])
+    place = map_distinct_parts(given["city"], place_parts, _PLACE_SCHEMA)
+    state = map_distinct(given["state"], state_form).alias("state")
+    zip_code = map_distinct(given["zip"], zip_form).alias("zip")
+    tidy = pl.DataFrame([_tidied(column) for column in given])
+    place_raw = pl.concat_str("city", "state", "zip", separator=" ", ignore_nulls=True).replace("", None)
+    whole = pl.concat_str("line1", "line2", place_raw, separator=", ", ignore_nulls=True)
+    raw = tidy.select(raw=whole.replace("", None))
     return (
-        frame.select(
-            raw.replace("", None).alias("raw"),
+        pl.concat([raw, parts, place], how="horizontal")
+        .select(
+            "raw",
             "house",
             "street",
             "unit",
             "city",
-            pl.coalesce("state", "c_state"),
-            pl.coalesce("zip", "c_zip"),
+            pl.coalesce(state, "state").alias("state"),
+            pl.coalesce(zip_code, "zip").alias("zip"),
         )
         .rename(lambda name: f"{prefix}_{name}")
-        .to_struct(prefix)
     )
 
 
-def _clean(name: str) -> pl.Expr:
-    """A raw column with blanks collapsed, "" as null."""
-    return pl.col(name).str.replace_all(r"\s+", " ").str.strip_chars().replace("", None)
+def _tidied(text: pl.Series) -> pl.Series:
+    """Raw text with blanks collapsed, "" as null."""
+    gaps = text.str.contains(r"\s\s|[\t-\r]").fill_null(value=False).arg_true()
+    if len(gaps):
+        text = text.scatter(gaps, text.gather(gaps).str.replace_all(r"\s+", " "))
+    return text.str.strip_chars().replace("", None)
 
 
 def line_from_parts(
     *,
-    house: str | pl.Expr | None,
-    street: str | pl.Expr | None,
-    house_suffix: str | pl.Expr | None = None,
-    predir: str | pl.Expr | None = None,
-    street_type: str | pl.Expr | None = None,
-    postdir: str | pl.Expr | None = None,
-    unit_type: str | pl.Expr | None = None,
-    unit: str | pl.Expr | None = None,
+    house: Column,
+    street: Column,
+    house_suffix: Column = None,
+    predir: Column = None,
+    street_type: Column = None,
+    postdir: Column = None,
+    unit_type: Column = None,
+    unit: Column = None,
 ) -> pl.Expr:
     """One address line from a file's split columns; a house number read as a float loses its ``.0``."""
-    number = _column(house).str.strip_chars().str.replace(r"\.0+$", "")
-    tail = [_column(c).str.strip_chars() for c in (house_suffix, predir, street, street_type, postdir)]
-    label = pl.coalesce(_column(unit_type).str.strip_chars().replace("", None), pl.lit("#"))
-    value = _column(unit).str.strip_chars().str.replace(r"\.0+$", "").replace("", None)
+    number = as_text(house).str.strip_chars().str.replace(r"\.0+$", "")
+    tail = [as_text(c).str.strip_chars() for c in (house_suffix, predir, street, street_type, postdir)]
+    label = pl.coalesce(as_text(unit_type).str.strip_chars().replace("", None), pl.lit("#"))
+    value = as_text(unit).str.strip_chars().str.replace(r"\.0+$", "").replace("", None)
     designated = (
         pl.when(value.str.contains(r"^[#]|^(?i:apt|unit|ste|lot)\b"))
         .then(value)
@@ -167,25 +179,19 @@ def line_from_parts(
 def address_columns(
     prefix: str = "address",
     *,
-    line1: str | pl.Expr | None,
-    line2: str | pl.Expr | None = None,
-    city: str | pl.Expr | None = None,
-    state: str | pl.Expr | None = None,
-    zip_code: str | pl.Expr | None = None,
+    line1: Column,
+    line2: Column = None,
+    city: Column = None,
+    state: Column = None,
+    zip_code: Column = None,
 ) -> list[pl.Expr]:
     """``{prefix}_raw`` ... ``{prefix}_zip`` as ``tables`` defines them, for ``frame.select``.
 
     ``city`` may hold ``CITY, ST ZIP``; split columns go through ``line_from_parts`` first.
     """
-    columns = [_column(c) for c in (line1, line2, city, state, zip_code)]
+    given = {"line1": line1, "line2": line2, "city": city, "state": state, "zip": zip_code}
     schema = {f"{prefix}_{name}": pl.String() for name in ADDRESS_FIELDS}
-    struct = pl.map_batches(
-        columns,
-        lambda series: _assembled(series, prefix),
-        return_dtype=pl.Struct(schema),
-        is_elementwise=True,
-    )
-    return [struct.struct.unnest()]
+    return spread(lambda frame: _assembled(frame, prefix), given, schema)
 
 
 def parse_address(given: PostalAddress | str) -> AddressParts:

@@ -20,8 +20,8 @@ def _strong() -> str:
 def is_business(expr: pl.Expr) -> pl.Expr:
     """Whether a raw name is a firm's, a body's or a trust's; false for null.
 
-    Words that are surnames too (CHURCH, BANK, COUNTY, PARK) count only behind two words of which the second is
-    no initial, or behind one that is no given name: ``CHURCH JOHN A`` and ``JOHN CHURCH`` are people.
+    Words that are surnames too (CHURCH, BANK, COUNTY, PARK) count only behind two words of which the second
+    is no initial, or behind one that is no given name: ``CHURCH JOHN A`` and ``JOHN CHURCH`` are people.
     """
     folded = fold(expr, keep="&")
     weak = _of_kind("weak")
@@ -47,8 +47,8 @@ def is_business_name(text: str) -> bool:
 
 
 _FORMS = (
-    r" (?:INCORPORATED|INC|LIMITED LIABILITY (?:COMPANY|CO|PARTNERSHIP)|L ?L ?C|P ?L ?L ?C|L ?L ?P|L ?P|LTD|LIMITED|"
-    r"CORPORATION|CORP|COMPANY|CO|P ?C|P ?A|N ?A|LC|DBA .*|D B A .*)$"
+    r" (?:INCORPORATED|INC|LIMITED LIABILITY (?:COMPANY|CO|PARTNERSHIP)|L ?L ?C|P ?L ?L ?C|L ?L ?P|L ?P|LTD|"
+    r"LIMITED|CORPORATION|CORP|COMPANY|CO|P ?C|P ?A|N ?A|LC|DBA .*|D B A .*)$"
 )
 
 

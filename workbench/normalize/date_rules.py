@@ -1,5 +1,6 @@
 """The scalar rules of dates: how a column writes them, and what one value says."""
 
+import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ DateOrder = Literal["mdy", "dmy", "ymd"]
 OLDEST_AGE = 115
 """Years beyond which a birth is a filler; the oldest living people are about that old."""
 
-_MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
+_MONTHS = {m.upper(): i for i, m in enumerate(calendar.month_abbr) if m}
 _PLACEHOLDERS = frozenset(
     [
         (1800, 1, 1),

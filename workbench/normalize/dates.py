@@ -1,6 +1,5 @@
 """Dates of whole columns: births with what is known of them, and plain dates."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import polars as pl
@@ -14,6 +13,7 @@ from workbench.normalize.date_rules import (
     read_date,
 )
 from workbench.normalize.distinct import map_distinct_parts
+from workbench.normalize.spreading import Column, as_text, spread
 
 BIRTH_SCHEMA: dict[str, pl.DataType] = {
     "birth_date": pl.Date(),
@@ -27,23 +27,13 @@ _READING: dict[str, pl.DataType] = {"day": pl.Date(), "year": pl.Int16(), "place
 
 
 def column_style(series: pl.Series) -> DateStyle:
-    """The style of a column, decided from all the values in ``series``; decide once a file, not once a chunk."""
+    """The style of a column from all its values; decide once a file, not once a chunk."""
     return date_style(series.cast(pl.String).drop_nulls().unique().to_list())
 
 
-def _column(column: str | pl.Expr | None) -> pl.Expr:
-    """A column by its name, an expression as it is, nothing as null text."""
-    if column is None:
-        return pl.lit(None, dtype=pl.String)
-    return (pl.col(column) if isinstance(column, str) else column).cast(pl.String)
-
-
-def _births(
-    columns: Sequence[pl.Series], style: DateStyle | None, today: date, as_of: int | None
-) -> pl.Series:
-    """BIRTH_SCHEMA as a struct from raw date, year and age."""
-    length = max(len(column) for column in columns)
-    born, year, age = (c.new_from_index(0, length) if len(c) < length else c for c in columns)
+def _births(given: pl.DataFrame, style: DateStyle | None, today: date, as_of: int) -> pl.DataFrame:
+    """BIRTH_SCHEMA from raw born, year and age."""
+    born, year, age = given["born"], given["year"], given["age"]
     own = style or column_style(born)
     dates = map_distinct_parts(born, lambda text: read_birth(text, own, today), _READING)
     years = map_distinct_parts(year, lambda text: read_birth(text, own, today), _READING)
@@ -51,7 +41,7 @@ def _births(
     frame = dates.rename({"day": "birth_date"}).with_columns(
         stated=years["year"], year_placeholder=years["placeholder"], age=ages
     )
-    computed = pl.when(pl.col("age").is_between(1, OLDEST_AGE)).then((as_of or today.year) - pl.col("age"))
+    computed = pl.when(pl.col("age").is_between(1, OLDEST_AGE)).then(as_of - pl.col("age"))
     stated = pl.coalesce("year", "stated")
     return frame.select(
         "birth_date",
@@ -65,14 +55,14 @@ def _births(
         pl.any_horizontal("placeholder", "year_placeholder")
         .fill_null(value=False)
         .alias("birth_placeholder"),
-    ).to_struct("birth")
+    )
 
 
 def birth_columns(
     *,
-    born: str | pl.Expr | None = None,
-    year: str | pl.Expr | None = None,
-    age: str | pl.Expr | None = None,
+    born: Column = None,
+    year: Column = None,
+    age: Column = None,
     today: date,
     age_as_of: int | None = None,
     style: DateStyle | None = None,
@@ -82,21 +72,19 @@ def birth_columns(
     A date wins over a year, a year over an age; ``age_as_of`` is the year the ages were written in.  Without
     ``style`` the values at hand decide it.
     """
-    columns = [_column(c) for c in (born, year, age)]
-    struct = pl.map_batches(
-        columns, lambda series: _births(series, style, today, age_as_of), return_dtype=pl.Struct(BIRTH_SCHEMA)
-    )
-    return [struct.struct.unnest()]
+    as_of = age_as_of or today.year
+    given = {"born": born, "year": year, "age": age}
+    return spread(lambda frame: _births(frame, style, today, as_of), given, BIRTH_SCHEMA)
 
 
-def date_column(column: str | pl.Expr, *, newest: date, style: DateStyle | None = None) -> pl.Expr:
+def date_column(column: Column, *, newest: date, style: DateStyle | None = None) -> pl.Expr:
     """Dates of any kind but births: null for what is none, a filler, or after ``newest``."""
 
     def read(series: pl.Series) -> pl.Series:
         own = style or column_style(series)
         return map_distinct_parts(series, lambda text: read_date(text, own, newest), _READING)["day"]
 
-    return _column(column).map_batches(read, return_dtype=pl.Date)
+    return as_text(column).map_batches(read, return_dtype=pl.Date)
 
 
 def parse_date(text: str, *, today: date, style: DateStyle | None = None) -> DateReading:

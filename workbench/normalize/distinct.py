@@ -29,7 +29,7 @@ def map_distinct(series: pl.Series, rule: Callable[[str], str | None]) -> pl.Ser
 def map_distinct_parts(
     series: pl.Series, rule: Callable[[str], Sequence[object]], schema: dict[str, pl.DataType]
 ) -> pl.DataFrame:
-    """``rule`` of every value, a tuple in the order of ``schema``, as a frame of that schema; null gives nulls."""
+    """``rule`` of every value, a tuple in the order of ``schema``, as a frame; null gives nulls."""
     codes, values = _codes(series)
     if not values:
         return pl.DataFrame({name: pl.Series([None], dtype=t) for name, t in schema.items()})[

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-_ADDRESS = r"^[a-z0-9._%+'&/=!#$*?^{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,24}$"
+_LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_ADDRESS = rf"^[a-z0-9._%+'&/=!#$*?^{{|}}~-]+@{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,24}}$"
 _PLACEHOLDER = (
     r"^(?:none|no|noemail|noreply|no-reply|na|n/a|unknown|test|email|null|refused|declined|nomail)@"
     r"|@(?:none|noemail|nomail|na|test|unknown|email)\.[a-z]+$"

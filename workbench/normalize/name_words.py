@@ -11,37 +11,46 @@ SUFFIXES = MappingProxyType(
 )  # fmt: skip
 """Generational suffixes as written, and the one form each takes."""
 
-TITLES = frozenset(
-    "MR MRS MS MISS MISTER MX DR REV REVEREND HON PROF PROFESSOR FR SGT CPT CAPT LT COL GEN MAJ SSG".split()
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+TITLES = _words(
+    "MR MRS MS MISS MISTER MX DR REV REVEREND HON PROF PROFESSOR FR SGT CPT CAPT LT COL GEN MAJ SSG"
 )
 """Titles dropped from the front of a whole name; words that are also given names (JUDGE, MAJOR) stay."""
 
-CREDENTIALS = frozenset(
+CREDENTIALS = _words(
     "MD DO DVM DDS DMD PHD EDD ESQ ESQUIRE CPA RN LPN APRN NP PA PAC OD DC DPM PE JD LLM MBA PHARMD RPH "
-    "LCSW LMT FNP CRNA DPT MSW LMFT USN USMC USAF USA RET".split()
+    "LCSW LMT FNP CRNA DPT MSW LMFT USN USMC USAF USA RET"
 )
 """Credentials dropped from the end of a whole name, when a first and a last name remain."""
 
-PARTICLES = frozenset(
+PARTICLES = _words(
     "DE DEL DELA DELLA DELLE DELLO DEGLI DI DA DAL DALLA DAS DO DOS DU DES LA LAS LE LO LOS VAN VON VANDER "
-    "VANDEN VONDER DER DEN TEN TER TE ZU ZUM MC MAC O ST STE SAINT SANTA SAN EL AL BIN IBN ABU ABD FITZ AP".split()
+    "VANDEN VONDER DER DEN TEN TER TE ZU ZUM MC MAC O ST STE SAINT SANTA SAN EL AL BIN IBN ABU ABD FITZ AP"
 )
 """Surname particles: written apart or not ("DE LA CRUZ", "DELA CRUZ"), they join the word after them."""
 
-ALONE_TOO = frozenset("LE VAN DO LA LO DU DI DA TE VON DEN AP SAN SANTA".split())
+ALONE_TOO = _words("LE VAN DO LA LO DU DI DA TE VON DEN AP SAN SANTA EL AL")
 """Particles that are whole surnames as often: before one name and an initial they stand alone."""
 
-EMPTY_NAMES = frozenset(
-    "NMN NMI NONE NA N UNKNOWN UNK NULL NIL NOT NOMIDDLENAME XXX REDACTED CONFIDENTIAL PROTECTED".split()
+EMPTY_NAMES = _words(
+    "NMN NMI NONE NA N UNKNOWN UNK NULL NIL NOT NOMIDDLENAME XXX REDACTED CONFIDENTIAL PROTECTED"
 )
 """What files write where there is no name."""
 
-NOISE = (
-    r"\bLIFE EST(?:ATE)?\b|\bL/E\b|\bLIFE TENANTS?\b|\b(?:THE )?EST(?:ATE)? OF\b|\bHEIRS? OF\b|\bTHE HEIRS?\b"
-    r"|\b(?:CO )?(?:SUCC(?:ESSOR)? )?(?:TRUSTEES?|TRSTEES?|TTEES?|TRS)\b|\bET ?ALS?\b|\bJ/?T ?W?/?R?O?S\b|\bJTRS\b"
-    r"|\bPERS(?:ONAL)? REP(?:RESENTATIVE)?\b|\bP/R\b|\bREMAINDERM[AE]N\b|\bDECEASED\b|\bDECD\b|\bHEIRS\b"
-    r"|\bAS TENANTS (?:BY|IN) .*$|\bTENANTS (?:BY|IN) .*$|\bTEN COM\b|\bHUSBAND AND WIFE\b|\bHIS WIFE\b"
-    r"|\bHER HUSBAND\b|\bWIFE$|\bH ?& ?W$|\bH/W$|\bW/H$|\bET ?UX$|\bET ?VIR$|\b(?:A )?(?:UN)?MARRIED (?:WO)?MAN\b"
-    r"|\b(?:A )?SINGLE (?:WO)?MAN\b|\bC/O\b.*$|\b(?:A/?K/?A|D/?B/?A)\b.*$|\bEXECUTOR\b|\bEXECUTRIX\b"
+_NOISE_PHRASES = (
+    r"\bLIFE EST(?:ATE)?\b|\bL/E\b|\bLIFE TENANTS?\b",
+    r"\b(?:THE )?EST(?:ATE)? OF\b|\bESTATE$|\bHEIRS? OF\b|\bTHE HEIRS?\b|\bHEIRS\b|\bREMAINDERM[AE]N\b",
+    r"\b(?:CO )?(?:SUCC(?:ESSOR)? )?(?:TRUSTEES?|TRSTEES?|TTEES?|TRS)\b|\bTR$",
+    r"\bET ?ALS?\b|\bJ/?T ?W?/?R?O?S\b|\bJTRS\b|\bTEN COM\b|\b(?:AS )?TENANTS (?:BY|IN) .*$",
+    r"\bPERS(?:ONAL)? REP(?:RESENTATIVE)?\b|\bP/R\b|\bEXECUT(?:OR|RIX)\b|\bDECEASED\b|\bDECD\b",
+    r"\bHUSBAND AND WIFE\b|\bHIS WIFE\b|\bHER HUSBAND\b|\bWIFE$",
+    r"\bH ?& ?W$|\bH/W$|\bW/H$|\bET ?UX$|\bET ?VIR$",
+    r"\b(?:A )?(?:(?:UN)?MARRIED|SINGLE) (?:WO)?MAN\b|\bC/O\b.*$|\b(?:A/?K/?A|D/?B/?A)\b.*$",
 )
+NOISE = "|".join(_NOISE_PHRASES)
 """Ownership words round a name; what follows C/O, AKA and DBA goes with them."""

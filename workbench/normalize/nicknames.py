@@ -1,6 +1,7 @@
 """Nicknames: pairs for comparison, one representative of each family for blocking.
 
-From ``resources/reference/nicknames.csv``, made by ``make_nicknames.py`` from the Apache-2.0 ``nicknames`` package.
+From ``resources/reference/nicknames.csv``, which ``make_nicknames.py`` makes from the ``nicknames`` package
+(Apache-2.0).
 """
 
 from collections.abc import Mapping

@@ -6,10 +6,11 @@ import polars as pl
 import usaddress
 
 from workbench.model.party import PostalAddress
-from workbench.normalize.address_rules import UNIT_START
 from workbench.normalize.distinct import map_distinct_parts
 from workbench.normalize.places import state_form
+from workbench.normalize.spreading import Column, spread
 from workbench.normalize.text import fold_text
+from workbench.normalize.units import is_unit
 
 _ZIP_AT_END = re.compile(r"[\s,]*\b(\d{5}(?:-?\d{4})?)-?\s*$")
 _COUNTRY = re.compile(r"[\s,]+(?:USA|U\.S\.A\.|UNITED STATES(?: OF AMERICA)?)\s*$", re.IGNORECASE)
@@ -37,7 +38,7 @@ def _state_off(text: str) -> tuple[str, str]:
 def _is_city(text: str) -> bool:
     """Whether the piece after the last comma reads as a city rather than a unit or a street."""
     folded = fold_text(text, keep="#/-")
-    return bool(folded) and not any(c.isdigit() for c in folded) and not re.match(UNIT_START, folded)
+    return bool(folded) and not any(c.isdigit() for c in folded) and not is_unit(folded)
 
 
 def _by_model(text: str) -> tuple[str, str]:
@@ -49,7 +50,7 @@ def _by_model(text: str) -> tuple[str, str]:
 
 
 def one_line_address(text: str) -> PostalAddress:
-    """The parts of ``12 Maple St, Apt 4, Springfield IL 62704``; text that names no place is all ``line1``."""
+    """The parts of ``12 Maple St, Apt 4, Springfield IL 62704``; without a place it is all ``line1``."""
     whole = _COUNTRY.sub("", " ".join(text.replace("\n", ", ").split()))
     code = _ZIP_AT_END.search(whole)
     head, state = _state_off(whole[: code.start()] if code else whole)
@@ -65,7 +66,7 @@ def one_line_address(text: str) -> PostalAddress:
     return PostalAddress(first.strip(), second.strip(" ,"), city, state, zip_code)
 
 
-def split_one_line(column: str | pl.Expr) -> list[pl.Expr]:
+def split_one_line(column: Column) -> list[pl.Expr]:
     """ONE_LINE_SCHEMA from a column of one-line addresses, for ``frame.select``.
 
     Lines without a comma before the city go through a statistical model, some thousands a second.
@@ -75,10 +76,8 @@ def split_one_line(column: str | pl.Expr) -> list[pl.Expr]:
         found = one_line_address(text)
         return tuple(t or None for t in (found.line1, found.line2, found.city, found.state, found.zip_code))
 
-    expr = pl.col(column) if isinstance(column, str) else column
-    struct = expr.map_batches(
-        lambda series: map_distinct_parts(series, rule, ONE_LINE_SCHEMA).to_struct("one_line"),
-        return_dtype=pl.Struct(ONE_LINE_SCHEMA),
-        is_elementwise=True,
+    return spread(
+        lambda given: map_distinct_parts(given["whole"], rule, ONE_LINE_SCHEMA),
+        {"whole": column},
+        ONE_LINE_SCHEMA,
     )
-    return [struct.struct.unnest()]

@@ -13,13 +13,13 @@ _BETWEEN = re.compile(r"\s*(?:&|;|\+|\bAND\b|\bOR\b|/)\s*")
 
 
 def _own_surname(tokens: list[str], order: NameOrder) -> bool:
-    """Whether an owner after the first brings a surname (``JONES MARY``), or shares the first's (``MARY B``)."""
+    """Whether a later owner brings a surname (``JONES MARY``), or shares the first's (``MARY B``)."""
     names = [t for t in tokens if t not in SUFFIXES and len(t) > 1]
     if len(names) < 2:
         return False
     if order == "first_last":
         return True
-    if len(tokens) > 2 and len(tokens[1]) > 1 or tokens[0] in PARTICLES:
+    if (len(tokens) > 2 and len(tokens[1]) > 1) or tokens[0] in PARTICLES:
         return True
     return not is_given_name(names[0])
 

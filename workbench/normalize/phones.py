@@ -11,7 +11,10 @@ import polars as pl
 
 _NANP = r"^[2-9]\d{2}[2-9]\d{6}$"
 _N11 = r"^(?:.11|...[2-9]11)"
-_FILLER = r"^(?:0+|1+|2+|3+|4+|5+|6+|7+|8+|9+|123456789\d|2345678901|9876543210|9999999\d{3}|\d{3}(?:2{7}|3{7}|4{7}|5{7}|6{7}|7{7}|8{7}|9{7}))$"
+_FILLER = (
+    r"^(?:0+|1+|2+|3+|4+|5+|6+|7+|8+|9+|123456789\d|2345678901|9876543210|9999999\d{3})$"
+    r"|^\d{3}(?:2{7}|3{7}|4{7}|5{7}|6{7}|7{7}|8{7}|9{7})$"
+)
 _EXTENSION = r"(?i)\s*(?:;?\s*ext(?:ension|n)?|[x#])[\s.:=]*\d*\s*$"
 _FLOAT = r"\.0+$"
 
@@ -53,7 +56,7 @@ def parse_phone(text: str) -> str | None:
     What the column rule cannot read (letters, words round the number) ``phonenumbers`` is asked for.
     """
     found = pl.select(phone(pl.lit(text))).item()
-    if found is not None or sum(c.isdigit() for c in text) < 10 and not re.search(r"\d.*[A-Za-z]", text):
+    if found is not None or (sum(c.isdigit() for c in text) < 10 and not re.search(r"\d.*[A-Za-z]", text)):
         return str(found) if found is not None else None
     for match in phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE):
         if match.number.country_code == 1:

@@ -52,6 +52,6 @@ def place_parts(text: str) -> tuple[str | None, str | None, str | None]:
     words = head.replace(",", " ").split()
     for count in (1, 2, 3):
         state = state_form(" ".join(words[-count:])) if len(words) > count else None
-        if state and (code or count == 1 and len(words[-1]) == 2):
+        if state and (code or (count == 1 and len(words[-1]) == 2)):
             return city_form(" ".join(words[:-count])), state, zip_code
     return city_form(head), None, zip_code

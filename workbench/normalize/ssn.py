@@ -7,7 +7,10 @@ and the numbers of old advertisements (078-05-1120, 219-09-9999).
 import polars as pl
 
 _NINE = r"^\d{9}$"
-_INVALID = r"^(?:000|666|9\d\d)|^\d{3}00|0000$|^(?:1{9}|2{9}|3{9}|4{9}|5{9}|7{9}|8{9}|123456789|012345678|987654321|078051120|219099999)$"
+_INVALID = (
+    r"^(?:000|666|9\d\d)|^\d{3}00|0000$"
+    r"|^(?:1{9}|2{9}|3{9}|4{9}|5{9}|7{9}|8{9}|123456789|012345678|987654321|078051120|219099999)$"
+)
 
 
 def _digits(expr: pl.Expr) -> pl.Expr:
@@ -23,7 +26,7 @@ def ssn(expr: pl.Expr) -> pl.Expr:
 
 
 def ssn4(expr: pl.Expr) -> pl.Expr:
-    """The last four digits of a full or masked (``XXX-XX-1234``) number, or of a last-four column; else null."""
+    """The last four digits of a full or masked (``XXX-XX-1234``) number or a last-four column."""
     digits = _digits(expr)
     full = ssn(expr)
     masked = expr.cast(pl.String).str.contains(r"^[xX*#\s-]*\d{4}$") & (digits.str.len_bytes() == 4)

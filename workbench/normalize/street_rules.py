@@ -4,10 +4,16 @@ import re
 
 from workbench.normalize import reference
 
-_ORDINAL_WORDS = (
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text."""
+    return tuple(text.split())
+
+
+_ORDINAL_WORDS = _words(
     "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH "
     "FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH"
-).split()
+)
 _TENS = {"TWENTY": 20, "THIRTY": 30, "FORTY": 40, "FIFTY": 50, "SIXTY": 60, "SEVENTY": 70, "EIGHTY": 80}
 _TENTHS = {"THIRTIETH": 30, "FORTIETH": 40, "FIFTIETH": 50, "SIXTIETH": 60, "SEVENTIETH": 70, "EIGHTIETH": 80}
 
@@ -24,10 +30,8 @@ _HIGHWAYS = (
     (re.compile(r"^(?:HIGHWAY|HWY|HIWAY) " + _NUMBER), r"HWY \1"),
     (re.compile(r"^(?:ROUTE|RTE|RT) " + _NUMBER), r"RTE \1"),
 )
-_NUMBERED_ROADS = frozenset(
-    "COUNTY CO STATE FOREST TOWNSHIP TWP RANCH FARM FIRE SERVICE PRIVATE PVT OLD NEW".split()
-)
-_NEVER_BEFORE_UNIT = frozenset("HWY RTE LOOP EXPY FWY SPUR BYP EXT".split())
+_NUMBERED_ROADS = frozenset(_words("COUNTY CO STATE FOREST TOWNSHIP TWP RANCH FARM FIRE SERVICE PRIVATE PVT"))
+_NEVER_BEFORE_UNIT = frozenset(_words("HWY RTE LOOP EXPY FWY SPUR BYP EXT"))
 _LEADING = {"SAINT": "ST", "SAINTE": "STE", "MOUNT": "MT", "FORT": "FT"}
 
 
@@ -101,11 +105,10 @@ def _trailing_unit(tokens: list[str]) -> tuple[list[str], str]:
     if (
         short in _NEVER_BEFORE_UNIT
         or tokens[at - 1] in _NUMBERED_ROADS
-        or at == 1
-        and tokens[0] in directions
+        or (at == 1 and tokens[0] in directions)
     ):
         return tokens, ""
-    looks_like_unit = any(c.isdigit() for c in last) and len(last) <= 5 or len(last) == 1
+    looks_like_unit = (any(c.isdigit() for c in last) and len(last) <= 5) or len(last) == 1
     return (tokens[:-1], last) if looks_like_unit else (tokens, "")
 
 

@@ -1,0 +1,73 @@
+"""The scalar rules of units: apartments, suites, lots and what else follows a street."""
+
+import re
+
+from workbench.normalize.text import fold_text
+
+_DESIGNATORS = (
+    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|FLOOR|FLR|FL|BUILDING|BLDG|"
+    "BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH"
+)
+_PLACES = "REAR|FRONT|FRNT|BASEMENT|BSMT|UPPER|UPPR|UPSTAIRS|LOWER|LOWR|DOWNSTAIRS|PENTHOUSE|PH|OFFICE|OFC|SIDE|LOBBY|LBBY"
+_ABBREVIATED = {
+    "FRONT": "FRNT", "BASEMENT": "BSMT", "UPPER": "UPPR", "UPSTAIRS": "UPPR", "LOWER": "LOWR",
+    "DOWNSTAIRS": "LOWR", "PENTHOUSE": "PH", "OFFICE": "OFC", "LOBBY": "LBBY",
+}  # fmt: skip
+_LABEL = rf"(?:{_DESIGNATORS})(?: (?:NO|NUM|NUMBER))?"
+_VALUE = rf"(?:(?:[A-Z]{{0,2}}-?[0-9][A-Z0-9-]*|[A-Z]{{1,2}})(?:[ -](?:[0-9][A-Z0-9]*|[A-Z]))?|{_PLACES})"
+_DESIGNATED = rf"{_LABEL}[ #-]+{_VALUE}|(?:{_DESIGNATORS})[0-9][A-Z0-9-]*|# *[A-Z0-9][A-Z0-9 -]*"
+
+UNIT_AT_END = rf"^(.+?)( (?:{_DESIGNATED})| ?# *[A-Z0-9][A-Z0-9 -]*)$"
+"""A folded line that ends in a designated unit: what precedes it, the unit with its designator."""
+
+UNIT_ALONE = rf"^(?:{_DESIGNATED})$"
+"""A folded line that is a designated unit and nothing else."""
+
+_AT_END = re.compile(UNIT_AT_END)
+_ALONE = re.compile(UNIT_ALONE)
+_BARE = re.compile(r"^(?:[A-Z]{0,2}-?[0-9]+-?[A-Z]?|[A-Z])$")
+_FLOOR_FIRST = re.compile(r"^(.+?) ([0-9]+)(?:ST|ND|RD|TH)? (?:FLOOR|FLR|FL)$")
+_PLACE_AT_END = re.compile(rf"^(.+ .+) ({_PLACES})$")
+_LABEL_OFF = re.compile(rf"^(?:{_LABEL}(?:[ #-]+|(?=[0-9]))|[# ]+)")
+
+
+def unit_form(text: str) -> str:
+    """A unit without designator, blanks, hyphens and leading zeros: ``Apt # 04-B`` is ``4B``."""
+    bare = _LABEL_OFF.sub("", fold_text(text, keep="#-/")).strip("# -")
+    bare = bare.replace(" ", "").replace("#", "").replace("-", "")
+    return _ABBREVIATED.get(bare, bare.lstrip("0"))
+
+
+def is_unit(folded: str) -> bool:
+    """Whether a folded line is a designated unit and nothing else."""
+    return _ALONE.match(folded) is not None
+
+
+def is_bare_unit(folded: str) -> bool:
+    """Whether a folded line may be a unit without a designator: ``4B``, ``12``, ``C``."""
+    return _BARE.match(folded) is not None
+
+
+def unit_at_end(folded: str) -> tuple[str, str]:
+    """(text before a designated unit, unit with designator); the unit is "" when the line ends in none."""
+    found = _AT_END.match(folded)
+    return (found.group(1).rstrip(), found.group(2).strip()) if found else (folded, "")
+
+
+def units_taken(folded: str) -> tuple[str, str]:
+    """(text before all units at its end, the units): building before apartment, ``3 12``."""
+    if is_unit(folded):
+        return "", unit_form(folded)
+    units: list[str] = []
+    text, label = unit_at_end(folded)
+    while label:
+        units.insert(0, unit_form(label))
+        text, label = unit_at_end(text)
+    if not units:
+        floor = _FLOOR_FIRST.match(text)
+        place = _PLACE_AT_END.match(text)
+        if floor:
+            return floor.group(1), floor.group(2).lstrip("0")
+        if place:
+            return place.group(1), unit_form(place.group(2))
+    return text, " ".join(u for u in units if u)
