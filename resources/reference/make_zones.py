@@ -9,8 +9,7 @@ Sources.  A: PyPI ``zipcodes`` 3.0.0 (MIT): per ZIP its zone, state and area cod
 0.1.7 (MIT, data of the MIT project "ziptz"): per ZIP its zone.  Where they differ both zones are kept, if
 the state has both (STATE_ZONES): a contact must then be lawful in both.  An area code lies in one state,
 the commonest among the ZIPs that list it, and only ZIPs of that state give it zones (ZIPs near a border
-also list the neighbour's codes).  SPLIT adds the area codes that docs/architecture.md ("Contact gate") names as split
-between zones; OVERLAYS adds codes newer than source A, with the zones of the code they were laid over.
+also list the neighbour's codes).  SPLIT adds the area codes that are known to be split between zones; OVERLAYS adds codes newer than source A, with the zones of the code they were laid over.
 What is in neither is unknown, and the gate then takes every zone of the rule pack's unknown set.
 """
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from workbench.compliance.answers import answer, missing
 from workbench.compliance.applies import params_of, place_of
 from workbench.compliance.context import Context
+from workbench.compliance.days import business_days_from
 from workbench.compliance.decision import RuleResult
 from workbench.compliance.facts_contact import Endpoint
 from workbench.compliance.localtime import local_date
@@ -15,6 +16,8 @@ from workbench.compliance.words import Channel, DialMethod, Direction, Known, Pl
 
 REPLY_DAYS = 35
 """12 CFR 1006.6(d)(4)(ii)(C): the reply-by date lies at least 35 days after the creditor's notice is sent."""
+REVOCATION_BUSINESS_DAYS = 10
+"""47 CFR 64.1200(a)(10)."""
 ELECTRONIC = frozenset({Channel.EMAIL, Channel.SMS, Channel.SOCIAL_DM})
 
 
@@ -145,6 +148,11 @@ def auto_dialling(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
         )
     elif planned.dial_method is DialMethod.UNKNOWN and mobile:
         yield missing(rule, "planned.dial_method")
+
+
+def revocation_honoured_by(revoked_on: date, *, exclude_observed: bool) -> date:
+    """The last day the law allows to honour a revocation: ten business days.  The gate honours it at once."""
+    return business_days_from(revoked_on, REVOCATION_BUSINESS_DAYS, observed=exclude_observed)
 
 
 class MediumConsentParams(Params, frozen=True):

@@ -39,12 +39,14 @@ class NoticeParams(Params, frozen=True):
 def validation_notice(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
     """The notice goes out with, or within five days of, the initial communication."""
     if ctx.facts.notices is None:
-        yield missing(rule, "notices")
+        if rule.layer.is_law:
+            yield missing(rule, "notices")
         return
     warn = timedelta(days=params_of(rule, NoticeParams).warn_after_days)
     for debt in ctx.debts:
         if notice_in_force(ctx.facts.notices, debt.debt_id, ctx.latest) is None:
-            yield from _notice_due(rule, ctx, debt, warn)
+            found = _notice_due(rule, ctx, debt, warn)
+            yield from (r for r in found if rule.layer.is_law or r.verdict is rule.verdict)
 
 
 def _notice_due(rule: Rule, ctx: Context, debt: Debt, warn: timedelta) -> Iterator[RuleResult]:
