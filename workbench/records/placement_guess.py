@@ -17,7 +17,7 @@ from workbench.records.placement_columns import (
     Source,
 )
 from workbench.records.placement_headings import Claim, claim_of
-from workbench.records.placement_samples import IMPLAUSIBLE, is_one_line_address, plausible
+from workbench.records.placement_samples import IMPLAUSIBLE, NEEDED, is_one_line_address, plausible
 from workbench.records.placement_words import vocabulary
 
 Samples = Mapping[str, Sequence[str]]
@@ -55,7 +55,7 @@ def _claims(columns: Iterable[str], samples: Samples) -> list[Claim]:
     words = vocabulary()
     found = (claim for column in columns if (claim := claim_of(column, words)) is not None)
     checked = (replace(claim, sure=plausible(claim, samples[claim.column])) for claim in found)
-    return [claim for claim in checked if claim.sure >= IMPLAUSIBLE]
+    return [claim for claim in checked if claim.sure >= IMPLAUSIBLE or claim.field in NEEDED]
 
 
 def _is_date(claim: Claim) -> bool:

@@ -2,28 +2,31 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from workbench.base.money import parse_cents
+from workbench.normalize.date_rules import DateStyle, read_date
 from workbench.records.placement_columns import DATE_FIELDS, MONEY_FIELDS
 from workbench.records.placement_headings import Claim
 
-_DATE = re.compile(
-    r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{1,4}([ T].*)?|\d{6}|\d{8}|\d{5}|\d{1,2}[ -]?[A-Za-z]{3,9}[ -,]*\d{2,4}"
-    r"|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
-)
 _SSN = re.compile(r"[Xx*#\d]{0,3}[- ]?[Xx*#\d]{0,2}[- ]?\d{1,4}(\.0)?")
 _ZIP = re.compile(r"\d{3,5}(\.0)?|\d{5}-?\d{4}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d")
 _STATE = re.compile(r"[A-Za-z]{2}|[A-Za-z]{4,}( [A-Za-z]+)?")
 _ONE_LINE = re.compile(r"\d+\S* .*\S.*[ ,]\d{5}(-\d{4})?")
 
+_FAR_AHEAD = date(2150, 12, 31)
+
 IMPLAUSIBLE = 0.5
-"""A claim less sure than this is not made."""
+"""A claim less sure than this is not made, unless nothing works without it."""
+
+NEEDED = frozenset({"account_number", "balance", "whole", "first", "last"})
+"""Fields whose claim stands whatever the values: each row then says for itself what is wrong with it."""
 
 
 def _is_money(value: str) -> bool:
     try:
-        parse_cents(value)
+        parse_cents(value.replace("US$", "$"))
     except ValueError:
         return False
     return True
@@ -34,13 +37,18 @@ def _is_name(value: str) -> bool:
 
 
 def _is_phone(value: str) -> bool:
-    return 7 <= sum(c.isdigit() for c in value) <= 16
+    return 7 <= sum(c.isdigit() for c in value) <= 40  # a cell may list several
+
+
+def _is_date(value: str) -> bool:
+    reading = read_date(value, DateStyle(), _FAR_AHEAD)
+    return reading.year is not None or reading.placeholder
 
 
 _CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
         **dict.fromkeys(MONEY_FIELDS, _is_money),
-        **dict.fromkeys((*DATE_FIELDS, "birth_date"), lambda v: _DATE.fullmatch(v) is not None),
+        **dict.fromkeys((*DATE_FIELDS, "birth_date"), _is_date),
         **dict.fromkeys(("first", "middle", "last", "whole", "former_last", "city"), _is_name),
         "phone": _is_phone,
         "email": lambda v: "@" in v,
