@@ -1,7 +1,7 @@
 """Which known layout a file has, how surely, and the mapping that follows."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -25,9 +25,10 @@ _COUNT_SLACK = 2
 class ProfileMatch:
     """The best reading of a file.
 
-    ``confidence`` 0 to 1: from AUTOMATIC on it needs no question, from SUGGESTED on it is offered, below it
-    ``profile_id`` is "generic" and the mapping comes from synonyms.  ``reasons`` are in words, without
-    values of the file.  ``others`` are further profiles that came close, best first.
+    ``confidence`` 0 to 1: from AUTOMATIC on the profile needs no question.  Below that the mapping comes
+    from synonyms and ``profile_id`` is "generic", unless synonyms find no name and a profile reaches
+    SUGGESTED.  ``reasons`` are in words, without values of the file.  ``others`` are further profiles from
+    SUGGESTED on, best first: what to offer.
     """
 
     profile_id: str
@@ -72,11 +73,16 @@ def recognise(shape: FileShape, library: ProfileLibrary | None = None) -> Profil
         key=lambda item: (-item[0].score, -item[0].evidence, item[1].id),
     )
     close = [(score, profile) for score, profile in ranked if score.score >= SUGGESTED]
-    if close:
-        best, profile = close[0]
-        others = tuple((p.id, s.score) for s, p in close[1:])
+    generic = _generic(shape, shelf)
+    if close and (close[0][0].score >= AUTOMATIC or not generic.mapping.people):
+        best, profile = close.pop(0)
+        others = tuple((p.id, s.score) for s, p in close)
         return ProfileMatch(profile.id, best.score, mapping_for(profile, shape, shelf), best.reasons, others)
-    mapping = generic_mapping(shape.columns, shelf.synonyms) if shape.header else Mapping()
+    return replace(generic, others=tuple((p.id, s.score) for s, p in close))
+
+
+def _generic(shape: FileShape, library: ProfileLibrary) -> ProfileMatch:
+    mapping = generic_mapping(shape.columns, library.synonyms) if shape.header else Mapping()
     found = len(mapping.used_columns())
     reason = f"no known layout; {found} of {len(shape.columns)} columns by their usual names"
     return ProfileMatch(GENERIC, min(0.5, found / 10), mapping, (reason,))

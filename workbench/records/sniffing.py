@@ -20,6 +20,10 @@ from workbench.records.workbook import sniff_workbook
 
 SAMPLE_ROWS = 50
 _DELIMITED_FOR_SURE = 0.9
+_CHARACTERS_A_FIELD = 60
+"""Lines of one length whose "fields" were longer than this on average are fixed-width records whose names
+happen to hold a comma.
+"""
 
 
 def sniff(
@@ -57,14 +61,13 @@ def sniff(
 
 
 def _with_table(base: FileShape, sample: TextSample, vocabulary: frozenset[str], limits: Limits) -> FileShape:
-    dialect = detect_dialect(sample.lines)
-    if dialect is None or dialect.agreement < _DELIMITED_FOR_SURE:
-        lengths = fixed_lengths(sample.lines)
-        if lengths:
-            return _fixed(base, sample, lengths)
-    return _delimited(
-        base, sample, dialect or Dialect("\t", quoted=False, fields=1, agreement=1.0), vocabulary, limits
-    )
+    dialect = detect_dialect(sample.lines) or Dialect("\t", quoted=False, fields=1, agreement=0.0)
+    lengths = fixed_lengths(sample.lines)
+    if lengths and (
+        dialect.agreement < _DELIMITED_FOR_SURE or dialect.fields * _CHARACTERS_A_FIELD < lengths[0]
+    ):
+        return _fixed(base, sample, lengths)
+    return _delimited(base, sample, dialect, vocabulary, limits)
 
 
 def _fixed(base: FileShape, sample: TextSample, lengths: tuple[int, ...]) -> FileShape:
