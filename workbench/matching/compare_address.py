@@ -39,6 +39,8 @@ def addresses(
         at = np.flatnonzero(counts > nth)
         a = index.place_start[d[at]] + nth
         for number, records in enumerate(sides):
+            if not records.stated:
+                continue
             levels = _levels(index.places, a, records, r[at], settled=settled)
             better = (levels != MISSING) & (levels < best[at])
             best[at[better]] = levels[better]

@@ -4,6 +4,8 @@ Cheap comparisons by code come first and are *optimistic* where only letters can
 the best level it could still have, and ``settle_*`` finds the true one for the pairs that are left.
 """
 
+from functools import cache
+
 import numpy as np
 import polars as pl
 from rapidfuzz.distance import JaroWinkler
@@ -17,21 +19,17 @@ from workbench.normalize.nicknames import nickname_pairs
 _NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
 
 
+@cache
+def _nickname_pairs() -> pl.DataFrame:
+    """Columns a, b, known: every ordered pair of names that stand for each other."""
+    return nickname_pairs().with_columns(pl.lit(value=True).alias("known"))
+
+
 def similarity(left: list[str], right: list[str]) -> Floats:
-    """Jaro-Winkler of pairs of texts, 0 to 1, each distinct pair computed once."""
-    pairs = pl.DataFrame({"l": left, "r": right}, schema={"l": pl.String(), "r": pl.String()})
-    distinct = pairs.unique()
-    scores = cpdist(
-        distinct["l"].to_list(),
-        distinct["r"].to_list(),
-        scorer=JaroWinkler.normalized_similarity,
-        workers=2,
-        dtype=np.float64,
-    )
-    joined = pairs.join(
-        distinct.with_columns(pl.Series("s", scores)), on=["l", "r"], maintain_order="left", how="left"
-    )
-    return joined["s"].to_numpy()
+    """Jaro-Winkler of pairs of texts, 0 to 1."""
+    if not left:
+        return np.zeros(0)
+    return cpdist(left, right, scorer=JaroWinkler.normalized_similarity, workers=2, dtype=np.float64)
 
 
 def near(field: str, scores: Floats) -> Levels:
@@ -116,7 +114,7 @@ def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r:
     pairs = pl.DataFrame({"a": left, "b": right}, schema={"a": pl.String(), "b": pl.String()})
     word = pl.all().str.split(" ").list.first()
     known = pairs.select(word).join(
-        nickname_pairs().with_columns(pl.lit(value=True).alias("known")),
+        _nickname_pairs(),
         on=["a", "b"],
         how="left",
         maintain_order="left",

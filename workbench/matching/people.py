@@ -53,6 +53,11 @@ class Places:
     town: Codes
     zip: Codes
 
+    @property
+    def stated(self) -> bool:
+        """Whether any row states an address."""
+        return bool(self.house.any() or self.street.any() or self.zip.any())
+
 
 def with_name_columns(frame: pl.DataFrame) -> pl.DataFrame:
     """Adds ``canonical`` (first name, its nickname undone), ``surname`` (the last name without spaces and

@@ -90,9 +90,13 @@ def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows:
     same = np.empty((pairs.d.size, len(FIELDS)), order="F")
     relative = np.empty_like(same)
     for field, column in COLUMN.items():
-        at, levels = entity(field, pairs), pairs.levels[:, column]
-        same[:, column] = table[field].same[at, levels]
-        relative[:, column] = table[field].relative[at, levels]
+        levels = pairs.levels[:, column]
+        if not levels.any():
+            same[:, column] = relative[:, column] = 0.0
+            continue
+        cell = entity(field, pairs) * len(FIELDS[field]) + levels
+        same[:, column] = table[field].same.take(cell)
+        relative[:, column] = table[field].relative.take(cell)
     prior_same, prior_relative, prior_stranger = weights.priors(rows)
     start, relative_start = prior_same - prior_stranger, prior_relative - prior_stranger
     relative_odds = relative_start + relative.sum(axis=1)
