@@ -55,7 +55,8 @@ class Debt(Fact, frozen=True):
     ``kind``: ``consumer`` | ``medical`` | ``student_loan`` | ``business`` | … ; ``contract``: the limitation
     classes that may apply (``written``, ``open``, ``oral``), empty = not known, all are tried;
     ``states``: every state whose limitation law may apply.  ``flags``: ``paid``, ``settled``,
-    ``discharged``, ``closed``, ``non_consensual``, ``judgment``.
+    ``discharged``, ``closed``, ``non_consensual``, ``judgment``.  ``last_payment_on`` never moves a limitation
+    period.
     """
 
     debt_id: str
@@ -66,6 +67,7 @@ class Debt(Fact, frozen=True):
     default_on: date | None = None
     incurred_on: date | None = None
     delinquency_on: date | None = None
+    last_payment_on: date | None = None
     balance_cents: int | None = None
     owner_is_debt_buyer: bool | None = None
     servicing_account: str = ""

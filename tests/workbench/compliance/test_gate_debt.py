@@ -238,7 +238,7 @@ CASES = {
         Case(
             sue("2026-11-23"),
             BLOCK,
-            barred_in("TX", "2020-01-01", owner_is_debt_buyer=True),
+            barred_in("TX", "2020-01-01", owner_is_debt_buyer=True, last_payment_on=day("2026-10-01")),
             rules=("FED-TIMEBARRED",),
         ),
     ],
