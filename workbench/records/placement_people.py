@@ -107,17 +107,18 @@ def _party(draft: Draft, person: PlacedPerson, name: PersonName) -> Party:
         ssn_last4=last4,
     )
     draft.parties.append(party)
-    draft.state(party.party_id, _said(party))
+    for said in _statements(party):
+        draft.state(party.party_id, said)
     return party
 
 
-def _said(party: Party) -> str:
-    """What the client says of a party in one statement, so that a corrected fact is a new one."""
+def _statements(party: Party) -> list[str]:
+    """What the client says of a party, a fact each: a fact that is left out later takes none of them back."""
     born = party.birth_date.isoformat() if party.birth_date else party.birth_year
     facts = [f"{party.role.replace('_', '-')}: {party.name.whole}"]
     facts += [f"born {born}"] if born else []
     facts += [f"SSN ending {party.ssn_last4}"] if party.ssn_last4 else []
-    return ", ".join(facts)
+    return facts
 
 
 def _add_contacts(draft: Draft, person: PlacedPerson, party: Party) -> None:
