@@ -71,23 +71,27 @@ def _truth(debtor: Debtor, relation: str, file: str, record_id: str, row_number:
     return dict(zip(TRUTH, row, strict=True))
 
 
-def vendor_truth(sent: Sequence[Debtor]) -> list[Row]:
-    """Whom the vendor returned, row by row; nothing for a row without a match."""
+def vendor_truth(debtors: Sequence[Debtor], sent: Sequence[Debtor]) -> list[Row]:
+    """Whom the vendor returned, row by row, for every account of the person; nothing without a match."""
     relations = {"hit": "same", "father": "relative", "wrong": "stranger"}
     return [
-        _truth(debtor, relations[debtor.vendor], "vendor_batch_return.csv", f"row {i}", i)
-        for i, debtor in enumerate(sent, start=1)
-        if debtor.vendor in relations
+        _truth(debtor, relations[row.vendor], "vendor_batch_return.csv", f"row {i}", i)
+        for i, row in enumerate(sent, start=1)
+        if row.vendor in relations
+        for debtor in debtors
+        if debtor.person.key == row.person.key
     ]
 
 
 def parcel_truth(debtors: Sequence[Debtor], parcels: Sequence[tuple[str, Row]]) -> list[Row]:
-    """Whose parcel is whose."""
-    by_number = {debtor.number: debtor for debtor in debtors}
+    """Whose parcel is whose, for every account of the owner."""
+    key_of = {debtor.number: debtor.person.key for debtor in debtors}
     return [
-        _truth(by_number[number], "same", "parcel_roll.csv", row["PARCEL_ID"], i)
+        _truth(debtor, "same", "parcel_roll.csv", row["PARCEL_ID"], i)
         for i, (number, row) in enumerate(parcels, start=1)
         if number
+        for debtor in debtors
+        if debtor.person.key == key_of[number]
     ]
 
 
@@ -107,7 +111,7 @@ def main(target: Path) -> None:
     neighbours = [v.person for v in voters if v.person.key not in owed and v.status == "A"]
     parcels = parcel_rows(world, debtors, neighbours)
     write_csv(target / "parcel_roll.csv", layouts["parcels"], [row for _, row in parcels])
-    truth = [*voter_truth(debtors, voters), *vendor_truth(sent), *parcel_truth(debtors, parcels)]
+    truth = [*voter_truth(debtors, voters), *vendor_truth(debtors, sent), *parcel_truth(debtors, parcels)]
     write_csv(target / "truth.csv", TRUTH, truth)
 
 
