@@ -65,7 +65,7 @@ def name_rows(people: pl.DataFrame) -> pl.DataFrame:
 def _sounds(surnames: pl.Series) -> pl.DataFrame:
     """Columns surname, sound: Soundex of each distinct surname."""
     distinct = surnames.drop_nulls().unique()
-    sounds = [jellyfish.soundex(name) for name in distinct.to_list()]
+    sounds = list(map(jellyfish.soundex, distinct.to_list()))
     return pl.DataFrame({"surname": distinct, "sound": pl.Series(sounds, dtype=pl.String())})
 
 

@@ -59,13 +59,26 @@ class Matcher:
         self._census = census_frequencies(self._index)
         self._best = tables(weights, self._census, self._sizes())
         self._parts: list[Kept] = []
+        self._waiting: list[pl.DataFrame] = []
         self._pairs = 0
 
     def add(self, chunk: pl.DataFrame) -> None:
         """Take in rows of the file; columns beyond PERSON_SCHEMA are ignored."""
-        chunk = chunk.select(list(PERSON_SCHEMA))
-        for piece in chunk.iter_slices(self._settings.slice_rows):
+        self._waiting.append(chunk.select(list(PERSON_SCHEMA)))
+        if sum(part.height for part in self._waiting) >= self._settings.slice_rows:
+            self._work(everything=False)
+
+    def _work(self, *, everything: bool) -> None:
+        """Cut what waits into slices and take them in; a rest waits for more unless ``everything``.
+
+        Slices of one size whatever the chunks: small ones would cost as much as large ones.
+        """
+        rows = pl.concat(self._waiting) if self._waiting else pl.DataFrame(schema=PERSON_SCHEMA)
+        size = self._settings.slice_rows
+        whole = rows.height if everything else rows.height // size * size
+        for piece in rows.head(whole).iter_slices(size):
             self._add(piece)
+        self._waiting = [rows.slice(whole)]
 
     def _add(self, piece: pl.DataFrame) -> None:
         """One slice: block, compare, keep what could become a lead."""
@@ -90,6 +103,7 @@ class Matcher:
         """The leads of everything added; CancelledError when ``progress`` says so."""
         watch = progress or NoProgress()
         check_cancelled(watch)
+        self._work(everything=True)
         watch.report(0, 2, "scoring")
         skipped = tuple(self._blocking.skipped())
         kept = self._last_look(uncapped(self._blocking, concatenated(self._parts))) if self._parts else None
