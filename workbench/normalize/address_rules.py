@@ -20,10 +20,10 @@ _RURAL = re.compile(
     r"[ #]*(\d+[A-Z]?)[ #]*(?:BOX|BX)[ #]*(\d+[A-Z]?)"
 )
 NO_ADDRESS = re.compile(
-    r"^(?:REMOVED|CONFIDENTIAL.*|GENERAL DELIVERY|GEN DEL(?:IVERY)?|HOMELESS.*|UNKNOWN.*|UNK|NONE|N/?A"
+    r"^(?:REMOVED|CONFIDENTIAL.*|GEN(?:ERAL)? DEL(?:IVERY)?|HOMELESS.*|UNKNOWN.*|UNK|NONE|N/?A"
     r"|NO ADDRESS.*|PROTECTED.*|REDACTED.*|WITHHELD.*|TRANSIENT|SAME|SAME AS .*|BAD ADDRESS|UNDELIVERABLE.*"
-    r"|NOT (?:AVAILABLE|GIVEN|PROVIDED|KNOWN)|MOVED.*|RETURNED MAIL|NO (?:FIXED|PERMANENT) .*|X+|0+|TBD|NULL"
-    r"|ADDRESS CONFIDENTIAL.*|EXEMPT.*|UNASSIGNED.*|NO SITUS.*|ACP|SAFE AT HOME.*)$"
+    r"|NOT (?:AVAILABLE|GIVEN|PROVIDED|KNOWN)|MOVED.*|RETURNED MAIL|NO (?:FIXED|PERMANENT) .*|X+|[0-9]+|TBD"
+    r"|NULL|ADDRESS CONFIDENTIAL.*|EXEMPT.*|UNASSIGNED.*|NO SITUS.*|ACP|SAFE AT HOME.*)$"
 )
 """A folded line or city that is no place at all."""
 
@@ -34,6 +34,7 @@ BOXED = re.compile(r"BO?X|POB|DRAWER|CALLER")
 """Lines in which a number may be a box's; the unit at their end is not taken first."""
 
 _HOUSE = re.compile(r"^([0-9]+(?:-[0-9]+)?)([A-Z]?) (.+)$")
+_TO_BLANK = str.maketrans(KEPT, "   ")
 _FRACTION = re.compile(r"^(\d/\d)(?: (.+))?$")
 
 
@@ -84,9 +85,7 @@ def rest_parts(text: str) -> LineParts:
         text = fraction.group(2) or ""
     text, letter = _lettered(text)
     text, unit = units_taken(text)
-    street, trailing = street_form(
-        " ".join(text.replace("-", " ").replace("#", " ").replace("/", " ").split())
-    )
+    street, trailing = street_form(" ".join(text.translate(_TO_BLANK).split()))
     unit = unit or unit_form(trailing) or letter or (fraction.group(1) if fraction else "")
     return LineParts(None, street or None, unit or None)
 

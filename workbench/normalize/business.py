@@ -1,8 +1,12 @@
 """Firms, bodies and trusts among names, and the comparable form of a firm's name."""
 
+import re
+from functools import cache
+
 import polars as pl
 
 from workbench.normalize import reference
+from workbench.normalize.distinct import mapped
 from workbench.normalize.nicknames import is_given_name
 from workbench.normalize.text import fold, fold_text
 
@@ -12,9 +16,22 @@ def _of_kind(kind: str) -> str:
     return "|".join(row[0].replace(" ", " ?") for row in reference.rows("business_words") if row[1] == kind)
 
 
+@cache
 def _strong() -> str:
     """A regex of words and phrases no person's name has."""
     return rf"\b(?:{_of_kind('strong')})\b|\b(?:{_of_kind('body')}) OF\b|^(?:{_of_kind('first')})\b"
+
+
+@cache
+def _behind_two() -> str:
+    """A regex of a surname-like word behind two words of which the second is no initial."""
+    return rf"^\S+ \S{{2,}} (?:\S+ )*(?:{_of_kind('weak')})\b"
+
+
+@cache
+def _behind_one() -> str:
+    """A regex of a surname-like word behind just one."""
+    return rf"^(\S+) (?:{_of_kind('weak')})$"
 
 
 def is_business(expr: pl.Expr) -> pl.Expr:
@@ -24,45 +41,35 @@ def is_business(expr: pl.Expr) -> pl.Expr:
     is no initial, or behind one that is no given name: ``CHURCH JOHN A`` and ``JOHN CHURCH`` are people.
     """
     folded = fold(expr, keep="&")
-    weak = _of_kind("weak")
-    behind_two = folded.str.contains(rf"^\S+ \S{{2,}} (?:\S+ )*(?:{weak})\b")
-    behind_one = folded.str.contains(rf"^\S+ (?:{weak})$")
-    first_word = folded.str.split(" ").list.first()
-    given = (
-        pl.when(behind_one)
-        .then(first_word)
-        .map_batches(_given_words, return_dtype=pl.Boolean, is_elementwise=True)
-    )
-    return (folded.str.contains(_strong()) | behind_two | (behind_one & ~given)).fill_null(value=False)
-
-
-def _given_words(series: pl.Series) -> pl.Series:
-    """Whether each word is a given name; null where the word is."""
-    return pl.Series(series.name, [None if w is None else is_given_name(w) for w in series], dtype=pl.Boolean)
+    alone = mapped(folded.str.extract(_behind_one(), 1), lambda word: None if is_given_name(word) else word)
+    found = folded.str.contains(_strong()) | folded.str.contains(_behind_two()) | alone.is_not_null()
+    return found.fill_null(value=False)
 
 
 def is_business_name(text: str) -> bool:
     """``is_business`` of one name."""
-    return bool(pl.select(is_business(pl.lit(text))).item())
+    folded = fold_text(text, keep="&")
+    if re.search(_strong(), folded) or re.search(_behind_two(), folded):
+        return True
+    alone = re.match(_behind_one(), folded)
+    return alone is not None and not is_given_name(alone.group(1))
 
 
 _FORMS = (
     r" (?:INCORPORATED|INC|LIMITED LIABILITY (?:COMPANY|CO|PARTNERSHIP)|L ?L ?C|P ?L ?L ?C|L ?L ?P|L ?P|LTD|"
     r"LIMITED|CORPORATION|CORP|COMPANY|CO|P ?C|P ?A|N ?A|LC|DBA .*|D B A .*)$"
 )
-
-
-def normal_business(expr: pl.Expr) -> pl.Expr:
-    """A firm's name for comparison: folded, ``&`` as AND, THE and the legal form dropped; null for none."""
-    text = fold(expr.cast(pl.String).str.replace_all("&", " and ", literal=True)).str.strip_prefix("THE ")
-    for _ in range(2):
-        text = text.str.replace(_FORMS, "")
-    return pl.when(
-        ~text.is_in(["NONE", "N A", "NA", "UNEMPLOYED", "RETIRED", "UNKNOWN", "SELF", "DISABLED"])
-    ).then(text)
+_NO_FIRM = ("NONE", "N A", "NA", "UNEMPLOYED", "RETIRED", "UNKNOWN", "SELF", "SELF EMPLOYED", "DISABLED")
 
 
 def normal_business_name(text: str) -> str | None:
-    """``normal_business`` of one name."""
-    found = pl.select(normal_business(pl.lit(text))).item() if fold_text(text) else None
-    return None if found is None else str(found)
+    """A firm's name for comparison: folded, ``&`` as AND, THE and the legal form dropped; None for none."""
+    name = fold_text(text.replace("&", " and ")).removeprefix("THE ")
+    for _ in range(2):
+        name = re.sub(_FORMS, "", name)
+    return name if name and name not in _NO_FIRM else None
+
+
+def normal_business(expr: pl.Expr) -> pl.Expr:
+    """``normal_business_name`` of every value."""
+    return mapped(expr, normal_business_name)

@@ -9,14 +9,35 @@ import re
 import phonenumbers
 import polars as pl
 
-_NANP = r"^[2-9]\d{2}[2-9]\d{6}$"
-_N11 = r"^(?:.11|...[2-9]11)"
-_FILLER = (
-    r"^(?:0+|1+|2+|3+|4+|5+|6+|7+|8+|9+|123456789\d|2345678901|9876543210|9999999\d{3})$"
-    r"|^\d{3}(?:2{7}|3{7}|4{7}|5{7}|6{7}|7{7}|8{7}|9{7})$"
+from workbench.normalize.distinct import patched
+
+_NANP = re.compile(r"^[2-9](?:[02-9][0-9]|1[02-9])[2-9](?:[02-9][0-9]|1[02-9])[0-9]{4}$")
+_FILLER = re.compile(
+    r"^(?:123456789|9999999|2345678901|9876543210)|2222222$|3333333$|4444444$|5555555$|6666666$|7777777$|8888888$"
+    r"|9999999$"
 )
-_EXTENSION = r"(?i)\s*(?:;?\s*ext(?:ension|n)?|[x#])[\s.:=]*\d*\s*$"
-_FLOAT = r"\.0+$"
+_PLAIN = r"^\(?[0-9]{3}\)?[ .-]{0,2}[0-9]{3}[ .-]?[0-9]{4}$"
+_BEHIND = re.compile(r"(?i)\s*(?:;?\s*ext(?:ension|n)?|[x#])[\s.:=]*[0-9]*\s*$|\.0+$")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
+
+
+def phone_form(text: str) -> str | None:
+    """Ten digits of one number as a column holds it; None where it is not one plausible number."""
+    digits = _NOT_DIGITS.sub("", _BEHIND.sub("", text))
+    if len(digits) == 11:
+        digits = digits.removeprefix("1")
+    return digits if _NANP.match(digits) and not _FILLER.search(digits) else None
+
+
+def _phones(series: pl.Series) -> pl.Series:
+    """``phone_form`` of every value; the usual ways of writing are read by native expressions."""
+    odd = ~series.str.contains(_PLAIN).fill_null(value=True)
+    digits = series.str.replace_all(_NOT_DIGITS.pattern, "").to_frame("d")
+    good = pl.col("d").str.contains(_NANP.pattern) & ~pl.col("d").str.contains(_FILLER.pattern)
+    read = digits.select(pl.when(good).then("d")).to_series()
+    if not odd.any():
+        return read
+    return patched(read.scatter(odd.arg_true(), series.filter(odd)), odd, phone_form)
 
 
 def phone(expr: pl.Expr) -> pl.Expr:
@@ -24,11 +45,7 @@ def phone(expr: pl.Expr) -> pl.Expr:
 
     Values of any type: numbers read as floats (``9195550101.0``) are understood.
     """
-    text = expr.cast(pl.String).str.replace(_FLOAT, "").str.replace(_EXTENSION, "")
-    digits = text.str.replace_all(r"[^0-9]+", "")
-    ten = pl.when(digits.str.len_bytes() == 11).then(digits.str.strip_prefix("1")).otherwise(digits)
-    good = ten.str.contains(_NANP) & ~ten.str.contains(_N11) & ~ten.str.contains(_FILLER)
-    return pl.when(good).then(ten)
+    return expr.cast(pl.String).map_batches(_phones, return_dtype=pl.String, is_elementwise=True)
 
 
 def joined_phone(area: pl.Expr, number: pl.Expr, last_four: pl.Expr | None = None) -> pl.Expr:
@@ -37,33 +54,28 @@ def joined_phone(area: pl.Expr, number: pl.Expr, last_four: pl.Expr | None = Non
     A number column that already holds ten digits wins over the area code.
     """
     parts = [area, number] if last_four is None else [area, number, last_four]
-    texts = [part.cast(pl.String).str.replace(_FLOAT, "").str.replace_all(r"[^0-9]+", "") for part in parts]
+    texts = [p.cast(pl.String).str.replace(r"\.0+$", "").str.replace_all(r"[^0-9]+", "") for p in parts]
     return pl.coalesce(phone(number), phone(pl.concat_str(texts)))
 
 
 def phone_list(*columns: pl.Expr) -> pl.Expr:
     """The distinct phones of several raw columns as a list in their order; an empty list for none."""
-    return (
-        pl.concat_list([phone(column) for column in columns])
-        .list.drop_nulls()
-        .list.unique(maintain_order=True)
-    )
+    found = pl.concat_list([phone(column) for column in columns]).list.drop_nulls()
+    return found if len(columns) == 1 else found.list.unique(maintain_order=True)
 
 
 def parse_phone(text: str) -> str | None:
-    """Ten digits of one number as a person wrote it, None where ``phone`` would give null.
+    """Ten digits of one number as a person wrote it: what ``phone`` gives, and more.
 
-    What the column rule cannot read (letters, words round the number) ``phonenumbers`` is asked for.
+    What the column rule cannot read (words round the number) ``phonenumbers`` is asked
+    for.
     """
-    found = pl.select(phone(pl.lit(text))).item()
-    if found is not None or (sum(c.isdigit() for c in text) < 10 and not re.search(r"\d.*[A-Za-z]", text)):
-        return str(found) if found is not None else None
-    for match in phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE):
-        if match.number.country_code == 1:
-            again = pl.select(phone(pl.lit(str(match.number.national_number)))).item()
-            if again is not None:
-                return str(again)
-    return None
+    found = phone_form(text)
+    if found is not None or len(text) > 80 or len(_NOT_DIGITS.sub("", text)) < 10:
+        return found
+    matches = phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE)
+    numbers = (str(m.number.national_number) for m in matches if m.number.country_code == 1)
+    return next((ten for number in numbers if (ten := phone_form(number))), None)
 
 
 def shared_phones(frame: pl.DataFrame, limit: int, *, column: str = "phones") -> pl.Series:

@@ -17,7 +17,11 @@ _ORDINAL_WORDS = _words(
 _TENS = {"TWENTY": 20, "THIRTY": 30, "FORTY": 40, "FIFTY": 50, "SIXTY": 60, "SEVENTY": 70, "EIGHTY": 80}
 _TENTHS = {"THIRTIETH": 30, "FORTIETH": 40, "FIFTIETH": 50, "SIXTIETH": 60, "SEVENTIETH": 70, "EIGHTIETH": 80}
 
-_NUMBER = r"(\d+[A-Z]?)"
+_NUMBER = r"(\d+[A-Z]?)(?= |$)"
+_STATES = (
+    "A[LKRZ]|C[AO]|DE|FL|GA|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[CDHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+"""State codes before a highway's number; not CT, HI and NE, which are a court, a hill and a direction."""
 _HIGHWAYS = (
     (re.compile(r"^(?:US|U S)(?: HWY| HIGHWAY| ROUTE| RTE| RT)? " + _NUMBER), r"US HWY \1"),
     (re.compile(r"^(?:INTERSTATE|IH|I)(?: HWY| HIGHWAY)?[ -]" + _NUMBER), r"I \1"),
@@ -27,6 +31,7 @@ _HIGHWAYS = (
     (re.compile(r"^(?:STATE|ST)(?: RD| ROAD| HWY| HIGHWAY| RTE| ROUTE| RT| SR) " + _NUMBER), r"SR \1"),
     (re.compile(r"^(?:S R|SR|SH) " + _NUMBER), r"SR \1"),
     (re.compile(r"^([A-Z]{2})(?: STATE)?(?: HWY| HIGHWAY| ROUTE| RTE| RT) " + _NUMBER), r"\1 HWY \2"),
+    (re.compile(rf"^({_STATES}) {_NUMBER}"), r"\1 HWY \2"),
     (re.compile(r"^(?:HIGHWAY|HWY|HIWAY) " + _NUMBER), r"HWY \1"),
     (re.compile(r"^(?:ROUTE|RTE|RT) " + _NUMBER), r"RTE \1"),
 )
@@ -117,8 +122,8 @@ def street_form(text: str) -> tuple[str, str]:
     for pattern, form in _HIGHWAYS:
         found = pattern.match(text)
         if found:
-            behind = text[found.end() :].split()
-            return " ".join([found.expand(form), *_directed(["", *behind, ""])[1:-1]]), ""
+            behind = [reference.mapping("directionals").get(t, t) for t in text[found.end() :].split()]
+            return " ".join([found.expand(form), *behind]), ""
     tokens, unit = _trailing_unit(text.split())
     if len(tokens) > 1 and tokens[0] in _LEADING and tokens[1] not in reference.mapping("street_suffixes"):
         tokens[0] = _LEADING[tokens[0]]
@@ -127,6 +132,8 @@ def street_form(text: str) -> tuple[str, str]:
     at = len(tokens) - 1
     if at > 1 and tokens[at] in reference.mapping("directionals") and tokens[at - 1] in suffixes:
         at -= 1
-    if at > 0 and tokens[at] in suffixes:
+    if len(tokens) == 2 and tokens[0] in suffixes and len(tokens[1]) == 1:
+        at = 0
+    if (at > 0 or len(tokens) == 2) and tokens[at] in suffixes:
         tokens[at] = suffixes[tokens[at]]
     return " ".join(tokens), unit

@@ -5,10 +5,13 @@ import re
 from workbench.normalize.text import fold_text
 
 _DESIGNATORS = (
-    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|FLOOR|FLR|FL|BUILDING|BLDG|"
-    "BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH"
+    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|FLOOR|FLR|FL|BUILDING|"
+    "BLDG|BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH"
 )
-_PLACES = "REAR|FRONT|FRNT|BASEMENT|BSMT|UPPER|UPPR|UPSTAIRS|LOWER|LOWR|DOWNSTAIRS|PENTHOUSE|PH|OFFICE|OFC|SIDE|LOBBY|LBBY"
+_PLACES = (
+    "REAR|FRONT|FRNT|BASEMENT|BSMT|UPPER|UPPR|UPSTAIRS|LOWER|LOWR|DOWNSTAIRS|PENTHOUSE|PH|OFFICE|OFC|SIDE|"
+    "LOBBY|LBBY"
+)
 _ABBREVIATED = {
     "FRONT": "FRNT", "BASEMENT": "BSMT", "UPPER": "UPPR", "UPSTAIRS": "UPPR", "LOWER": "LOWR",
     "DOWNSTAIRS": "LOWR", "PENTHOUSE": "PH", "OFFICE": "OFC", "LOBBY": "LBBY",
@@ -26,6 +29,7 @@ UNIT_ALONE = rf"^(?:{_DESIGNATED})$"
 _AT_END = re.compile(UNIT_AT_END)
 _ALONE = re.compile(UNIT_ALONE)
 _BARE = re.compile(r"^(?:[A-Z]{0,2}-?[0-9]+-?[A-Z]?|[A-Z])$")
+_LABEL_ALONE_AT_END = re.compile(r" (?:APARTMENT|APT|UNIT|SUITE|TRLR)$")
 _FLOOR_FIRST = re.compile(r"^(.+?) ([0-9]+)(?:ST|ND|RD|TH)? (?:FLOOR|FLR|FL)$")
 _PLACE_AT_END = re.compile(rf"^(.+ .+) ({_PLACES})$")
 _LABEL_OFF = re.compile(rf"^(?:{_LABEL}(?:[ #-]+|(?=[0-9]))|[# ]+)")
@@ -59,7 +63,7 @@ def units_taken(folded: str) -> tuple[str, str]:
     if is_unit(folded):
         return "", unit_form(folded)
     units: list[str] = []
-    text, label = unit_at_end(folded)
+    text, label = unit_at_end(_LABEL_ALONE_AT_END.sub("", folded))
     while label:
         units.insert(0, unit_form(label))
         text, label = unit_at_end(text)
