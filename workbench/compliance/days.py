@@ -5,6 +5,7 @@ A day is a calendar date.  "N days after d" ends on d+N; what needs N whole days
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY = timedelta(days=1)
 SATURDAY = 5
@@ -19,6 +20,7 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
     return last - timedelta(days=(last.weekday() - weekday) % 7)
 
 
+@lru_cache(maxsize=128)
 def legal_holidays(year: int) -> frozenset[date]:
     """The dates of 5 U.S.C. 6103(a) in ``year``, as listed there: no observed days."""
     fixed = [date(year, 1, 1), date(year, 7, 4), date(year, 11, 11), date(year, 12, 25)]
@@ -28,6 +30,7 @@ def legal_holidays(year: int) -> frozenset[date]:
     return frozenset(fixed + [nth_weekday(year, *rule) for rule in moving])
 
 
+@lru_cache(maxsize=128)
 def observed_holidays(year: int) -> frozenset[date]:
     """Days of ``year`` on which a holiday that falls on a weekend is observed (6103(b), E.O. 11582)."""
     found: set[date] = set()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from workbench.compliance.localtime import local
 from workbench.compliance.verdict import Layer, NextTime, Verdict
 
 
@@ -47,7 +48,7 @@ class RuleResult:
 class Decision:
     """All results, strictest first, law before policy, and the verdict that follows from them.
 
-    ``next_time`` is None from :func:`evaluate` and set by :func:`decide`.
+    ``zones`` are those the contact has to be lawful in.  ``next_time`` is set by :func:`decide` only.
     """
 
     verdict: Verdict
@@ -59,6 +60,7 @@ class Decision:
     pack_sha256: str
     pack_reviewed: bool
     tzdata_version: str
+    zones: tuple[str, ...] = ()
     next_time: NextTime | None = None
 
     @property
@@ -94,6 +96,7 @@ def decision_to_json(decision: Decision) -> bytes:
         "law_verdict": decision.law_verdict,
         "policy_verdict": decision.policy_verdict,
         "next_allowed": decision.next_time,
+        "next_allowed_local": _on_clocks(decision),
         "missing_facts": decision.missing_facts,
         "tasks": decision.tasks,
         "planned_at": decision.planned_at,
@@ -105,8 +108,16 @@ def decision_to_json(decision: Decision) -> bytes:
             "reviewed": decision.pack_reviewed,
         },
         "tzdata_version": decision.tzdata_version,
+        "zones": decision.zones,
     }
     return msgspec.json.encode(_plain(body), order="deterministic")
+
+
+def _on_clocks(decision: Decision) -> dict[str, str]:
+    moment = decision.next_time.at if decision.next_time is not None else None
+    if moment is None:
+        return {}
+    return {name: local(moment, name).strftime("%Y-%m-%d %H:%M") for name in decision.zones}
 
 
 def _result(result: RuleResult) -> dict[str, object]:

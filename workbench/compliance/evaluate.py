@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace as replace_planned
 
 from workbench.compliance.applies import applies
-from workbench.compliance.context import make_context
+from workbench.compliance.context import Context, make_context
 from workbench.compliance.decision import Decision, RuleResult
 from workbench.compliance.facts import Facts
 from workbench.compliance.localtime import MINUTE, tzdata_version
@@ -25,7 +25,8 @@ UNKNOWN = NextTime(NextKind.UNKNOWN)
 
 def evaluate(planned: Planned, facts: Facts, pack: RulePack) -> Decision:
     """All rules that apply, strictest first, law before policy; ``next_time`` is left open."""
-    results = _results(planned, facts, pack)
+    ctx = make_context(planned, facts, pack)
+    results = _results(ctx)
     return Decision(
         verdict=max((r.verdict for r in results), default=Verdict.ALLOW),
         results=results,
@@ -36,15 +37,20 @@ def evaluate(planned: Planned, facts: Facts, pack: RulePack) -> Decision:
         pack_sha256=pack.sha256,
         pack_reviewed=pack.reviewed,
         tzdata_version=tzdata_version(),
+        zones=tuple(sorted(ctx.zones)),
     )
 
 
-def _results(planned: Planned, facts: Facts, pack: RulePack) -> tuple[RuleResult, ...]:
-    ctx = make_context(planned, facts, pack)
-    found = [
-        result for rule in pack.rules if applies(rule, ctx) for result in KINDS[rule.kind].function(rule, ctx)
-    ]
-    return tuple(sorted(found, key=lambda r: (-r.verdict, r.layer.rank, r.rule_id, r.reason_code)))
+def _results(ctx: Context) -> tuple[RuleResult, ...]:
+    asked = (rule for rule in ctx.pack.rules if applies(rule, ctx))
+    found = [result for rule in asked for result in KINDS[rule.kind].function(rule, ctx)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(result: RuleResult) -> tuple[object, ...]:
+    """Strictest first, law before policy; then by what does not depend on the order of the facts."""
+    used = tuple(sorted(result.facts.items()))
+    return (-result.verdict, result.layer.rank, result.rule_id, result.reason_code, used, result.message)
 
 
 def next_allowed(planned: Planned, facts: Facts, pack: RulePack, horizon: timedelta = HORIZON) -> NextTime:
@@ -56,7 +62,7 @@ def next_allowed(planned: Planned, facts: Facts, pack: RulePack, horizon: timede
     moment = planned.at
     for _ in range(MAX_STEPS):
         step = planned if moment == planned.at else replace_planned(planned, at=moment)
-        blocks = [r for r in _results(step, facts, pack) if r.verdict is Verdict.BLOCK]
+        blocks = [r for r in _results(make_context(step, facts, pack)) if r.verdict is Verdict.BLOCK]
         if not blocks:
             return NextTime(NextKind.NOW if moment == planned.at else NextKind.AT, moment)
         waiting = [r.next_time for r in blocks]

@@ -55,8 +55,8 @@ class Debt(Fact, frozen=True):
     ``kind``: ``consumer`` | ``medical`` | ``student_loan`` | ``business`` | … ; ``contract``: the limitation
     classes that may apply (``written``, ``open``, ``oral``), empty = not known, all are tried;
     ``states``: every state whose limitation law may apply.  ``flags``: ``paid``, ``settled``,
-    ``discharged``, ``closed``, ``non_consensual``, ``judgment``.  ``last_payment_on`` never moves a limitation
-    period.
+    ``discharged``, ``closed``, ``non_consensual``, ``judgment``.  ``last_payment_on`` never moves a
+    limitation period.
     """
 
     debt_id: str

@@ -134,7 +134,7 @@ def frequency(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
         yield answer(
             rule,
             "too_many",
-            f"{reached[0]} in {params.window_days} days already; the limit is {params.max_count}.",
+            f"{reached[0]} counted in {params.window_days} days; the limit is {params.max_count}.",
             facts={"count": str(reached[0]), "debts": ", ".join(sorted(debts))},
             next_time=at_time(reached[1]),
         )
