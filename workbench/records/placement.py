@@ -20,6 +20,7 @@ from workbench.model.party import ContactPoint, Party, PartyRole
 from workbench.normalize.text import fold_text
 from workbench.records.placement_columns import PlacementMapping, validate_placement
 from workbench.records.placement_dates import DateReader
+from workbench.records.placement_fitting import fitted
 from workbench.records.placement_guess import placement_mapping
 from workbench.records.placement_normals import Normals, normals_of
 from workbench.records.placement_people import Draft, Origin, add_employer_point, add_person
@@ -91,17 +92,19 @@ def read_placements(
 ) -> Iterator[PlacementRow | RowProblem]:
     """One answer for every row, in their order.
 
-    ``rows`` are 1-based numbers and the cells by the names ``mapping`` uses, as text.  ``default_client``
-    is the client of rows that name none.  An account number that comes again, of the same client, is a
-    :class:`RepeatedRow`.  Memory is bounded by BLOCK rows and one short key an account.
+    ``rows`` are 1-based numbers and the cells by column, as text; ``mapping`` may spell the columns
+    otherwise.  ``default_client`` is the client of rows that name none.  An account number that comes again,
+    of the same client, is a :class:`RepeatedRow`.  Memory is bounded by BLOCK rows and one short key an
+    account.
     """
     dates = DateReader.of(mapping, clock.now().date())
-    reading = _Reading(mapping, dates, default_client, import_id, file_digest, clock)
     seen: dict[tuple[str, str], int] = {}
     source = iter(rows)
     while block := list(islice(source, BLOCK)):
+        fit = fitted(mapping, {column for _, cells in block for column in cells})
+        reading = _Reading(fit, dates, default_client, import_id, file_digest, clock)
         values = [RowValues.of(cells) for _, cells in block]
-        normals = normals_of(values, mapping)
+        normals = normals_of(values, fit)
         for (number, _), row in zip(block, values, strict=True):
             yield _unrepeated(_answer(reading, number, row, normals), seen)
 

@@ -13,6 +13,7 @@ _NOTHING = frozenset(
 _LONGEST_NOTHING = max(map(len, _NOTHING))
 _MARKS = frozenset({"'", "="})
 _FORMULA = re.compile(r'="(.*)"')
+_FLOAT_TAIL = re.compile(r"-?\d{1,12}\.\d{9,}")
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 
@@ -87,8 +88,14 @@ def account_text(values: RowValues, source: Source) -> str:
 
 
 def cents(values: RowValues, source: Source) -> int | None:
-    """Cents of an amount, None for nothing; ValueError for what is no amount."""
+    """Cents of an amount, None for nothing; ValueError for what is no amount.
+
+    A tail that a spreadsheet's arithmetic left (``110.00000000000001``) is cut off; parts of a cent that
+    somebody wrote are not.
+    """
     text = values.value(source)
+    if _FLOAT_TAIL.fullmatch(text):
+        text = f"{float(text):.6f}".rstrip("0")
     return parse_cents(text.replace("US$", "$")) if text else None
 
 

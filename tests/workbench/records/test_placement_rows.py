@@ -82,6 +82,8 @@ def test_account_number_is_text(cell, number):
         ("US$ 7.00", 700),
         ("100.00 USD", 10000),
         ("0.00", 0),
+        ("110.00000000000001", 11000),
+        ("2.9999999999999996", 300),
     ],
 )
 def test_money_is_whole_cents(cell, cents):
@@ -443,6 +445,30 @@ def test_columns_joined_by_a_mapping():
     cells = {"Area": "919", "Number": "555-0101", "House": "118", "Street": "Maple St", "Zip": "27312"}
     (row,) = read(cells, mapping=mapping)
     assert [p.normalized for p in row.contact_points] == ["118|MAPLE ST||27312", "9195550101"]
+
+
+def test_a_mapping_may_spell_the_columns_otherwise():
+    mapping = PlacementMapping(
+        account_number=("ACCOUNT",),
+        balance=("balance",),
+        notes=("client_memo",),
+        debtor=PlacedPerson(
+            whole=("NAME",),
+            phones=(PlacedPhone(("cell phone",)),),
+            addresses=(PlacedAddress(line1=("HOME-ADDRESS",)),),
+        ),
+        others=(PlacedPerson(role="employer", whole=("works at",)),),
+    )
+    cells = {
+        "Client Memo": "x",
+        "Cell_Phone": "9195550101",
+        "Home Address": "1 Elm St",
+        "Works At": "Sample Mills",
+    }
+    (row,) = read(cells, mapping=mapping)
+    assert len(row.parties) == 2
+    assert len(row.contact_points) == 3
+    assert row.account.extra == {"notes": "x"}
 
 
 def test_more_rows_than_a_block_stay_in_order():
