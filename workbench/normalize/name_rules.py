@@ -34,6 +34,7 @@ class NameParts(NamedTuple):
 
 
 _NOISE = re.compile(NOISE)
+_EMPTY = EMPTY_NAMES | {""}
 _ASIDE = re.compile(r"\"[^\"]*\"|\([^)]*\)|[()\"]")
 _NEE = re.compile(r"\b(?:NEE|FKA|F/K/A|FORMERLY)\b(.*)$")
 
@@ -71,7 +72,7 @@ def _without_suffix(tokens: list[str], *, strict: bool) -> tuple[list[str], str]
 
 def last_parts(text: str) -> tuple[str | None, str | None]:
     """A surname column's value as (last, suffix found in it)."""
-    tokens = [t for t in fold_text(_ASIDE.sub(" ", text)).split() if t not in EMPTY_NAMES or len(t) == 1]
+    tokens = [t for t in fold_text(_ASIDE.sub(" ", text)).split() if t not in EMPTY_NAMES]
     tokens, suffix = _without_suffix(tokens, strict=True)
     while len(tokens) > 1 and tokens[-1] in CREDENTIALS:
         tokens.pop()
@@ -80,7 +81,7 @@ def last_parts(text: str) -> tuple[str | None, str | None]:
 
 def first_parts(text: str) -> tuple[str | None, str | None, str | None]:
     """A first-name column's value as (first, middle initial found behind it, suffix found in it)."""
-    tokens = [t for t in fold_text(_ASIDE.sub(" ", text)).split() if t not in EMPTY_NAMES or len(t) == 1]
+    tokens = [t for t in fold_text(_ASIDE.sub(" ", text)).split() if t not in EMPTY_NAMES]
     while len(tokens) > 1 and tokens[0] in TITLES:
         tokens.pop(0)
     tokens, suffix = _without_suffix(tokens, strict=True)
@@ -90,7 +91,7 @@ def first_parts(text: str) -> tuple[str | None, str | None, str | None]:
 
 def middle_form(text: str) -> str | None:
     """A middle-name column's value; NMN and the like are no name."""
-    return " ".join(t for t in fold_text(text).split() if t not in EMPTY_NAMES or len(t) == 1) or None
+    return " ".join(t for t in fold_text(text).split() if t not in EMPTY_NAMES) or None
 
 
 def split_parts(first: str, middle: str, last: str, suffix: str = "", former: str = "") -> NameParts:
@@ -110,7 +111,7 @@ def _pieces(text: str) -> tuple[list[list[str]], str]:
     nee = _NEE.search(upper)
     upper = _NOISE.sub(" ", upper[: nee.start()] if nee else upper)
     pieces = [piece.replace("&", " ").replace("/", " ").split() for piece in upper.split(",")]
-    pieces = [[t.strip("-") for t in piece if t.strip("-")] for piece in pieces]
+    pieces = [[t.strip("-") for t in piece if t.strip("-") not in _EMPTY] for piece in pieces]
     former = " ".join(joined_particles(nee.group(1).replace("-", " ").split()[-1:])) if nee else ""
     return [piece for piece in pieces if piece], former
 
@@ -191,7 +192,6 @@ def whole_parts(text: str, order: NameOrder = "auto") -> NameParts:
 
 def _given(tokens: list[str], *, keep_first: bool = False) -> tuple[list[str], str]:
     """Tokens without titles, credentials and suffix, and the suffix; a lone V counts after an initial."""
-    tokens = [t for t in tokens if t not in EMPTY_NAMES or len(t) == 1]
     while len(tokens) > 2 and tokens[0] in TITLES and not keep_first:
         tokens = tokens[1:]
     while len(tokens) > 2 and tokens[-1] in CREDENTIALS:

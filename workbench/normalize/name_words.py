@@ -38,7 +38,7 @@ ALONE_TOO = _words("LE VAN DO LA LO DU DI DA TE VON DEN AP SAN SANTA EL AL")
 """Particles that are whole surnames as often: before one name and an initial they stand alone."""
 
 EMPTY_NAMES = _words(
-    "NMN NMI NONE NA N UNKNOWN UNK NULL NIL NOT NOMIDDLENAME XXX REDACTED CONFIDENTIAL PROTECTED"
+    "NMN NMI NONE NA UNKNOWN UNK NULL NIL NOT NOMIDDLENAME XXX REDACTED CONFIDENTIAL PROTECTED"
 )
 """What files write where there is no name."""
 

@@ -60,7 +60,7 @@ def _without_commas(pieces: list[list[str]], order: NameOrder) -> list[str]:
     out = [" ".join(pieces[0])]
     surname = _surname(pieces[0], order)
     for piece in pieces[1:]:
-        if _own_surname(piece, order):
+        if piece[: len(surname)] == surname or _own_surname(piece, order):
             surname = _surname(piece, order)
             out.append(" ".join(piece))
         else:
