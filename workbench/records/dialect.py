@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.records.tokens import split_record
+from workbench.records.tokens import logical_records
 
 DELIMITERS = ("\t", "|", ",", ";")
 _ENOUGH_AGREEMENT = 0.3
@@ -61,8 +61,8 @@ def _for_delimiter(lines: Sequence[str], delimiter: str) -> Dialect | None:
     if not any('"' in line for line in lines):
         chosen, quoted = raw, delimiter in ",;"
     else:
-        fields = [split_record(line, delimiter, quoted=True) for line in lines]
-        parsed = _agreement([0 if f is None else len(f) for f in fields])
+        records = logical_records(lines, delimiter, quoted=True, most=len(lines))
+        parsed = _agreement([len(r) for r in records])
         quoted = _quoting_pays(lines, delimiter, raw, parsed)
         chosen = parsed if quoted else raw
     if chosen[0] < 2:
@@ -80,15 +80,17 @@ def _agreement(counts: Sequence[int]) -> tuple[int, float]:
 def _quoting_pays(
     lines: Sequence[str], delimiter: str, raw: tuple[int, float], parsed: tuple[int, float]
 ) -> bool:
-    """Quotes are punctuation when reading them so makes more lines agree; else when files do it so."""
-    if parsed[0] >= 2 and abs(parsed[1] - raw[1]) > 1e-9:
-        return parsed[1] > raw[1]
-    if delimiter in ",;":
-        return True
+    """Whether quotes are punctuation: where most lines have whole quoted fields they are; else when reading
+    them so makes more records agree; else as is usual with the delimiter.
+    """
     mark = re.escape(delimiter)
     whole = re.compile(rf'(?:^|{mark})"[^"]*"(?={mark}|$)')
     systematic = sum(1 for line in lines if whole.search(line))
-    return systematic * 2 >= len(lines)
+    if systematic * 2 >= len(lines) and parsed[1] >= _ENOUGH_AGREEMENT:
+        return True
+    if abs(parsed[1] - raw[1]) > 1e-9:
+        return parsed[1] > raw[1]
+    return delimiter in ",;"
 
 
 def fixed_lengths(lines: Sequence[str]) -> tuple[int, ...]:

@@ -63,11 +63,15 @@ def sniff(
 def _with_table(base: FileShape, sample: TextSample, vocabulary: frozenset[str], limits: Limits) -> FileShape:
     dialect = detect_dialect(sample.lines) or Dialect("\t", quoted=False, fields=1, agreement=0.0)
     lengths = fixed_lengths(sample.lines)
-    if lengths and (
-        dialect.agreement < _DELIMITED_FOR_SURE or dialect.fields * _CHARACTERS_A_FIELD < lengths[0]
-    ):
+    if lengths and (dialect.agreement < _DELIMITED_FOR_SURE or _padded(sample.lines, dialect, lengths[0])):
         return _fixed(base, sample, lengths)
     return _delimited(base, sample, dialect, vocabulary, limits)
+
+
+def _padded(lines: Sequence[str], dialect: Dialect, length: int) -> bool:
+    """Whether delimiters are but commas in names of a fixed-width table: few, and blanks in plenty."""
+    blanks = sum(line.count("  ") for line in lines) / len(lines)
+    return dialect.fields * _CHARACTERS_A_FIELD < length == len(lines[0]) and blanks * 20 > length
 
 
 def _fixed(base: FileShape, sample: TextSample, lengths: tuple[int, ...]) -> FileShape:

@@ -47,7 +47,7 @@ def sort_lines(
     """Judge every line; with ``header`` the first record is left out, being none of the rows."""
     counts, odd = field_counts(lines, expected.delimiter, quoted=expected.quoted)
     is_row = ~lines.blank()
-    known = _known_reasons(lines, oversize)
+    known = _known_reasons(lines, oversize, limits)
     suspect = odd | (counts != expected.fields) | (lines.lengths() > limits.field_bytes)
     suspect[list(known)] = True
     result = SortedLines(is_row & ~suspect, is_row, len(lines))
@@ -71,11 +71,12 @@ def sort_lines(
     return result
 
 
-def _known_reasons(lines: Lines, oversize: frozenset[int]) -> dict[int, str]:
+def _known_reasons(lines: Lines, oversize: frozenset[int], limits: Limits) -> dict[int, str]:
     """Lines that are refused whatever their fields."""
     known = dict.fromkeys(np.flatnonzero(undecodable(lines)).tolist(), why.UNDECODABLE)
     known |= dict.fromkeys(np.flatnonzero(lines.holding(b"\0")).tolist(), why.NUL)
-    return known | dict.fromkeys(oversize, why.OVERSIZE_RECORD)
+    too_long = np.flatnonzero(lines.lengths() > limits.record_bytes).tolist()
+    return known | dict.fromkeys((*oversize, *too_long), why.OVERSIZE_RECORD)
 
 
 def _leave_header(lines: Lines, result: SortedLines, joiner: Joiner) -> int:
