@@ -48,7 +48,9 @@ def verify(vault: Vault, progress: Progress) -> Verified:
     if not findings:
         words = f"{report.cases:,} case files and {report.libraries:,} record files are in order."
     else:
-        words = f"{len(findings):,} findings; {report.cases:,} case and {report.libraries:,} record files read."
+        words = (
+            f"{len(findings):,} findings; {report.cases:,} case and {report.libraries:,} record files read."
+        )
     return Verified(findings, critical, words)
 
 

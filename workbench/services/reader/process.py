@@ -23,6 +23,7 @@ from workbench.services.reader.limits import ChildLimits
 from workbench.services.reader.protocol import Failed, FromChild, Job, Progressed, ToChild
 
 WATCH_SECONDS = 0.1
+GRACE_SECONDS = 2.0
 CHILD_FLAG = "--reader-child"
 _SECRET_VARIABLES = ("WORKBENCH_PASSPHRASE",)
 
@@ -61,28 +62,36 @@ def _messages(
     with contextlib.suppress(OSError):  # a child that died at once is reported by its exit below
         write_message(child.stdin, order)
         child.stdin.close()
-    while (body := _next(child)) is not None:
+    torn = False
+    while True:
+        try:
+            body = read_message(child.stdout)
+            message = decoder.decode(body) if body is not None else None
+        except (BrokenPipeMessageError, msgspec.DecodeError):
+            torn, message = True, None
+        if message is None:
+            break
         watch.heard()
-        message = decoder.decode(body)
         if isinstance(message, Progressed):
             progress.report(message.done, message.total, message.stage)
         elif isinstance(message, Failed):
             raise _failure(message)
         else:
             yield message
+    _judge_end(child, watch, torn=torn)
+
+
+def _judge_end(child: subprocess.Popen[bytes], watch: "_Watch", *, torn: bool) -> None:
+    """Raise what the end of the child means, unless it ended well."""
+    if torn:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(GRACE_SECONDS)
+        child.kill()
     code = child.wait()
     if watch.verdict is not None:
         raise watch.verdict
-    if code != 0:
+    if code != 0 or torn:
         raise _crash(code)
-
-
-def _next(child: subprocess.Popen[bytes]) -> bytes | None:
-    assert child.stdout is not None
-    try:
-        return read_message(child.stdout)
-    except BrokenPipeMessageError:
-        return None
 
 
 def _failure(message: Failed) -> WorkbenchError:
