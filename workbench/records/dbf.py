@@ -41,7 +41,7 @@ def sniff_dbf(path: Path) -> FileShape:
 def dbf_rows(path: Path) -> Iterator[list[str]]:
     """Every record that is not deleted, as text, without a header row."""
     table = _open(path)
-    encoding = table.encoding or "cp1252"
+    encoding = "cp1252" if table.encoding in {None, "", "ascii"} else table.encoding
     try:
         for record in table:
             yield [_text(record[name], encoding) for name in _names(table)]

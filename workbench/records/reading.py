@@ -1,7 +1,7 @@
 """A public-record file as people: a stream of chunks that reconcile."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import polars as pl
 
 from workbench.base.clock import SystemClock
 from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.records.headers import canonical, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping, validate
 from workbench.records.people import PeopleMaker
@@ -55,6 +56,7 @@ def read_people(
     large; CancelledError when ``progress`` says so.  Bad rows are values of the chunks.
     """
     watcher = progress or NoProgress()
+    shape = as_mapped(shape, mapping)
     validate(mapping, table_columns(shape, mapping))
     maker = PeopleMaker(mapping, today or SystemClock().now().date())
     seen = SeenRows()
@@ -62,6 +64,19 @@ def read_people(
         check_cancelled(watcher)
         yield from _people_chunks(raw, maker, seen, chunk_rows)
         watcher.report(raw.done, raw.total, "reading")
+
+
+def as_mapped(shape: FileShape, mapping: Mapping) -> FileShape:
+    """``shape`` with its first row as the header, where the mapping's columns are found there.
+
+    A header in words that no profile knows can pass for data; the mapping knows better.
+    """
+    if shape.header or mapping.layout or mapping.fields or not shape.sample or shape.fixed_width:
+        return shape
+    columns = unique_columns(shape.sample[0])
+    if not {canonical(c) for c in mapping.used_columns()} <= {canonical(c) for c in columns}:
+        return shape
+    return replace(shape, header=True, columns=columns, sample=shape.sample[1:])
 
 
 def _people_chunks(raw: RawChunk, maker: PeopleMaker, seen: SeenRows, chunk_rows: int) -> Iterator[Chunk]:
