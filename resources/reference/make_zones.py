@@ -1,4 +1,6 @@
-"""Builds zones.toml: ZIP3 and area code -> IANA zones and states.  Run by hand, output committed.
+"""Builds zones.toml: ZIP code (three digits, a few whole ones) and area code -> IANA zones and state.
+
+Run by hand, output committed.
 
     python -m venv z && z/bin/pip install zipcodes==3.0.0 zip2tz==0.1.7
     z/bin/python resources/reference/make_zones.py            (writes zones.toml beside this script)
@@ -9,7 +11,8 @@ Sources.  A: PyPI ``zipcodes`` 3.0.0 (MIT): per ZIP its zone, state and area cod
 0.1.7 (MIT, data of the MIT project "ziptz"): per ZIP its zone.  Where they differ both zones are kept, if
 the state has both (STATE_ZONES): a contact must then be lawful in both.  An area code lies in one state,
 the commonest among the ZIPs that list it, and only ZIPs of that state give it zones (ZIPs near a border
-also list the neighbour's codes).  SPLIT adds the area codes that are known to be split between zones; OVERLAYS adds codes newer than source A, with the zones of the code they were laid over.
+also list the neighbour's codes).  SPLIT adds the area codes that are known to be split between zones;
+OVERLAYS adds codes newer than source A, with the zones of the code they were laid over.
 What is in neither is unknown, and the gate then takes every zone of the rule pack's unknown set.
 """
 
@@ -17,10 +20,13 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 import zip2tz
 import zipcodes
 
+Table = dict[str, tuple[set[str], str]]
+"""Key -> (zones, state)."""
 EASTERN, CENTRAL, MOUNTAIN, PACIFIC = (
     "America/New_York",
     "America/Chicago",
@@ -80,6 +86,8 @@ STATE_ZONES: dict[str, set[str]] = {
 }
 """The zones each state really has (tz database, comments of zone1970.tab and northamerica).  A ZIP's zone
 that its state does not have is an error of the source: source A has a Colorado ZIP in America/Adak."""
+SCATTERED = {"FM", "MH"}
+"""Both sources put every ZIP of these islands into one zone; they get all the zones they have."""
 CANADA = frozenset(
     _words(
         "204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 387 403 416 418 428 431 437 438 450 460 "
@@ -92,6 +100,8 @@ CANADA = frozenset(
 
 def zip_zones(row: dict[str, str]) -> set[str]:
     """Zones of one ZIP by both sources; a value that is no zone of its state is dropped."""
+    if row["state"] in SCATTERED:
+        return STATE_ZONES[row["state"]]
     try:
         second = zip2tz.timezone(row["zip_code"]) or ""
     except IndexError:  # one Puerto Rican ZIP of zip2tz 0.1.7 points past its own list of zones
@@ -99,36 +109,57 @@ def zip_zones(row: dict[str, str]) -> set[str]:
     return {zone for zone in (row["timezone"], second) if zone in STATE_ZONES[row["state"]]}
 
 
-def collect() -> tuple[dict[str, list[set[str]]], dict[str, list[set[str]]]]:
-    """(ZIP3 table, area-code table): key -> [zones, states]."""
-    zip3: dict[str, list[set[str]]] = defaultdict(lambda: [set(), set()])
+def geographic() -> list[dict[str, Any]]:
+    """Rows of source A that lie in a state or territory, not at a military post."""
+    return [row for row in zipcodes.list_all() if row["state"] not in MILITARY]
+
+
+def zip_tables() -> tuple[Table, Table]:
+    """(three digits, five digits): a prefix has its commonest state; a ZIP of another state stands alone."""
+    by_prefix: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in geographic():
+        by_prefix[row["zip_code"][:3]].append(row)
+    prefixes: Table = {}
+    whole: Table = {}
+    for prefix, found in by_prefix.items():
+        state = Counter(row["state"] for row in found).most_common(1)[0][0]
+        own = [zip_zones(row) for row in found if row["state"] == state]
+        prefixes[prefix] = (set().union(*own), state)
+        for row in found:
+            if row["state"] != state:
+                whole[row["zip_code"]] = (zip_zones(row), row["state"])
+    return _known(prefixes), _known(whole)
+
+
+def area_code_table() -> Table:
+    """Area code -> zones of the ZIPs of its state that list it, and that state."""
     listed: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
-    for row in zipcodes.list_all():
-        if row["state"] in MILITARY:
-            continue
-        zones = zip_zones(row)
-        zip3[row["zip_code"][:3]][0] |= zones
-        zip3[row["zip_code"][:3]][1].add(row["state"])
+    for row in geographic():
         for code in row["area_codes"]:
-            listed[code].append((row["state"], zones))
-    npa: dict[str, list[set[str]]] = {}
-    for code, rows in listed.items():
+            listed[code].append((row["state"], zip_zones(row)))
+    table: Table = {}
+    for code, found in listed.items():
         if code in NOT_GEOGRAPHIC or code in CANADA:
             continue
-        state = Counter(s for s, _ in rows).most_common(1)[0][0]
-        npa[code] = [set().union(*(z for s, z in rows if s == state)), {state}]
-    for code, zones_of_split in SPLIT.items():
-        npa[code][0] |= set(zones_of_split)
+        state = Counter(s for s, _ in found).most_common(1)[0][0]
+        table[code] = (set().union(*(z for s, z in found if s == state)), state)
+    for code, extra in SPLIT.items():
+        table[code] = (table[code][0] | set(extra), table[code][1])
     for code, parent in OVERLAYS.items():
-        npa.setdefault(code, [set(npa[parent][0]), set(npa[parent][1])])
-    return {k: v for k, v in zip3.items() if v[0]}, {k: v for k, v in npa.items() if v[0]}
+        table.setdefault(code, table[parent])
+    return _known(table)
 
 
-def rows(table: dict[str, list[set[str]]]) -> list[str]:
-    """TOML lines ``"368" = "AL America/Chicago"``: states joined by ``+``, then the zones."""
-    return [
-        f'"{key}" = "{"+".join(sorted(v[1]))} {" ".join(sorted(v[0]))}"' for key, v in sorted(table.items())
+def _known(table: Table) -> Table:
+    return {key: value for key, value in table.items() if value[0]}
+
+
+def rows(name: str, table: Table) -> list[str]:
+    """A TOML table of lines ``"368" = "AL America/Chicago"``: the state, then the zones."""
+    lines = [
+        f'"{key}" = "{state} {" ".join(sorted(zones))}"' for key, (zones, state) in sorted(table.items())
     ]
+    return ["", f"[{name}]", *lines]
 
 
 def main() -> None:
@@ -136,17 +167,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", type=Path)
     arguments = parser.parse_args()
-    zip3, npa = collect()
+    codes = area_code_table()
     if arguments.check:
         third = json.loads(arguments.check.read_text(encoding="utf-8"))
-        differ = [c for c, v in npa.items() if c in third and third[c].get("stateCode") not in v[1]]
-        compared = sum(c in third for c in npa)
-        print(f"{compared} of {len(npa)} area codes compared; state differs: {sorted(differ)}")  # noqa: T201
+        differ = [c for c, (_, state) in codes.items() if c in third and third[c].get("stateCode") != state]
+        compared = sum(c in third for c in codes)
+        print(f"{compared} of {len(codes)} area codes compared; state differs: {sorted(differ)}")  # noqa: T201
         return
-    head = ['version = "2026.11.0"', 'sources = ["zipcodes 3.0.0 (MIT)", "zip2tz 0.1.7 (MIT)"]', ""]
-    text = "\n".join([*head, "[zip3]", *rows(zip3), "", "[area_codes]", *rows(npa), "", "[not_geographic]"])
-    text += f"\ncodes = {json.dumps(list(NOT_GEOGRAPHIC))}\n"
-    Path(__file__).with_name("zones.toml").write_text(text, encoding="utf-8")
+    prefixes, whole = zip_tables()
+    text = [
+        'version = "2026.11.1"',
+        'sources = ["zipcodes 3.0.0 (MIT)", "zip2tz 0.1.7 (MIT)"]',
+        *rows("zip3", prefixes),
+        *rows("zip5", whole),
+        *rows("area_codes", codes),
+        "",
+        "[not_geographic]",
+        f"codes = {json.dumps(list(NOT_GEOGRAPHIC))}",
+        "",
+    ]
+    Path(__file__).with_name("zones.toml").write_text("\n".join(text), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -41,6 +41,25 @@ REQUIRED: Mapping[str, tuple[str, Verdict]] = MappingProxyType(
 """Federal rows without which a pack is refused, with their kind and least verdict."""
 
 
+STRICTER: Mapping[tuple[str, str], int] = MappingProxyType(
+    {
+        ("attorney", "response_days"): 1,
+        ("location", "fresh_days"): 1,
+        ("sms_procedure", "fresh_days"): -1,
+        ("frequency", "max_count"): -1,
+        ("frequency", "window_days"): 1,
+        ("cooldown", "days"): 1,
+        ("time_barred", "at_risk_days"): 1,
+        ("furnish_before", "wait_days"): 1,
+        ("retention", "years"): 1,
+        ("waiting_period", "days"): 1,
+        ("dispute_hold", "mail_grace_days"): 1,
+        ("creditor_request", "mail_grace_days"): 1,
+    }
+)
+"""Numbers a policy may set, and whether more (1) or less (-1) is stricter."""
+
+
 def check_pack(pack: RulePack, limitations: Iterable[Limitation]) -> None:
     """Raise RulePackError unless the pack is sound."""
     _unique([rule.rule_id for rule in pack.rules], "Rule")
@@ -95,19 +114,19 @@ def _loosened(params: Params, key: str) -> bool:
     return False
 
 
-def tighten(rules: list[Rule], parameters: list[Rule]) -> tuple[Rule, ...]:
-    """The rules with every number that a policy row makes stricter."""
-    changed = {rule.rule_id: rule for rule in rules}
+def tighten(pack: RulePack, parameters: Iterable[Rule]) -> RulePack:
+    """The pack with every number that a policy row makes stricter; a milder number is passed over."""
+    changed = {rule.rule_id: rule for rule in pack.rules}
     for policy in parameters:
         wanted = policy.params
         if not isinstance(wanted, ParameterParams) or not policy.enabled:
             continue
         rule = changed.get(wanted.rule)
-        current = getattr(rule.params, wanted.name, None) if rule is not None else None
-        if rule is None or not isinstance(current, int):
+        direction = STRICTER.get((rule.kind, wanted.name)) if rule is not None else None
+        if rule is None or direction is None:
             raise RulePackError(f"Rule {policy.rule_id}: there is no such number to set.")
-        stricter = wanted.value > current if wanted.stricter == "higher" else wanted.value < current
-        if stricter:
+        current = getattr(rule.params, wanted.name)
+        if (wanted.value - current) * direction > 0:
             params = replace_params(rule.params, **{wanted.name: wanted.value})
             changed[wanted.rule] = replace(rule, params=params)
-    return tuple(changed[rule.rule_id] for rule in rules)
+    return replace(pack, rules=tuple(changed.values()))

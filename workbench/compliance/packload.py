@@ -84,9 +84,9 @@ def _build(documents: list[dict[str, Any]]) -> RulePack:
     kept, parameters = _split(rules)
     limitations = [limitation_row(row) for _, row in _rows(documents, ("sol",))]
     features = [name for document in documents for name in document.get("features", {}).get("allowed", [])]
-    pack = _head(head, tighten(kept, parameters), limitations, features, _fingerprint(documents))
+    pack = _head(head, tuple(kept), limitations, features, _fingerprint(documents))
     check_pack(pack, limitations)
-    return pack
+    return tighten(pack, parameters)
 
 
 def _rows(

@@ -47,7 +47,6 @@ class ParameterParams(Params, frozen=True):
     rule: str
     name: str
     value: int
-    stricter: str
 
 
 def rule_row(row: Mapping[str, Any], table: str) -> Rule:

@@ -1,4 +1,4 @@
-"""ZIP codes and area codes -> the IANA zones and states they may lie in, from ``resources/reference``.
+"""ZIP codes and area codes -> the IANA zones they may lie in, and their state, from ``resources/reference``.
 
 The table keeps every zone that one of its two sources names; what it does not know it does not guess.
 """
@@ -32,9 +32,13 @@ NOWHERE = Region(frozenset(), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class ZoneTable:
-    """The table: three leading ZIP digits, area codes, and the codes that are not of a place."""
+    """The table: three leading ZIP digits, whole ZIPs of another state than their neighbours, area codes.
+
+    ``not_geographic`` are the area codes that are of no place.
+    """
 
     zip3: Mapping[str, Region]
+    zip5: Mapping[str, Region]
     area_codes: Mapping[str, Region]
     not_geographic: frozenset[str]
     version: str
@@ -42,7 +46,7 @@ class ZoneTable:
     def of_zip(self, zip_code: str) -> Region | None:
         """Region of a ZIP code (five digits or nine, hyphen or not); None when unknown."""
         digits = _DIGITS.sub("", zip_code)
-        return self.zip3.get(digits[:3]) if len(digits) in {5, 9} else None
+        return self.zip5.get(digits[:5]) or self.zip3.get(digits[:3]) if len(digits) in {5, 9} else None
 
     def of_phone(self, phone: str) -> Region | None:
         """Region of a North American number; :data:`NOWHERE` for toll-free ones, None when unknown."""
@@ -61,12 +65,12 @@ def area_code(phone: str) -> str:
 def _regions(rows: Mapping[str, str]) -> Mapping[str, Region]:
     table = {}
     for key, row in rows.items():
-        states, *zones = row.split()
+        state, *zones = row.split()
         if not zones or not all(is_zone(name) for name in zones):
             raise ZoneTableError(
                 "The table of time zones names a zone the program's time data does not have."
             )
-        table[key] = Region(frozenset(zones), frozenset(states.split("+")))
+        table[key] = Region(frozenset(zones), frozenset({state}))
     return MappingProxyType(table)
 
 
@@ -77,6 +81,7 @@ def load_zones(path: Path = TABLE) -> ZoneTable:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         return ZoneTable(
             zip3=_regions(raw["zip3"]),
+            zip5=_regions(raw["zip5"]),
             area_codes=_regions(raw["area_codes"]),
             not_geographic=frozenset(raw["not_geographic"]["codes"]),
             version=str(raw["version"]),

@@ -43,7 +43,7 @@ plans = st.integers(14 * 24 * 60, 24 * 24 * 60).map(lambda n: START + n * MINUTE
 zones = st.sets(st.sampled_from(ZONES), min_size=1, max_size=3)
 times = st.integers(0, 24 * 4 - 1).map(lambda n: f"{n // 4:02d}:{n % 4 * 15:02d}")
 checked = settings(
-    max_examples=int(os.environ.get("GATE_EXAMPLES", "40")),
+    max_examples=int(os.environ.get("GATE_EXAMPLES", "25")),
     deadline=None,
     derandomize="GATE_EXAMPLES" not in os.environ,
     suppress_health_check=[HealthCheck.too_slow],
