@@ -45,7 +45,12 @@ class CreditorNotice(Fact, frozen=True):
 
 
 class Endpoint(Fact, frozen=True):
-    """A number, e-mail address, postal address or profile of a person."""
+    """A number, e-mail address, postal address or profile of a person (``party_id`` "": the consumer).
+
+    ``kind``: ``phone`` | ``email`` | ``address`` | ``social``.  The area code of every ``active`` phone is
+    evidence of where the person may be; ``bad`` and ``stale`` ones are not.  ``consumer_wrote_on``: when the
+    consumer last wrote to us from it about the debt.
+    """
 
     endpoint_id: str
     kind: str

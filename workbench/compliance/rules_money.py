@@ -83,6 +83,8 @@ def time_barred_rule(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
     for debt in ctx.debts:
         yield from _barred(rule, ctx, debt.debt_id, threat=threat, revives=bool(said & REVIVES))
     described = {d.debt_id for d in ctx.debts}
+    if not ctx.planned.debt_ids or (not threat and not set(ctx.planned.debt_ids) <= described):
+        yield missing(rule, "debts" if ctx.planned.debt_ids else "planned.debt_ids")
     if threat and not set(ctx.planned.debt_ids) <= described:
         text = "A suit or threat on a debt of which nothing is known."
         yield answer(

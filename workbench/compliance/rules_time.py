@@ -64,8 +64,10 @@ def time_window(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
     """Contact only in the permitted hours of every place the person may be in."""
     params = params_of(rule, HoursParams)
     at = ctx.planned.at
-    if ctx.facts.location_evidence is None and params.warn_unknown:
-        yield missing(rule, "location_evidence")
+    if params.warn_unknown:
+        for name in ("location_evidence", "endpoints"):
+            if getattr(ctx.facts, name) is None:
+                yield missing(rule, name)
     if ctx.candidates.unknown and params.warn_unknown:
         yield answer(
             rule,

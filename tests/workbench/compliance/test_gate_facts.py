@@ -110,7 +110,17 @@ def test_nothing_is_assumed_of_what_is_left_out(example):
         *read({**example, "planned": {**example["planned"], "at": "2026-11-23T14:30:00-05:00"}}), whole_pack()
     )
     assert full.verdict is Verdict.ALLOW
-    for name in ("cease", "attorneys", "disputes", "bankruptcies", "events", "notices", "location_evidence"):
+    for name in (
+        "cease",
+        "attorneys",
+        "disputes",
+        "bankruptcies",
+        "events",
+        "notices",
+        "location_evidence",
+        "endpoints",
+        "debts",
+    ):
         facts = {k: v for k, v in example["facts"].items() if k != name}
         planned = {**example["planned"], "at": "2026-11-23T14:30:00-05:00"}
         decision = decide(*read({"planned": planned, "facts": facts}), whole_pack())
