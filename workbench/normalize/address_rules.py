@@ -61,7 +61,7 @@ def house_form(text: str) -> str:
 def _lettered(text: str) -> tuple[str, str]:
     """(words, letter) of ``B MAPLE ST``: the letter belongs to the house, but not in ``B ST``."""
     letter, _, rest = text.partition(" ")
-    if len(letter) == 1 and letter.isalpha() and letter not in "NSEWOI" and rest.count(" "):
+    if len(letter) == 1 and letter.isalpha() and letter not in "NSEWOIU" and " " in rest:
         return rest, letter
     return text, ""
 
@@ -79,7 +79,8 @@ def rest_parts(text: str) -> LineParts:
     if box:
         around = f"{text[: box.start()]} {text[box.end() :]}".strip()
         number = (box.group(1) or box.group(2) or box.group(3)).replace("-", "")
-        return line_parts(around) if _HOUSE.match(around) else LineParts(f"PO BOX {number.lstrip('0')}")
+        parts = line_parts(around)
+        return parts if parts.house else LineParts(f"PO BOX {number.lstrip('0')}", parts.street, parts.unit)
     fraction = _FRACTION.match(text)
     if fraction:
         text = fraction.group(2) or ""
@@ -91,11 +92,17 @@ def rest_parts(text: str) -> LineParts:
 
 
 def joined_parts(rest: LineParts, house: str | None, letter: str, label: str) -> LineParts:
-    """The parts of a line from those of its middle, its house number and letter, and the unit at its end."""
-    units = (rest.unit, unit_form(label) if label else "")
-    unit = " ".join(u for u in units if u) or letter or None
+    """The parts of a line from those of its middle, its house number and letter, and the unit at its end.
+
+    A box beside a house and a street is left out; without a house number it is the address.
+    """
     if not (rest.house or rest.street or rest.unit):
         return LineParts()
+    fraction = rest.unit if not label or "/" not in (rest.unit or "") else None
+    unit = " ".join(u for u in (fraction, unit_form(label)) if u) or letter or None
+    if rest.house and rest.house.startswith("PO BOX"):
+        placed = house and rest.street
+        return LineParts(house if placed else rest.house, rest.street if placed else None, unit)
     return LineParts(rest.house or house, rest.street, unit)
 
 

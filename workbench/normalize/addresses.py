@@ -74,11 +74,14 @@ def _single_lines(lines: pl.Series) -> pl.DataFrame:
     hyphened = number.str.contains("-", literal=True).fill_null(value=False)
     own = patched(number.str.strip_chars_start("0"), hyphened, house_form)
     known = pl.any_horizontal(pl.col("house", "street", "unit").is_not_null())
+    boxed = pl.col("house").str.starts_with("PO BOX").fill_null(value=False)
+    placed = pl.col("own").is_not_null() & pl.col("street").is_not_null()
     label = pl.col("label").replace("", None)
-    units = pl.concat_str("unit", label, separator=" ", ignore_nulls=True).replace("", None)
-    return parts.with_columns(ends["letter"], ends["label"], own=own).select(
-        house=pl.when(known).then(pl.coalesce("house", pl.col("own").replace("", None))),
-        street="street",
+    middle_unit = pl.when(label.is_null() | ~pl.col("unit").str.contains("/", literal=True)).then("unit")
+    units = pl.concat_str(middle_unit, label, separator=" ", ignore_nulls=True).replace("", None)
+    return parts.with_columns(ends["letter"], ends["label"], own=own.replace("", None)).select(
+        house=pl.when(boxed & placed).then("own").when(known).then(pl.coalesce("house", "own")),
+        street=pl.when(~boxed | placed).then("street"),
         unit=pl.when(known).then(pl.coalesce(units, "letter")),
     )
 

@@ -37,6 +37,8 @@ _LABEL_OFF = re.compile(rf"^(?:{_LABEL}(?:[ #-]+|(?=[0-9]))|[# ]+)")
 
 def unit_form(text: str) -> str:
     """A unit without designator, blanks, hyphens and leading zeros: ``Apt # 04-B`` is ``4B``."""
+    if not text:
+        return ""
     bare = _LABEL_OFF.sub("", fold_text(text, keep="#-/")).strip("# -")
     bare = bare.replace(" ", "").replace("#", "").replace("-", "")
     return _ABBREVIATED.get(bare, bare.lstrip("0"))

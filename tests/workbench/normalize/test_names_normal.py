@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.normalize.name_rules import NameOrder, split_parts, whole_parts
@@ -117,7 +117,7 @@ SPLIT = [
 
 @pytest.mark.parametrize(("row", "expected"), SPLIT)
 def test_split_names(row: dict[str, str | None], expected: tuple[str | None, ...]) -> None:
-    frame = pl.DataFrame([row], schema={k: pl.String for k in "fmls"})
+    frame = pl.DataFrame([row], schema=dict.fromkeys("fmls", pl.String))
     named = frame.select(*name_columns(first="f", middle="m", last="l", suffix="s"))
     assert named.schema == pl.Schema(NAME_SCHEMA)
     assert named.row(0)[1:5] == expected
@@ -138,7 +138,7 @@ def test_former_name_equal_to_the_last_is_none() -> None:
 
 def test_expressions_run_once_even_with_null_literals(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[int] = []
-    import workbench.normalize.names as names
+    from workbench.normalize import names
 
     rule = names._split_names
     monkeypatch.setattr(names, "_split_names", lambda given: calls.append(1) or rule(given))
@@ -156,6 +156,7 @@ _names = st.lists(_words, max_size=6).map(" ".join)
 _orders = st.sampled_from(["first_last", "last_first", "last_comma_first", "auto"])
 
 
+@settings(max_examples=40)
 @given(st.lists(_names | st.none(), min_size=1, max_size=5), _orders)
 def test_whole_column_and_parse_name_agree(values: list[str | None], order: NameOrder) -> None:
     frame = pl.DataFrame({"n": values}, schema={"n": pl.String})
@@ -166,6 +167,7 @@ def test_whole_column_and_parse_name_agree(values: list[str | None], order: Name
         assert tuple(p or None for p in parts) == row
 
 
+@settings(max_examples=40)
 @given(st.tuples(_names, _names, _names, _names, _names))
 def test_split_columns_and_split_parts_agree(row: tuple[str, str, str, str, str]) -> None:
     frame = pl.DataFrame([row], schema=["f", "m", "l", "s", "x"], orient="row")
@@ -177,6 +179,7 @@ def test_split_columns_and_split_parts_agree(row: tuple[str, str, str, str, str]
     assert tuple(p or None for p in split_parts(*row)) == made
 
 
+@settings(max_examples=40)
 @given(_names, _orders)
 def test_parts_are_folded_and_stable(text: str, order: NameOrder) -> None:
     parts = whole_parts(text, order)

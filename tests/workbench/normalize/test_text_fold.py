@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.normalize.distinct import map_distinct, map_distinct_parts
@@ -42,6 +42,7 @@ def test_column_gives_null_for_nothing() -> None:
     assert frame.select(fold(pl.col("a"))).to_series().to_list() == [None, None, None, "X"]
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=12) | st.none(), max_size=8), st.sampled_from(["", "-", "#/-", ",&"]))
 def test_column_and_scalar_agree(values: list[str | None], keep: str) -> None:
     expected = [None if v is None else fold_text(v, keep=keep) or None for v in values]
@@ -56,6 +57,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert once == " ".join(once.split())
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=4) | st.none(), max_size=10))
 def test_rules_run_once_a_distinct_value(values: list[str | None]) -> None:
     series = pl.Series("a", values, dtype=pl.String)
