@@ -6,14 +6,14 @@ and every row against the audit chain.  Only then is anything of it handed out.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from workbench.base.errors import UserError
-from workbench.vault import errors, keys, migrations, schema_catalog, schema_vault
+from workbench.vault import catalog_write, errors, keys, migrations, schema_catalog, schema_vault
 from workbench.vault import schema_case as s
 from workbench.vault.audit import CASE_CHAIN, ChainHead, chain_key
 from workbench.vault.case_check import content_fault, documents_fault
@@ -119,16 +119,57 @@ class CaseDoor:
         Raises CaseMissingError, CaseDamagedError, CaseReplacedError or CaseStaleError, each naming the file
         and the account, before anything of the file is shown.
         """
-        path, recorded = self.path(account_id), self.recorded(account_id)
-        known = self._known_state(account_id, recorded)
+        with ExitStack() as stack:
+            yield self._entered(account_id, stack)
+
+    def _entered(self, account_id: str, stack: ExitStack) -> OpenCase:
+        recorded = self.recorded(account_id)
+        while True:
+            try:
+                with ExitStack() as attempt:
+                    case = self._checked(account_id, recorded, attempt)
+                    stack.push(attempt.pop_all())
+                    return case
+            except errors.CaseError:
+                # A reader may have looked while the writer committed: then there is something new to compare.
+                newer = self.recorded(account_id)
+                if not self._session.read_only or newer == recorded:
+                    raise
+                recorded = newer
+
+    def _checked(self, account_id: str, recorded: Recorded, stack: ExitStack) -> OpenCase:
+        path, known = self.path(account_id), self._known_state(account_id, recorded)
         if known is not None:
             self._require_same_bytes(account_id, path, recorded, known)
-        with self.attached(account_id, path) as conn:
+        conn = stack.enter_context(self.attached(account_id, path))
+        with self._session.reading():
+            version = self._require_identity(conn, account_id, path, recorded.head)
+        if version < migrations.CASE.version:
+            self._upgrade(conn, account_id, recorded.head)
+        if known is None:
             with self._session.reading():
-                self._require_identity(conn, account_id, path, recorded.head)
-                if known is None:
-                    self._require_authentic(conn, account_id, path, recorded.head)
-            yield OpenCase(conn, account_id, path, recorded.head, self.chain_key(account_id))
+                self._require_authentic(conn, account_id, path, recorded.head)
+        if not self._session.read_only and (known is None or version < migrations.CASE.version):
+            self.written[account_id] = (recorded.head.seq, self.measure(account_id))
+        return OpenCase(conn, account_id, path, recorded.head, self.chain_key(account_id))
+
+    def _upgrade(self, conn: Connection, account_id: str, head: ChainHead) -> None:
+        file = self.path(account_id).name
+        if self._session.read_only:
+            raise errors.RecoveryNeededError(file, account=account_id, what="an older format")
+        self.mark_dirty(account_id, head)
+        with self._session.writing():
+            migrations.upgrade(conn.exec_driver_sql, migrations.CASE, s.SCHEMA, file)
+
+    def mark_dirty(self, account_id: str, head: ChainHead) -> None:
+        """Record that the attached case is about to change; durable before the first byte of it does.
+
+        So a recorded digest is always that of the file, and a crash never looks like tampering.
+        """
+        if account_id not in self.written:
+            with self._session.writing() as conn:
+                catalog_write.save_state(conn, catalog_write.state_row(account_id, head, None))
+            self.written[account_id] = (head.seq, self.measure(account_id))
 
     def measure(self, account_id: str) -> FileState:
         """Size and digest of a closed case file."""
@@ -181,9 +222,10 @@ class CaseDoor:
             self._require_identity(conn, account_id, path, recorded.head)
         return "its content is not what was saved"
 
-    def _require_identity(self, conn: Connection, account_id: str, path: Path, head: ChainHead) -> None:
+    def _require_identity(self, conn: Connection, account_id: str, path: Path, head: ChainHead) -> int:
+        """The version of the attached file, once vault, account and commit number are those expected."""
         try:
-            migrations.version_of(conn.exec_driver_sql, migrations.CASE, s.SCHEMA, path.name)
+            version = migrations.version_of(conn.exec_driver_sql, migrations.CASE, s.SCHEMA, path.name)
             row = conn.execute(select(s.meta.c.vault_id, s.meta.c.account_id, s.meta.c.commit_seq)).one()
         except errors.DatabaseDamagedError:
             raise errors.CaseReplacedError(path.name, account=account_id) from None
@@ -192,6 +234,7 @@ class CaseDoor:
         if row.commit_seq != head.seq:
             what = f"it holds {row.commit_seq} commits, the catalog {head.seq}"
             raise errors.CaseStaleError(path.name, account=account_id, what=what)
+        return version
 
     def _require_authentic(self, conn: Connection, account_id: str, path: Path, head: ChainHead) -> None:
         what = deep_fault(conn, self.chain_key(account_id), head)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from hashlib import sha256
 from itertools import islice
 
 from sqlalchemy import Connection, delete, insert, select
@@ -13,7 +14,7 @@ from workbench.vault import catalog_write, errors, schema_vault
 from workbench.vault import schema_case as s
 from workbench.vault.audit import AuditEntry, AuditItem, read_entry
 from workbench.vault.case_builder import BuiltCase, CaseBuilder, NewCase
-from workbench.vault.case_codec import SUPERSEDED, UnreadableBodyError, decode
+from workbench.vault.case_codec import DOCUMENT, SUPERSEDED, UnreadableBodyError, decode
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.case_rows import append_entry, apply_changes, read_content
 from workbench.vault.casefile import (
@@ -116,7 +117,7 @@ class Cases:
     def _commit(self, edit: CaseEdit) -> None:
         account_id = edit.account_id
         with self._door.opened(account_id) as case:
-            self._mark_dirty(case)
+            self._door.mark_dirty(account_id, case.head)
             try:
                 with self._session.writing() as conn:
                     seq = self._store(conn, case, edit)
@@ -139,13 +140,6 @@ class Cases:
         catalog_write.update_account(conn, project(content, work), state)
         drop_leads(conn, edit.judged_leads())
         return seq
-
-    def _mark_dirty(self, case: OpenCase) -> None:
-        # Before the first byte of the case changes, so that a recorded digest is always that of the file.
-        if case.account_id not in self._door.written:
-            with self._session.writing() as conn:
-                catalog_write.save_state(conn, catalog_write.state_row(case.account_id, case.head, None))
-            self._door.written[case.account_id] = (case.head.seq, self._door.measure(case.account_id))
 
     def settle(self) -> None:
         """Record size and digest of every case this session wrote; called when the vault closes."""
@@ -181,11 +175,16 @@ class Cases:
 
     def document(self, account_id: str, document_id: str) -> bytes:
         """The bytes of a document; UnknownDocumentError when the case has none of that id."""
+        query = select(s.document.c.body, s.document.c.content).where(s.document.c.id == document_id)
         with self._door.opened(account_id) as case, self._session.reading():
-            found = case.conn.scalar(select(s.document.c.content).where(s.document.c.id == document_id))
-        if found is None:
-            raise UnknownDocumentError
-        return bytes(found)
+            row = case.conn.execute(query).one_or_none()
+            if row is None:
+                raise UnknownDocumentError
+            if decode(DOCUMENT, row.body).digest != sha256(row.content).hexdigest():
+                raise errors.CaseDamagedError(
+                    case.path.name, account=account_id, what="a document's bytes changed"
+                )
+        return bytes(row.content)
 
     def shred(self, account_id: str, reason: str) -> None:
         """Destroy a case for good: its key, its catalog rows and its file; a tombstone says that and why.
