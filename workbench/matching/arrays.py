@@ -34,4 +34,6 @@ def same(left: Codes, right: Codes) -> Bools:
 
 def texts(values: pl.Series, at: Index) -> list[str]:
     """The texts at these places, "" where null."""
+    if not at.size:
+        return []
     return values.gather(at).fill_null("").to_list()

@@ -65,6 +65,8 @@ def candidates(
         if field is not None:
             loose.levels[:, COLUMN[field]] = level(field, "exact")
         keep = np.flatnonzero(promising(score(weights, best, loose, rows), MARGIN))
+        if not keep.size:
+            continue
         final = settle(index, records, loose.at(keep))
         again = np.flatnonzero(promising(score(weights, best, final, rows), MARGIN))
         found.append((final.at(again), pairs.block[keep[again]], pairs.kind))

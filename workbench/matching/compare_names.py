@@ -138,6 +138,8 @@ def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
 def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
     """Replace ``nickname`` and near levels of first names by the nickname table's or the letters' word."""
     open_ = np.flatnonzero(np.isin(levels, _FIRST_OPEN))
+    if not open_.size:
+        return
     left, right = texts(debtors.frame["first"], d[open_]), texts(records.frame["first"], r[open_])
     levels[open_] = near("first", similarity(left, right))
     pairs = pl.DataFrame({"a": left, "b": right}, schema={"a": pl.String(), "b": pl.String()})
@@ -151,6 +153,8 @@ def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r:
 def settle_lasts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
     """Replace near levels of surnames by what the letters say, in place."""
     open_ = np.flatnonzero(np.isin(levels, _LAST_OPEN))
+    if not open_.size:
+        return
     scores = similarity(texts(debtors.frame["surname"], d[open_]), texts(records.frame["surname"], r[open_]))
     levels[open_] = near("last", scores)
 
@@ -158,6 +162,8 @@ def settle_lasts(levels: Levels, debtors: People, d: Index, records: People, r: 
 def settle_middles(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
     """Replace ``near`` of middle names by what the letters say, in place."""
     open_ = np.flatnonzero(levels == level("middle", "near"))
+    if not open_.size:
+        return
     scores = similarity(texts(debtors.frame["middle"], d[open_]), texts(records.frame["middle"], r[open_]))
     levels[open_[scores < 0.88]] = level("middle", "different")
 

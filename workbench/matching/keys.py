@@ -51,9 +51,7 @@ def name_rows(people: pl.DataFrame) -> pl.DataFrame:
     others = people.filter(pl.col("surnames").is_not_null())
     if not others.height:
         return rows
-    more = (
-        others.select(columns, "surnames").drop("surname").rename({"surnames": "surname"}).explode("surname")
-    )
+    more = others.with_columns(pl.col("surnames").alias("surname")).explode("surname").drop_nulls("surname")
     more = more.with_columns(spelled(more["surname"], sounds).alias("sound"))
     return pl.concat([rows, more.select(columns)])
 
