@@ -34,6 +34,7 @@ def is_header(first: Sequence[str], rest: Sequence[Sequence[str]], vocabulary: f
 def _numbers_below(cells: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
     for position, cell in enumerate(cells):
         below = [row[position].strip() for row in rest[:50] if position < len(row) and row[position].strip()]
-        if cell and below and len(below) >= min(2, len(rest)) and all(_DIGITS.fullmatch(value) for value in below):
+        enough = cell and below and len(below) >= min(2, len(rest))
+        if enough and all(_DIGITS.fullmatch(value) for value in below):
             return True
     return False

@@ -7,7 +7,7 @@ from workbench.records.limits import Limits
 from workbench.records.scan import Lines
 from workbench.records.tokens import split_record
 
-_MOST_FAILURES = 1_000
+_MOST_FAILURES = 200
 
 
 class Outcome(Enum):
@@ -33,7 +33,7 @@ class Joiner:
     """Joins lines while a quoted field is open.
 
     It gives up after ``limits.record_lines`` lines or ``limits.record_bytes`` bytes, so that a lone quote
-    costs its own row and no other; and after a thousand failures it tries no more, since the file's
+    costs its own row and no other; and after two hundred failures it tries no more, since the file's
     quotes then mean something else.
     """
 

@@ -70,7 +70,8 @@ def default_library() -> ProfileLibrary:
 def _load_profile(path: Path) -> Profile:
     try:
         raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        raw["template"] = listed(raw.get("template", {})) | {"profile_id": raw.get("id", "")}
+        template = listed(raw.get("template", {}) | {"profile_id": raw.get("id", "")})
+        raw["template"] = template
         return msgspec.convert(raw, type=Profile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ProfileFileError(f"The profile file {path.name} is not usable: {error}.") from None

@@ -122,7 +122,8 @@ class Mapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     """How one layout becomes people.
 
     ``layout`` names the columns, in order, of a file without a header; ``fields`` those of a fixed-width
-    file.  ``dates`` is how its dates are written, ``mdy``, ``dmy`` or ``ymd``, or "" to decide from the values.  ``nulls`` are values
+    file.  ``dates`` is how its dates are written, ``mdy``, ``dmy`` or ``ymd``, or "" to decide from the
+    values.  ``nulls`` are values
     that mean nothing was said (any case).  ``fingerprint`` is that of the header the mapping was made for.
     """
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping as MappingType
-from typing import Any
+from collections.abc import Sequence
 
 import msgspec
 
@@ -10,8 +10,12 @@ from workbench.records.errors import MappingError
 from workbench.records.mapping import Mapping
 
 _SOURCE_KEYS = frozenset(
-    "first middle last suffix former_last whole birth_date birth_year age ssn employer record_id as_of "
-    "line1 line2 house pre street kind post unit city state zip city_state_zip".split()
+    (
+        *("first", "middle", "last", "suffix", "former_last", "whole"),
+        *("birth_date", "birth_year", "age", "ssn", "employer", "record_id", "as_of"),
+        *("line1", "line2", "house", "pre", "street", "kind", "post", "unit"),
+        *("city", "state", "zip", "city_state_zip"),
+    )
 )
 _SOURCE_LISTS = frozenset({"phones", "emails"})
 
@@ -39,7 +43,7 @@ def mapping_from_builtins(raw: MappingType[str, object]) -> Mapping:
         ) from None
 
 
-def listed(value: Any, key: str = "") -> Any:
+def listed(value: object, key: str = "") -> object:
     """Parsed TOML with every source that is given as one name made a list of it."""
     if isinstance(value, dict):
         return {k: listed(v, k) for k, v in value.items()}
@@ -70,20 +74,26 @@ def mapping_to_toml(mapping: Mapping) -> str:
 _TABLES = frozenset({"address", "mailing"})
 
 
-def _literal(value: Any, key: str = "") -> str:
+def _literal(value: object, key: str = "") -> str:
     if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{k} = {_literal(v, k)}" for k, v in value.items()) + " }"
-    if key in _SOURCE_KEYS and len(value) == 1:
-        return _quoted(value[0])
-    if key in _SOURCE_LISTS:
-        return "[" + ", ".join(_literal(v, "whole") for v in value) + "]"
-    return "[" + ", ".join(_literal(v) for v in value) + "]"
+        text = "true" if value else "false"
+    elif isinstance(value, str):
+        text = _quoted(value)
+    elif isinstance(value, dict):
+        text = "{ " + ", ".join(f"{k} = {_literal(v, k)}" for k, v in value.items()) + " }"
+    elif isinstance(value, (list, tuple)):
+        text = _list_literal(value, key)
+    else:
+        text = str(value)
+    return text
+
+
+def _list_literal(values: Sequence[object], key: str) -> str:
+    """A list; a source of one column as its bare name."""
+    if key in _SOURCE_KEYS and len(values) == 1:
+        return _literal(values[0])
+    inner = "whole" if key in _SOURCE_LISTS else ""
+    return "[" + ", ".join(_literal(v, inner) for v in values) + "]"
 
 
 def _quoted(text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.records.containers import open_bytes
+from workbench.records.containers import ByteStream, open_bytes
 from workbench.records.dialect import line_terminator, split_lines
 from workbench.records.encodings import Encoding, decode_sample, detect_encoding, is_wide
 from workbench.records.errors import LimitExceededError, UnreadableFileError
@@ -34,12 +34,12 @@ class TextSample:
 
 
 def sample_text(path: Path, container: Container, member: str | None, limits: Limits) -> TextSample:
-    """Read at most 2 MiB of the text in ``path``.
+    """Read some MiB at most of the text in ``path``.
 
     Raises UnreadableFileError for binary content, LimitExceededError for a first line beyond the limit.
     """
     with open_bytes(path, container, member, limits) as (stream, total):
-        head = stream.read(_HEAD_BYTES)
+        head = _first_lines(stream, limits)
         whole = len(stream.read(1)) == 0
     if not head:
         raise UnreadableFileError("The file has no content once unpacked.", hint="Copy it again.")
@@ -63,6 +63,17 @@ def sample_text(path: Path, container: Container, member: str | None, limits: Li
     further = [] if is_wide(encoding.name) else _further_lines(blocks[1:], encoding.name, terminator)
     size = len(head) if whole else total
     return TextSample(encoding, terminator, kept, (*kept, *further), size, _width(encoding) * bytes_per_line)
+
+
+def _first_lines(stream: ByteStream, limits: Limits) -> bytes:
+    """The first mebibyte; more, up to the longest record allowed, while there is no line end in it."""
+    head = stream.read(_HEAD_BYTES)
+    while b"\n" not in head and b"\r" not in head and len(head) <= limits.record_bytes:
+        more = stream.read(_HEAD_BYTES)
+        if not more:
+            break
+        head += more
+    return head
 
 
 def _width(encoding: Encoding) -> int:

@@ -66,7 +66,7 @@ def _open(path: Path) -> calamine.CalamineWorkbook:
         raise EncryptedFileError(
             "The workbook is protected by a password.", hint="Save a copy without a password."
         ) from None
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - the library's panics are no Exceptions
         raise _damaged(error) from None
 
 
@@ -95,7 +95,7 @@ def _rows(book: calamine.CalamineWorkbook, sheet: str) -> Iterator[list[str]]:
             values = [cell_text(value) for value in row]
             if any(values):
                 yield values
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - the library's panics are no Exceptions
         raise _damaged(error) from None
 
 

@@ -69,7 +69,7 @@ class XmlWatcher:
         """A new value begins."""
         self._text = 0
 
-    def element(self, name: str, attributes: Attributes) -> None:
+    def element(self, name: str, attributes: Attributes) -> None:  # noqa: ARG002 - for those who override
         """Overridden by parts that count; by default every element is a value of its own."""
         self.restart_text()
 
@@ -184,8 +184,8 @@ def parse_xml(read: Callable[[int], bytes], watcher: XmlWatcher) -> None:
     parser.EntityDeclHandler = _refuse_declaration
     try:
         while data := read(_CHUNK):
-            parser.Parse(data, False)  # noqa: FBT003 - expat takes it by position
-        parser.Parse(b"", True)  # noqa: FBT003
+            parser.Parse(data, False)
+        parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise UnreadableFileError(
             f"{watcher.part} is damaged (XML error at line {error.lineno}).",

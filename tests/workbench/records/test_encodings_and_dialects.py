@@ -85,7 +85,10 @@ def test_mixed_line_ends(load):
 def test_delimiters_with_other_ones_inside_values(load, delimiter):
     others = "".join(d for d in ",;|" if d != delimiter)
     text = delimiter.join(["first", "last", "address"]) + "\n"
-    text += "".join(delimiter.join([f"Ann{chr(65 + n)}", "Testerton", f"{n + 1} Elm St{others} Apt 4"]) + "\n" for n in range(20))
+    text += "".join(
+        delimiter.join([f"Ann{chr(65 + n)}", "Testerton", f"{n + 1} Elm St{others} Apt 4"]) + "\n"
+        for n in range(20)
+    )
     found = load(text)
     assert found.shape.delimiter == delimiter
     assert len(found.people) == 20

@@ -2,19 +2,82 @@
 
 import pytest
 
-NC_2018 = (
-    "county_id county_desc voter_reg_num status_cd voter_status_desc reason_cd voter_status_reason_desc absent_ind "
-    "name_prefx_cd last_name first_name midl_name name_sufx_cd res_street_address res_city_desc state_cd zip_code "
-    "mail_addr1 mail_addr2 mail_addr3 mail_addr4 mail_city mail_state mail_zipcode full_phone_number race_code "
-    "ethnic_code party_cd gender_code birth_age birth_place drivers_lic registr_dt precinct_abbrv Confidential_ind "
-    "birth_year ncid vtd_abbrv vtd_desc"
-).split()
-NC_2022 = (
-    "county_id county_desc voter_reg_num ncid last_name first_name middle_name name_suffix_lbl status_cd "
-    "voter_status_desc reason_cd voter_status_reason_desc res_street_address res_city_desc state_cd zip_code "
-    "mail_addr1 mail_addr2 mail_addr3 mail_addr4 mail_city mail_state mail_zipcode full_phone_number "
-    "confidential_ind registr_dt race_code ethnic_code party_cd gender_code birth_year age_at_year_end birth_state"
-).split()
+NC_2018 = [
+    "county_id",
+    "county_desc",
+    "voter_reg_num",
+    "status_cd",
+    "voter_status_desc",
+    "reason_cd",
+    "voter_status_reason_desc",
+    "absent_ind",
+    "name_prefx_cd",
+    "last_name",
+    "first_name",
+    "midl_name",
+    "name_sufx_cd",
+    "res_street_address",
+    "res_city_desc",
+    "state_cd",
+    "zip_code",
+    "mail_addr1",
+    "mail_addr2",
+    "mail_addr3",
+    "mail_addr4",
+    "mail_city",
+    "mail_state",
+    "mail_zipcode",
+    "full_phone_number",
+    "race_code",
+    "ethnic_code",
+    "party_cd",
+    "gender_code",
+    "birth_age",
+    "birth_place",
+    "drivers_lic",
+    "registr_dt",
+    "precinct_abbrv",
+    "Confidential_ind",
+    "birth_year",
+    "ncid",
+    "vtd_abbrv",
+    "vtd_desc",
+]
+NC_2022 = [
+    "county_id",
+    "county_desc",
+    "voter_reg_num",
+    "ncid",
+    "last_name",
+    "first_name",
+    "middle_name",
+    "name_suffix_lbl",
+    "status_cd",
+    "voter_status_desc",
+    "reason_cd",
+    "voter_status_reason_desc",
+    "res_street_address",
+    "res_city_desc",
+    "state_cd",
+    "zip_code",
+    "mail_addr1",
+    "mail_addr2",
+    "mail_addr3",
+    "mail_addr4",
+    "mail_city",
+    "mail_state",
+    "mail_zipcode",
+    "full_phone_number",
+    "confidential_ind",
+    "registr_dt",
+    "race_code",
+    "ethnic_code",
+    "party_cd",
+    "gender_code",
+    "birth_year",
+    "age_at_year_end",
+    "birth_state",
+]
 NC_VALUES = {
     "ncid": "ZX000042", "voter_reg_num": "000000000042", "last_name": "TESTERTON", "first_name": "WILHELMINA",
     "midl_name": "Q", "middle_name": "Q", "name_sufx_cd": "JR", "name_suffix_lbl": "JR", "status_cd": "A",
@@ -31,7 +94,13 @@ def table(columns: list[str], *rows: dict[str, str], delimiter: str = "\t", quot
 @pytest.mark.parametrize("columns", [NC_2018, NC_2022], ids=["2018", "2022"])
 @pytest.mark.parametrize("quote", ["", '"'])
 def test_north_carolina_in_both_generations_of_names(load, columns, quote):
-    removed = NC_VALUES | {"ncid": "ZX000043", "status_cd": "R", "res_street_address": "REMOVED", "res_city_desc": "", "zip_code": ""}
+    removed = NC_VALUES | {
+        "ncid": "ZX000043",
+        "status_cd": "R",
+        "res_street_address": "REMOVED",
+        "res_city_desc": "",
+        "zip_code": "",
+    }
     dead = removed | {"ncid": "ZX000044", "voter_status_reason_desc": "DECEASED"}
     found = load(table(columns, NC_VALUES, removed, dead, quote=quote), encoding="cp1252")
     assert (found.match.profile_id, found.match.automatic) == ("voter_nc", True)
@@ -56,7 +125,11 @@ def test_michigan_under_its_older_names(load):
     found = load(MICHIGAN_SAMPLE)
     assert (found.match.profile_id, found.match.automatic) == ("voter_mi", True)
     person = found.people[0]
-    assert (person["address_street"], person["address_unit"], person["birth_year"]) == ("N MAPLE ST", "4", 1984)
+    assert (person["address_street"], person["address_unit"], person["birth_year"]) == (
+        "N MAPLE ST",
+        "4",
+        1984,
+    )
     assert person["record_id"] == "0042"
 
 
@@ -87,7 +160,11 @@ def test_florida_parcels_joint_owners_homestead_and_cut_names(load):
         ("company", None, None, None),
     ]
     away = found.people[2]
-    assert (away["address_street"], away["mailing_street"], away["mailing_state"]) == ("MAPLE ST", "ELM AVE", "FL")
+    assert (away["address_street"], away["mailing_street"], away["mailing_state"]) == (
+        "MAPLE ST",
+        "ELM AVE",
+        "FL",
+    )
     assert found.accepted == 3
 
 
@@ -124,8 +201,15 @@ def test_faa_master_with_mark_padding_and_trailing_comma(load):
 
 def vendor_columns() -> list[str]:
     phones = [c for n in range(1, 8) for c in (f"Phone{n}", f"Phone{n} Type")]
-    relative = [c for n in range(1, 3) for c in (
-        f"Relative{n} Name", f"Relative{n} Age", *(f"Relative{n} Phone{k}{t}" for k in (1, 2) for t in ("", " Type")))]
+    relative = [
+        c
+        for n in range(1, 3)
+        for c in (
+            f"Relative{n} Name",
+            f"Relative{n} Age",
+            *(f"Relative{n} Phone{k}{t}" for k in (1, 2) for t in ("", " Type")),
+        )
+    ]
     return ["Input First Name", "Input Last Name", "Input Mailing Address", "Input Custom Field 1", "ResultCode",
             "Matched First Name", "Matched Last Name", "DNC/Litigator Scrub", "Age", "Deceased", *phones, "Email1",
             "Confirmed Mailing Address", "Confirmed Mailing City", "Confirmed Mailing State",
@@ -170,7 +254,9 @@ def test_an_unknown_list_is_read_by_the_usual_names(load):
 
 
 def test_a_layout_that_is_only_like_a_known_one_is_offered_not_taken(load):
-    found = load("voter_id,last_name,first_name,residential_address,residential_city,residential_zip_code\n1,Testerton,Ann,9 Elm St,Springfield,80201\n")
+    found = load(
+        "voter_id,last_name,first_name,residential_address,residential_city,residential_zip_code\n1,Testerton,Ann,9 Elm St,Springfield,80201\n"
+    )
     assert found.match.profile_id == "generic"
     assert "voter_co" in dict(found.match.others)
     assert found.people[0]["address_street"] == "ELM ST"

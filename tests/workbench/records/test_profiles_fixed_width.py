@@ -31,31 +31,31 @@ def record(profile_id: str, extra: dict[int, str] | None = None, **values: str) 
 
 CASES = {
     "voter_mi_lst": (
-        dict(
-            last_name="TESTERTON", first_name="WILHELMINA", middle_name="Q", birth_year="1984",
-            registration_date="01022003", house_number="118", direction_prefix="N", street_name="MAPLE",
-            street_type="ST", city="SPRINGFIELD", state="MI", zip="27312", voter_id="0000000000042",
-        ),
+        {
+            "last_name": "TESTERTON", "first_name": "WILHELMINA", "middle_name": "Q", "birth_year": "1984",
+            "registration_date": "01022003", "house_number": "118", "direction_prefix": "N", "street_name": "MAPLE",
+            "street_type": "ST", "city": "SPRINGFIELD", "state": "MI", "zip": "27312", "voter_id": "0000000000042",
+        },
         {},
         {**NAME, **HOME, "role": "subject", "record_id": "0000000000042", "birth_year": 1984,
          "address_state": "MI"},
     ),
     "voter_tx_685": (
-        dict(
-            vuid="1000000042", last_name="TESTERTON", first_name="WILHELMINA", middle_name="Q",
-            former_last_name="EXAMPLEBY", date_of_birth="19840517", permanent_house_number="118",
-            permanent_directional_prefix="N", permanent_street_name="MAPLE", permanent_street_type="ST",
-            permanent_city="SPRINGFIELD", permanent_zipcode="27312", status_code="V",
-        ),
+        {
+            "vuid": "1000000042", "last_name": "TESTERTON", "first_name": "WILHELMINA", "middle_name": "Q",
+            "former_last_name": "EXAMPLEBY", "date_of_birth": "19840517", "permanent_house_number": "118",
+            "permanent_directional_prefix": "N", "permanent_street_name": "MAPLE", "permanent_street_type": "ST",
+            "permanent_city": "SPRINGFIELD", "permanent_zipcode": "27312", "status_code": "V",
+        },
         {1: "101"},
         {**NAME, **HOME, "role": "subject", "record_id": "1000000042", "former_last": "EXAMPLEBY",
          "birth_date": date(1984, 5, 17), "birth_year": 1984, "address_state": "TX"},
     ),
     "parcel_nj_modiv": (
-        dict(
-            district="1101", block="00012", lot="00034", owner_name="TESTERTON, WILHELMINA Q",
-            property_location="118 N MAPLE ST", street="9 ELM AVE", city_state="SPRINGFIELD, NJ", zip="27312",
-        ),
+        {
+            "district": "1101", "block": "00012", "lot": "00034", "owner_name": "TESTERTON, WILHELMINA Q",
+            "property_location": "118 N MAPLE ST", "street": "9 ELM AVE", "city_state": "SPRINGFIELD, NJ", "zip": "27312",
+        },
         {38: "010226"},
         {**NAME, "role": "owner", "record_id": "1101 00012 00034", "address_house": "118",
          "address_street": "N MAPLE ST", "address_state": "NJ", "mailing_house": "9",
@@ -63,18 +63,18 @@ CASES = {
          "mailing_zip": "27312"},
     ),
     "lien_fl_flrd": (
-        dict(
-            doc_number="J00000000042", name="TESTERTON WILHELMINA Q", name_format="P", addr1="118 N MAPLE ST",
-            city="SPRINGFIELD", state="FL", zip="27312",
-        ),
+        {
+            "doc_number": "J00000000042", "name": "TESTERTON WILHELMINA Q", "name_format": "P", "addr1": "118 N MAPLE ST",
+            "city": "SPRINGFIELD", "state": "FL", "zip": "27312",
+        },
         {1: "F", 199: "00001"},
         {**NAME, **HOME, "role": "lien_debtor", "record_id": "J00000000042", "address_state": "FL"},
     ),
     "death_ssa_dmf": (
-        dict(
-            ssn="219098888", last_name="TESTERTON", first_name="WILHELMINA", middle_name="Q",
-            date_of_death="03042010", date_of_birth="05171934", zip="27312",
-        ),
+        {
+            "ssn": "219098888", "last_name": "TESTERTON", "first_name": "WILHELMINA", "middle_name": "Q",
+            "date_of_death": "03042010", "date_of_birth": "05171934", "zip": "27312",
+        },
         {},
         {**NAME, "role": "subject", "record_id": "row 1", "ssn4": "8888", "birth_date": date(1934, 5, 17),
          "birth_year": 1934, "deceased": True, "address_zip": "27312", "as_of": date(2010, 3, 4)},
@@ -102,7 +102,12 @@ def test_shorter_texas_records_are_the_older_layout(load):
 def officer(number: int, name: str, kind: str) -> dict[str, str]:
     prefix = f"officer{number}"
     home = {f"{prefix}_addr": "118 N MAPLE ST", f"{prefix}_city": "SPRINGFIELD"}
-    return {f"{prefix}_name": name, f"{prefix}_type": kind, f"{prefix}_zip": "27312", f"{prefix}_state": "FL"} | home
+    return {
+        f"{prefix}_name": name,
+        f"{prefix}_type": kind,
+        f"{prefix}_zip": "27312",
+        f"{prefix}_state": "FL",
+    } | home
 
 
 def test_florida_corporation_gives_firm_agent_and_officers(load):

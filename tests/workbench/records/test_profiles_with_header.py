@@ -47,7 +47,13 @@ def one_row(profile: Profile, person: PersonSources) -> dict[str, str]:
     whole = "WILHELMINA TESTERTON" if person.order == "first_last" else "TESTERTON WILHELMINA"
     put(person.whole, whole)
     for phone in person.phones[:1]:
-        parts = ("919", "555", "0123") if len(phone) == 3 else ("919", "5550123") if len(phone) == 2 else ("919-555-0123",)
+        parts = (
+            ("919", "555", "0123")
+            if len(phone) == 3
+            else ("919", "5550123")
+            if len(phone) == 2
+            else ("919-555-0123",)
+        )
         row.update(zip(phone, parts, strict=True))
     for email in person.emails[:1]:
         put(email, "W.Testerton@Example.com")
@@ -72,7 +78,9 @@ def _put_address(put, address: AddressSources) -> None:
 
 def as_csv(profile: Profile, row: dict[str, str], delimiter: str = ",") -> str:
     rules = profile.recognise
-    columns = list(dict.fromkeys((*rules.required, *rules.optional, *profile.template.used_columns(), "zz_extra")))
+    columns = list(
+        dict.fromkeys((*rules.required, *rules.optional, *profile.template.used_columns(), "zz_extra"))
+    )
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter)
     writer.writerow([c.upper().replace("_", " ") for c in columns])

@@ -9,7 +9,14 @@ HEADER = "id,first,last,address,phone,dob\n"
 
 
 def row(n: int, **changes: str) -> str:
-    values = {"id": f"{n:05d}", "first": "Ann", "last": "Testerton", "address": f"{n} Elm St", "phone": "", "dob": ""}
+    values = {
+        "id": f"{n:05d}",
+        "first": "Ann",
+        "last": "Testerton",
+        "address": f"{n} Elm St",
+        "phone": "",
+        "dob": "",
+    }
     return ",".join((values | changes).values()) + "\n"
 
 

@@ -58,7 +58,7 @@ def test_round_trip_of_awkward_names():
     [
         ("[[people]\n", "not valid TOML"),
         ('[[people]]\nsurname = "x"\n', "surname"),
-        ('[[people]]\nlast = 3\n', "people[0].last"),
+        ("[[people]]\nlast = 3\n", "people[0].last"),
         ('[[people]]\nlast = "x"\norder = "backwards"\n', "order"),
     ],
 )
@@ -70,7 +70,7 @@ def test_what_is_wrong_with_a_mapping_is_named(text, says):
 def test_a_column_the_file_lacks_is_named():
     mapping = mapping_from_toml('[[people]]\nlast = "Surname"\nfirst = "Given"\n')
     validate(mapping, ("surname", "GIVEN"))
-    with pytest.raises(MappingError, match="1 column.*: Given"):
+    with pytest.raises(MappingError, match=r"1 column.*: Given"):
         validate(mapping, ("surname",))
 
 
@@ -103,7 +103,9 @@ def test_federal_contributions_are_refused_unless_another_purpose_is_named():
 
 
 def test_other_layouts_refuse_nothing():
-    refusing = {p.id for p in default_library().profiles if p.legal.refused_purposes or p.legal.allowed_purposes}
+    refusing = {
+        p.id for p in default_library().profiles if p.legal.refused_purposes or p.legal.allowed_purposes
+    }
     assert refusing == {"voter_wa", "donor_fec_itcont"}
     check_purpose(default_library().profile("voter_nc"), "debt_collection")
 

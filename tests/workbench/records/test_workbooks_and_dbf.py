@@ -35,7 +35,11 @@ PEOPLE = [
 def test_sheet_is_read_like_text(load, tmp_path):
     workbook(tmp_path / "in.xlsx", {"Notes": [["read me"]], "People": PEOPLE})
     found = load((tmp_path / "in.xlsx").read_bytes(), "people.xlsx")
-    assert (found.shape.container, found.shape.sheet, found.shape.sheets) == (Container.XLSX, "People", ("Notes", "People"))
+    assert (found.shape.container, found.shape.sheet, found.shape.sheets) == (
+        Container.XLSX,
+        "People",
+        ("Notes", "People"),
+    )
     assert found.people == [
         {"record_id": "00042", "role": "subject", "first": "ZOE", "last": "TESTERTON", "address_zip": "01234",
          "birth_date": dt.date(1984, 5, 17), "birth_year": 1984, "phones": ["9195550123"]},
@@ -57,22 +61,51 @@ def test_named_sheet(tmp_path):
 
 def test_known_layout_in_a_workbook(tmp_path):
     path = tmp_path / "new_hampshire.xlsx"
-    columns = ["id_voter", "nm_last", "nm_first", "ad_num", "ad_str1", "ad_city", "ad_st", "ad_zip5", "birth_date"]
-    workbook(path, {"v": [columns, ["1", "Testerton", "Ann", "9", "Elm St", "Springfield", "NH", "03101", "05/17/1984"]]})
+    columns = [
+        "id_voter",
+        "nm_last",
+        "nm_first",
+        "ad_num",
+        "ad_str1",
+        "ad_city",
+        "ad_st",
+        "ad_zip5",
+        "birth_date",
+    ]
+    workbook(
+        path,
+        {
+            "v": [
+                columns,
+                ["1", "Testerton", "Ann", "9", "Elm St", "Springfield", "NH", "03101", "05/17/1984"],
+            ]
+        },
+    )
     assert recognise(sniff(path)).profile_id == "voter_nh"
 
 
 def dbf(fields: list[tuple[str, str, int]], rows: list[list[str]]) -> bytes:
-    header = struct.pack("<BBBBIHH20x", 3, 126, 9, 15, len(rows), 33 + 32 * len(fields), 1 + sum(f[2] for f in fields))
+    header = struct.pack(
+        "<BBBBIHH20x", 3, 126, 9, 15, len(rows), 33 + 32 * len(fields), 1 + sum(f[2] for f in fields)
+    )
     for name, kind, length in fields:
         header += struct.pack("<11sc4xBB14x", name.encode(), kind.encode(), length, 0)
-    body = b"".join(b" " + b"".join(v.encode("cp1252").ljust(f[2]) for v, f in zip(row, fields, strict=True)) for row in rows)
+    body = b"".join(
+        b" " + b"".join(v.encode("cp1252").ljust(f[2]) for v, f in zip(row, fields, strict=True))
+        for row in rows
+    )
     return header + b"\r" + body + b"\x1a"
 
 
 def test_dbf(load):
     data = dbf(
-        [("OWN_NAME", "C", 30), ("SITEADDR", "C", 30), ("ZIP", "C", 5), ("SALEDATE", "D", 8), ("LAST_NAME", "C", 20)],
+        [
+            ("OWN_NAME", "C", 30),
+            ("SITEADDR", "C", 30),
+            ("ZIP", "C", 5),
+            ("SALEDATE", "D", 8),
+            ("LAST_NAME", "C", 20),
+        ],
         [["x", "9 ELM ST", "01234", "20250304", "TESTERTON"], ["x", "11 ELM ST", "01234", "", "Ünal"]],
     )
     found = load(data, "parcels.dbf")
