@@ -13,7 +13,7 @@ from sqlalchemy import select
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
 from workbench.base.progress import NoProgress, Progress, check_cancelled
-from workbench.vault import catalog_write, errors, header, open_files, schema_vault, selftest
+from workbench.vault import catalog_write, errors, header, migrations, open_files, schema_vault, selftest
 from workbench.vault import schema_case as s
 from workbench.vault.audit import ChainHead
 from workbench.vault.case_codec import UnreadableBodyError
@@ -128,7 +128,8 @@ def _batches(ids: list[str]) -> Iterator[list[str]]:
 
 def _read(session: Session, door: CaseDoor, account_id: str, vault_id: str) -> _Read:
     path = door.path(account_id)
-    with door.attached(account_id, path) as conn, session.reading():
+    with door.attached(account_id, path) as conn, session.writing():
+        migrations.upgrade(conn.exec_driver_sql, migrations.CASE, s.SCHEMA, path.name)
         meta = conn.execute(select(s.meta.c.vault_id, s.meta.c.account_id, s.meta.c.commit_seq)).one()
         last = conn.execute(
             select(s.audit.c.seq, s.audit.c.mac).order_by(s.audit.c.seq.desc()).limit(1)
