@@ -241,3 +241,9 @@ def test_days_are_counted_on_every_clock():
     free = then("2026-11-18 00:00", "Pacific/Guam")
     planned = contact(at("2026-11-16 17:30"))
     check(Case(planned, BLOCK, facts, rules=(PAUSE,), rule_free=free, free=then("2026-11-17 17:01")))
+
+
+def test_five_minutes_after_an_unanswered_call_are_enough():
+    facts = world(events=(event(at("2026-11-23 10:00")),))
+    check(Case(contact(at("2026-11-23 10:04:59")), WARN, facts, rules=(PATTERN,)))
+    check(Case(contact(at("2026-11-23 10:05")), ALLOW, facts))

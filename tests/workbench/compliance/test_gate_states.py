@@ -263,3 +263,13 @@ def test_proposed_rule_does_not_apply():
 
 def test_action_has_no_frequency():
     assert Channel.ACTION not in whole_pack().rule("NYC-FREQ").channels
+
+
+def test_rules_change_over_between_two_days():
+    """On the last day of the old rule it alone applies, on the first of the new one that one alone."""
+    august = lives_in("NY", "10001", *on_days("call", "no_answer", "08-29", "08-30"))
+    check(Case(noon("2026-08-31"), BLOCK, august, rules=("NYC-FREQ-OLD",)))
+    three = lives_in("NY", "10001", *on_days("call", "no_answer", "08-29", "08-30", "08-31"))
+    results = check(Case(noon("2026-09-01"), BLOCK, three, rules=("NYC-FREQ",))).results
+    assert "NYC-FREQ-OLD" not in {r.rule_id for r in results}
+    check(Case(noon("2026-09-01"), ALLOW, august))
