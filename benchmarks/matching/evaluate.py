@@ -25,7 +25,11 @@ def measures(pairs: pl.DataFrame, truth: pl.DataFrame, strong: float = 0.95) -> 
         .with_columns(f1=2 * pl.col("hits") / (pl.col("said") + same.height))
     )
     five = ranked.group_by("debtor_id", maintain_order=True).head(5).filter(pl.col("kind") == "same")
-    band = judged.filter(pl.col("strong")) if "strong" in judged.columns else judged.filter(pl.col("p") >= strong)
+    band = (
+        judged.filter(pl.col("strong"))
+        if "strong" in judged.columns
+        else judged.filter(pl.col("p") >= strong)
+    )
     kinds = dict(band.group_by("kind").len().iter_rows())
     return {
         "f1": curve["f1"].max(),

@@ -22,7 +22,9 @@ MOVED = 0.70
 HOME = ("house", "street", "unit", "zip")
 
 
-def world(seed: int, rows: int, debtors: int, *, households: bool) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+def world(
+    seed: int, rows: int, debtors: int, *, households: bool
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """(records, debtors, truth) of one seed; truth has debtor_id, record_id and kind same or relative."""
     rng = np.random.default_rng(seed)
     names = load_names(rng, nickname_pairs())
@@ -36,7 +38,9 @@ def world(seed: int, rows: int, debtors: int, *, households: bool) -> tuple[pl.D
     owner = np.flatnonzero(present)
     parts, owners, kinds = [persons.take(owner)], [owner], [np.full(owner.size, "same", object)]
     if households:
-        at = np.repeat(np.arange(debtors), np.where(rng.random(debtors) < 0.5, rng.integers(1, 4, debtors), 0))
+        at = np.repeat(
+            np.arange(debtors), np.where(rng.random(debtors) < 0.5, rng.integers(1, 4, debtors), 0)
+        )
         old_home = ~present[at] | (rng.random(at.size) < 0.5)
         based = People(dict(persons.columns))
         kin = relatives(rng, names, based, at)
@@ -60,7 +64,9 @@ def world(seed: int, rows: int, debtors: int, *, households: bool) -> tuple[pl.D
         }
     )
     told = np.full(debtors, "", object)
-    told[owner] = np.where(rng.random(owner.size) < np.where(moved[owner], 0.25, 0.5), phones[: owner.size], "")
+    told[owner] = np.where(
+        rng.random(owner.size) < np.where(moved[owner], 0.25, 0.5), phones[: owner.size], ""
+    )
     listed = _debtors(rng, names, persons, old, told)
     records = records.with_columns(pl.Series("voter_id", ids), pl.Series("phone", phones))[order]
     return records.select("voter_id", pl.exclude("voter_id")), listed, truth
@@ -88,13 +94,17 @@ def _phones(rng: np.random.Generator, rows: int) -> np.ndarray:
 
 def _street_words(street: np.ndarray) -> np.ndarray:
     """Street names by number, from surnames."""
-    table = pl.read_csv(Path(__file__).resolve().parents[2] / "resources/matching/surnames.tsv", separator="\t")
+    table = pl.read_csv(
+        Path(__file__).resolve().parents[2] / "resources/matching/surnames.tsv", separator="\t"
+    )
     words = table["name"].to_numpy().astype(object)[200 : 200 + 4000]
     kinds = np.array(["ST", "AVE", "RD", "DR", "LN", "CT"], object)
     return words[street] + " " + kinds[street % 6]
 
 
-def _home_columns(rng: np.random.Generator, home: dict[str, np.ndarray], error: float) -> dict[str, np.ndarray]:
+def _home_columns(
+    rng: np.random.Generator, home: dict[str, np.ndarray], error: float
+) -> dict[str, np.ndarray]:
     """house, street, unit, city and zip as texts."""
     street = mistyped(rng, _street_words(home["street"].astype(np.int64)), error)
     zips = home["zip"].astype(np.int64)
@@ -102,7 +112,9 @@ def _home_columns(rng: np.random.Generator, home: dict[str, np.ndarray], error: 
         "house": home["house"].astype(str).astype(object),
         "street": street,
         "unit": np.where(home["unit"] == 0, "", home["unit"].astype(str).astype(object)),
-        "city": np.array([f"TOWN {chr(65 + z // 26)}{chr(65 + z % 26)}" for z in range(80)], object)[zips // 2],
+        "city": np.array([f"TOWN {chr(65 + z // 26)}{chr(65 + z % 26)}" for z in range(80)], object)[
+            zips // 2
+        ],
         "zip": np.array([f"27{z:03d}" for z in range(200)], object)[zips],
     }
 

@@ -57,7 +57,11 @@ def missing(rng: np.random.Generator, words: Text, share: float) -> Text:
 
 
 def dates(
-    rng: np.random.Generator, year: npt.NDArray[np.int64], month: npt.NDArray[np.int64], day: npt.NDArray[np.int64], error: float
+    rng: np.random.Generator,
+    year: npt.NDArray[np.int64],
+    month: npt.NDArray[np.int64],
+    day: npt.NDArray[np.int64],
+    error: float,
 ) -> Text:
     """ISO dates, a share ``error`` with one digit wrong or day and month exchanged."""
     out = np.array([f"{y:04d}-{m:02d}-{d:02d}" for y, m, d in zip(year, month, day, strict=True)], object)

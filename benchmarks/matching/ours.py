@@ -15,7 +15,7 @@ import polars as pl
 from workbench.matching import Matcher, load_weights
 from workbench.normalize.tables import DEBTOR_ADDRESS_SCHEMA, DEBTOR_SCHEMA, PERSON_SCHEMA, Debtors
 from workbench.records.reading import read_people
-from workbench.records.recognition import mapping_for, recognise
+from workbench.records.recognition import recognise
 from workbench.records.sniffing import sniff
 
 
@@ -61,12 +61,16 @@ def _full(frame: pl.DataFrame, schema: dict[str, pl.DataType]) -> pl.DataFrame:
 def ready_chunks(path: Path, rows: int = 250_000) -> Iterator[pl.DataFrame]:
     """Person rows by a plain scan: the address is split by one regular expression."""
     address = pl.col("street_address").str.extract_groups(r"^(\d+) (.*?)(?: APT (\w+))?$").struct
-    scan = pl.scan_csv(path, separator="\t", infer_schema=False, row_index_name="row_number", row_index_offset=1)
+    scan = pl.scan_csv(
+        path, separator="\t", infer_schema=False, row_index_name="row_number", row_index_offset=1
+    )
     lazy = scan.select(
         "row_number",
         pl.col("voter_id").alias("record_id"),
         pl.lit("subject").alias("role"),
-        pl.concat_str(["first_name", "middle_name", "last_name"], separator=" ", ignore_nulls=True).alias("name_raw"),
+        pl.concat_str(["first_name", "middle_name", "last_name"], separator=" ", ignore_nulls=True).alias(
+            "name_raw"
+        ),
         pl.col("first_name").alias("first"),
         pl.col("middle_name").alias("middle"),
         pl.col("last_name").alias("last"),
@@ -89,9 +93,7 @@ def ready_chunks(path: Path, rows: int = 250_000) -> Iterator[pl.DataFrame]:
 def read_chunks(path: Path) -> Iterator[pl.DataFrame]:
     """Person rows by the product's reader."""
     shape = sniff(path)
-    match = recognise(shape)
-    mapping = mapping_for(match.profile, shape)
-    for chunk in read_people(path, shape, mapping):
+    for chunk in read_people(path, shape, recognise(shape).mapping):
         yield chunk.people
 
 
@@ -110,7 +112,9 @@ def main() -> None:
             matcher.add(chunk if not again else chunk.with_columns(pl.col("record_id") + f"-{again}"))
     read = time.perf_counter() - start
     result = matcher.finish()
-    leads = result.leads.select("debtor_id", "record_id", "rank", "p_same", "p_relative", "band", "bits", "sentence")
+    leads = result.leads.select(
+        "debtor_id", "record_id", "rank", "p_same", "p_relative", "band", "bits", "sentence"
+    )
     leads.write_csv(given.out.with_suffix(".csv"))
     stats = result.stats
     given.out.write_text(

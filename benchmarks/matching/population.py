@@ -35,7 +35,10 @@ def load_names(rng: np.random.Generator, nicknames: pl.DataFrame) -> Names:
     share = lasts["ppm"].to_numpy() / 1e6
     heads, tails = rng.choice(names[:8000], 60_000), rng.choice(names[:8000], 60_000)
     rare = np.unique(
-        np.array([h[: 2 + len(h) // 3] + t[-(1 + len(t) // 2) :] for h, t in zip(heads, tails, strict=True)], object)
+        np.array(
+            [h[: 2 + len(h) // 3] + t[-(1 + len(t) // 2) :] for h, t in zip(heads, tails, strict=True)],
+            object,
+        )
     )
     known = set(names)
     rare = np.array([name for name in rare if name not in known], object)

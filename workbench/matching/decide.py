@@ -76,12 +76,13 @@ def shared_out(d: Index, person: Index, bits: Floats, absent: float) -> tuple[Fl
 
 
 def same_person(rows: pl.DataFrame, r: Index) -> Index:
-    """Per pair, a number that is equal where two records plainly describe one person: name and suffix agree
-    and the birth date or year, or without any birth fact the address.
+    """Per pair, a number that is equal where two records plainly describe one person: name and suffix agree,
+    and the whole birth date or the address with the birth year.
     """
-    birth = pl.coalesce(pl.col("birth_date").cast(pl.String), pl.col("birth_year").cast(pl.String))
-    home = pl.concat_str(["address_house", "address_street", "address_zip"], separator="|", ignore_nulls=True)
-    key = rows.select("first", "last", "suffix", pl.coalesce(birth, home).alias("what"))
+    home = ["birth_year", "address_house", "address_street", "address_zip"]
+    at_home = pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in home], separator="|")
+    birth = pl.col("birth_date").cast(pl.String)
+    key = rows.select("first", "last", "suffix", pl.coalesce(birth, at_home).alias("what"))
     numbers = key.select(pl.struct(pl.all()).rank("dense")).to_series().to_numpy()
     return numbers[r].astype(np.int64)
 

@@ -56,6 +56,10 @@ _SILENT: Final = {
 """Levels that say too little for the sentence; they stay in the explanation's rows."""
 
 
+_WITH_NAME: Final = ("same birth date", "same birth year")
+"""Birth facts that read well in one breath with the name."""
+
+
 def one_in(share: float) -> str:
     """A frequency in words: ``1 in 85``."""
     return f"1 in {max(round(1 / share), 1):,}" if share > 0 else ""
@@ -63,36 +67,51 @@ def one_in(share: float) -> str:
 
 def sentences(pairs: Compared, debtors: pl.DataFrame, rows: pl.DataFrame, common: Floats) -> pl.Series:
     """One plain sentence per pair; ``common`` is how frequent each debtor's surname is."""
-    phrases = []
-    for field in _ORDER:
-        words = [
-            "" if FIELDS[field][n] in _SILENT.get(field, ()) else word for n, word in enumerate(WORDS[field])
-        ]
-        levels = pl.Series(pairs.levels[:, COLUMN[field]].astype(np.int64))
-        phrases.append(pl.Series(field, words).gather(levels).alias(field))
-    frame = pl.DataFrame(phrases).with_columns(
+    frame = _phrases(pairs).with_columns(
         ours=debtors["first"].gather(pairs.d),
         theirs=rows["first"].gather(pairs.r),
-        surname=debtors["last"].gather(pairs.d),
-        common=common[pairs.d] >= COMMON,
-        prior=pl.Series([], dtype=pl.Boolean) if not pairs.d.size else pl.lit(value=False),
+        remark=pl.when(pl.Series(common[pairs.d] >= COMMON)).then(
+            debtors["last"].gather(pairs.d) + " is common here"
+        ),
     )
-    title = pl.col("ours").str.to_titlecase(), pl.col("theirs").str.to_titlecase()
-    nickname = pl.concat_str([title[1], pl.lit(" and "), title[0], pl.lit(" are the same name")])
-    swapped = pl.col("last") == "first and last name swapped"
-    both = (pl.col("last") == "same surname") & pl.col("first").is_in(["same first name"])
+    frame = frame.with_columns(_first_words().alias("first"))
+    whole = (pl.col("last") == "same surname") & (pl.col("first") == "same first name")
     frame = frame.with_columns(
+        pl.when(whole).then(pl.lit("same name")).otherwise("last").alias("last"),
+        pl.when(whole).then(None).otherwise("first").alias("first"),
+    )
+    joined = pl.col("birth").is_in(_WITH_NAME) & pl.col("last").is_in(["same name", "same surname"])
+    noun = pl.col("last").str.strip_prefix("same ")
+    frame = frame.with_columns(
+        pl.when(joined).then(pl.col("birth") + " and " + noun).otherwise("birth").alias("birth"),
+        pl.when(joined).then(None).otherwise("last").alias("last"),
+    )
+    text = pl.concat_str([*_ORDER, "remark"], separator="; ", ignore_nulls=True)
+    return frame.select(text.str.slice(0, 1).str.to_uppercase() + text.str.slice(1) + ".").to_series()
+
+
+def _phrases(pairs: Compared) -> pl.DataFrame:
+    """One column per field: its phrase, null where there is nothing to say."""
+    phrases = []
+    for field in _ORDER:
+        silent = _SILENT.get(field, ())
+        words = [None if FIELDS[field][n] in silent else word or None for n, word in enumerate(WORDS[field])]
+        levels = pl.Series(pairs.levels[:, COLUMN[field]].astype(np.int64))
+        phrases.append(pl.Series(field, words, dtype=pl.String()).gather(levels).alias(field))
+    return pl.DataFrame(phrases)
+
+
+def _first_words() -> pl.Expr:
+    """The phrase of the first name: says which nickname is whose, and a swap only once."""
+    ours, theirs = pl.col("ours"), pl.col("theirs")
+    shorter = theirs.str.len_chars() <= ours.str.len_chars()
+    nick = pl.when(shorter).then(theirs).otherwise(ours).str.to_titlecase()
+    name = pl.when(shorter).then(ours).otherwise(theirs).str.to_titlecase()
+    nickname = pl.concat_str([nick, pl.lit(" is a nickname of "), name])
+    swapped = pl.col("last") == "first and last name swapped"
+    return (
         pl.when(pl.col("first") == "nickname")
         .then(nickname)
-        .when(swapped)
-        .then(pl.lit(""))
-        .otherwise("first")
-        .alias("first"),
-        pl.when("common").then(pl.col("surname") + " is common here").otherwise(pl.lit("")).alias("remark"),
-    ).with_columns(
-        pl.when(both).then(pl.lit("same name")).otherwise("last").alias("last"),
-        pl.when(both).then(pl.lit("")).otherwise("first").alias("first"),
+        .when(~swapped.fill_null(value=False))
+        .then("first")
     )
-    parts = [pl.when(pl.col(c) != "").then(pl.col(c)) for c in (*_ORDER, "remark")]
-    text = pl.concat_str(parts, separator="; ", ignore_nulls=True)
-    return frame.select(text.str.slice(0, 1).str.to_uppercase() + text.str.slice(1) + ".").to_series()

@@ -36,7 +36,9 @@ def named(name, extra):
     return row
 
 
-def debtor(name="ROBERT QUILLFEATHER", home=HOME, prior=None, unit=None, zip_="27601", city="RALEIGH", **extra):
+def debtor(
+    name="ROBERT QUILLFEATHER", home=HOME, prior=None, unit=None, zip_="27601", city="RALEIGH", **extra
+):
     """A debtor; ``home`` and ``prior`` are addresses, ``extra`` overrides columns."""
     row = named(name, {"debtor_id": "d1", "account_id": "a1"} | extra)
     homes = [home_columns(home, unit=unit, zip_=zip_, city=city) | {"current": True}] if home else []
@@ -44,7 +46,9 @@ def debtor(name="ROBERT QUILLFEATHER", home=HOME, prior=None, unit=None, zip_="2
     return row, homes
 
 
-def record(name="ROBERT QUILLFEATHER", home=ELSEWHERE, mailing=None, unit=None, zip_="27601", city="RALEIGH", **extra):
+def record(
+    name="ROBERT QUILLFEATHER", home=ELSEWHERE, mailing=None, unit=None, zip_="27601", city="RALEIGH", **extra
+):
     """A record of a voter-like file."""
     row = {"role": "subject"} | home_columns(home, unit=unit, zip_=zip_, city=city)
     row |= home_columns(mailing, prefix="mailing") if mailing else {}
@@ -57,15 +61,11 @@ def frame(rows, schema):
 
 def debtors_of(*people):
     homes = [h | {"debtor_id": row["debtor_id"]} for row, homes in people for h in homes]
-    return Debtors(
-        frame([row for row, _ in people], DEBTOR_SCHEMA), frame(homes, DEBTOR_ADDRESS_SCHEMA)
-    )
+    return Debtors(frame([row for row, _ in people], DEBTOR_SCHEMA), frame(homes, DEBTOR_ADDRESS_SCHEMA))
 
 
 def records_of(*rows):
-    numbered = [
-        {"row_number": n, "record_id": f"r{n}"} | row for n, row in enumerate(rows, start=1)
-    ]
+    numbered = [{"row_number": n, "record_id": f"r{n}"} | row for n, row in enumerate(rows, start=1)]
     return frame(numbered, PERSON_SCHEMA)
 
 
@@ -73,7 +73,12 @@ def run(people, rows, *, settings=None, tombstones=None, chunks=1, weights=None)
     """Match; ``people`` is one debtor or a list, ``rows`` a list of records or their frame."""
     people = people if isinstance(people, list) else [people]
     table = rows if isinstance(rows, pl.DataFrame) else records_of(*rows)
-    matcher = Matcher(debtors_of(*people), weights or load_weights(None), settings or MatchSettings(), tombstones or Tombstones())
+    matcher = Matcher(
+        debtors_of(*people),
+        weights or load_weights(None),
+        settings or MatchSettings(),
+        tombstones or Tombstones(),
+    )
     size = max(1, -(-table.height // chunks))
     for start in range(0, table.height, size):
         matcher.add(table.slice(start, size))
@@ -98,7 +103,9 @@ def levels_between(pairs, field):
         own = {} if ours[0].get("ssn4") else {"ssn4": str(3000 + 11 * n)}
         people.append((ours[0] | own | {"debtor_id": f"d{n:03}"}, ours[1]))
         rows.append(theirs | own | {"record_id": f"d{n:03}"})
-    settings = MatchSettings(least_same=0.0, least_relative=0.0, leads_per_debtor=999, relatives_per_debtor=999)
+    settings = MatchSettings(
+        least_same=0.0, least_relative=0.0, leads_per_debtor=999, relatives_per_debtor=999
+    )
     result = run(people, rows, settings=settings)
     found = dict.fromkeys(row["record_id"] for row in rows)
     for i, (ours, theirs) in enumerate(result.leads.select("debtor_id", "record_id").iter_rows()):

@@ -13,7 +13,11 @@ def check(field, cases):
 
 def named(left, right, expected, ours=None, theirs=None):
     """A debtor and a record that agree in their birth date, so that any other difference still shows."""
-    return debtor(left, birth_date=BORN, **(ours or {})), record(right, birth_date=BORN, **(theirs or {})), expected
+    return (
+        debtor(left, birth_date=BORN, **(ours or {})),
+        record(right, birth_date=BORN, **(theirs or {})),
+        expected,
+    )
 
 
 def test_first_name():
@@ -67,7 +71,10 @@ def test_first_and_last_name_swapped():
 
 def test_known_by_the_middle_name():
     ours = {"middle": "WENDELL"}
-    check("first name", [named("JOSIAH QUILLFEATHER", "WENDELL QUILLFEATHER", "middle name used as first name", ours)])
+    check(
+        "first name",
+        [named("JOSIAH QUILLFEATHER", "WENDELL QUILLFEATHER", "middle name used as first name", ours)],
+    )
 
 
 def test_middle_name():
@@ -146,7 +153,10 @@ def test_address_is_one_comparison():
     ours = debtor(unit="4B", birth_date=BORN)
     check(
         "address",
-        [(ours, record(home=home, unit=unit, birth_date=BORN, **where), level) for home, unit, where, level in cases],
+        [
+            (ours, record(home=home, unit=unit, birth_date=BORN, **where), level)
+            for home, unit, where, level in cases
+        ],
     )
 
 

@@ -1,0 +1,226 @@
+"""How records arrive changes nothing; caps, tombstones and empty input behave."""
+
+import logging
+import random
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+import pytest
+from matching_builders import BORN, ELSEWHERE, HOME, debtor, debtors_of, field_of, record, records_of, run
+
+from workbench.base.errors import CancelledError
+from workbench.matching import LEAD_SCHEMA, Matcher, MatchSettings, Tombstones, load_weights
+from workbench.matching.debtors import DebtorsError
+from workbench.matching.levels import FIELDS
+from workbench.matching.spelling import letters, most_similar
+from workbench.matching.tombstones import DISPROVED_SCHEMA, REJECTED_SCHEMA
+from workbench.matching.weights import DEFAULT_WEIGHTS, WeightsError
+from workbench.normalize.tables import PERSON_SCHEMA, empty
+
+FIRST = ["ROBERT", "BOB", "WILMA", "KLAUS", "INGRID", "JOSEPHA", "RUPERT"]
+LAST = ["QUILLFEATHER", "OKONKWO", "SMITH-JONES", "PARTRIDGE", "QUILFEATHER", "VANTERPOOL"]
+
+
+def crowd(count=400, seed=5):
+    """Records that look alike, so that ties and shared values are common."""
+    rng = random.Random(seed)
+    return records_of(
+        *(
+            record(
+                f"{rng.choice(FIRST)} {rng.choice(LAST)}",
+                home=f"{rng.randrange(100, 120)} MAPLE ST",
+                birth_year=rng.randrange(1960, 1985),
+                phones=[f"91955501{rng.randrange(30):02}"] if rng.random() < 0.4 else None,
+            )
+            for _ in range(count)
+        )
+    )
+
+
+def searched():
+    return [
+        (row | {"debtor_id": f"d{n}"}, homes)
+        for n, (row, homes) in enumerate(
+            [
+                debtor("ROBERT QUILLFEATHER", birth_year=1970, phones=["9195550101"]),
+                debtor("WILMA OKONKWO", home="104 MAPLE ST", birth_year=1966),
+                debtor("KLAUS JONES", birth_year=1981, phones=["9195550102"]),
+            ]
+        )
+    ]
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return run(searched(), crowd())
+
+
+def test_one_chunk_or_many_give_the_same_leads(whole):
+    many = run(searched(), crowd(), chunks=7, settings=MatchSettings(slice_rows=37))
+    assert many.leads.equals(whole.leads.with_columns(pl.col("bits")))
+    assert many.stats == whole.stats
+    assert whole.leads.height > 5
+
+
+def test_order_of_rows_and_debtors_does_not_matter(whole):
+    turned = run(searched()[::-1], crowd().reverse())
+    assert turned.leads.equals(whole.leads)
+
+
+@pytest.mark.parametrize("rows", [[], [record("WENDELL UNRELATED", home=None)]])
+def test_nothing_to_find_gives_no_leads(rows):
+    result = run(debtor(), rows)
+    assert result.leads.schema == pl.Schema(LEAD_SCHEMA)
+    assert result.leads.height == 0
+    with pytest.raises(IndexError):
+        result.explanation(0)
+
+
+def test_no_debtors_and_no_rows():
+    matcher = Matcher(debtors_of(), load_weights(None))
+    assert matcher.finish().leads.height == 0
+    matcher = Matcher(debtors_of(), load_weights(None))
+    matcher.add(empty(PERSON_SCHEMA))
+    matcher.add(crowd(20))
+    result = matcher.finish()
+    assert (result.leads.height, result.stats.rows) == (0, 20)
+
+
+def test_people_without_anything_but_a_surname_do_no_harm():
+    nameless = record(home=None) | {"first": None, "last": None, "name_raw": "QUILLFEATHER HOLDINGS LLC"}
+    assert run(debtor(home=None), [nameless, record(" QUILLFEATHER", home=None)]).leads.height == 0
+
+
+def test_debtors_must_have_ids_of_their_own():
+    with pytest.raises(DebtorsError):
+        run([debtor(), debtor()], [record()])
+
+
+def test_a_block_over_the_cap_is_skipped_reported_and_logged_without_its_key(caplog):
+    rows = [record(home=None, birth_year=1900 + n) for n in range(90)]
+    settings = MatchSettings(block_rows=50, slice_rows=20)
+    with caplog.at_level(logging.WARNING):
+        result = run(debtor(birth_year=1970), rows, settings=settings)
+    kinds = {block.kind: block for block in result.stats.skipped}
+    assert {"canonical_name", "sound_initial"} <= set(kinds)
+    assert kinds["canonical_name"].rows == 90
+    assert "QUILLFEATHER" in kinds["canonical_name"].key
+    assert "canonical_name skipped: 90 rows" in caplog.text
+    assert "QUILLFEATHER" not in caplog.text
+    assert result.leads["record_id"].to_list() == ["r71"], "found by surname and birth year"
+
+
+def test_a_block_over_the_cap_is_skipped_whatever_the_chunks():
+    rows = records_of(*(record(home=None, birth_year=1970) for _ in range(30)))
+    for chunks in (1, 6):
+        settings = MatchSettings(block_rows=20, slice_rows=7)
+        assert run(debtor(birth_year=1970), rows, settings=settings, chunks=chunks).leads.height == 0
+
+
+def tombstones(rejected=(), disproved=()):
+    return Tombstones(
+        pl.DataFrame(list(rejected), schema=REJECTED_SCHEMA, orient="row"),
+        pl.DataFrame(list(disproved), schema=DISPROVED_SCHEMA, orient="row"),
+    )
+
+
+def test_a_rejected_person_is_not_proposed_again_on_any_account():
+    ours, row = debtor(birth_year=1970), record(birth_year=1970)
+    lead = run(ours, [row]).leads.row(0, named=True)
+    stones = tombstones(rejected=[(lead["debtor_key"], lead["person_key"])])
+    assert run(ours, [row], tombstones=stones).leads.height == 0
+    other_account = (ours[0] | {"debtor_id": "d9", "account_id": "a9"}, [])
+    assert run(other_account, [row], tombstones=stones).leads.height == 0
+
+
+def test_a_rejected_person_comes_back_with_new_facts_or_for_another_debtor():
+    ours, row = debtor(birth_year=1970), record(birth_year=1970)
+    lead = run(ours, [row]).leads.row(0, named=True)
+    stones = tombstones(rejected=[(lead["debtor_key"], lead["person_key"])])
+    assert run(ours, [record(birth_date=BORN)], tombstones=stones).leads.height == 1
+    assert run(ours, [record(home="9 RIVER RD", birth_year=1970)], tombstones=stones).leads.height == 1
+    namesake = debtor(birth_year=1971)
+    assert run(namesake, [record(birth_year=1970)], tombstones=stones).leads.height == 1
+    for_everybody = tombstones(rejected=[(None, lead["person_key"])])
+    assert run(namesake, [row], tombstones=for_everybody).leads.height == 0
+
+
+@pytest.mark.parametrize(
+    ("as_of", "stays"),
+    [(None, False), (date(2024, 1, 1), False), (date(2024, 6, 1), False), (date(2024, 6, 2), True)],
+)
+def test_a_disproved_phone_neither_counts_nor_is_offered_until_newer_evidence(as_of, stays):
+    stones = tombstones(disproved=[("9195550101", date(2024, 6, 1))])
+    row = record(birth_year=1970, phones=["9195550101", "9195550102"], as_of=as_of)
+    result = run(debtor(birth_year=1970, phones=["9195550101"]), [row], tombstones=stones)
+    assert field_of(result.explanation(0), "phone").level == ("same phone" if stays else "different phone")
+    assert result.person_of(0).phones == (("9195550101", "9195550102") if stays else ("9195550102",))
+
+
+def test_a_row_left_with_no_phone_compares_none():
+    stones = tombstones(disproved=[("9195550101", date(2024, 6, 1))])
+    rows = [record(birth_year=1970, phones=["9195550101"]), record("WILMA OKONKWO", phones=["9195550150"])]
+    result = run(debtor(birth_year=1970, phones=["9195550101"]), rows, tombstones=stones)
+    assert field_of(result.explanation(0), "phone") is None
+
+
+def test_cancelled_run_raises():
+    class Impatient:
+        def report(self, done, total, stage):
+            pass
+
+        def cancelled(self):
+            return True
+
+    matcher = Matcher(debtors_of(debtor()), load_weights(None))
+    with pytest.raises(CancelledError):
+        matcher.finish(Impatient())
+
+
+def test_weights_of_each_kind_of_comparison_are_probabilities_that_sum_to_one():
+    weights = load_weights(None)
+    groups = {
+        "last": [n for n in FIELDS["last"][1:]],
+        "first": [n for n in FIELDS["first"][1:] if n != "swapped"],
+    }
+    groups["address"], groups["phone"] = FIELDS["address"][1:], ("exact", "different")
+    groups["suffix"], groups["employer"] = FIELDS["suffix"][1:], FIELDS["employer"][1:]
+    groups["ssn4"], groups["email"] = ("exact", "edit", "different"), ("exact", "different")
+    for field, names in groups.items():
+        total = sum(weights.levels[field][FIELDS[field].index(name)].m for name in names)
+        assert total == pytest.approx(1.0, abs=0.06), field
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("m = 0.86", "m = 1.86"), ("[fields.first.exact]", "[fields.first.exactly]"), ("[prior]", "[prior")],
+)
+def test_a_damaged_weights_file_is_a_clear_error(tmp_path, old, new):
+    path = tmp_path / "weights.toml"
+    path.write_text(DEFAULT_WEIGHTS.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(WeightsError, match=r"weights\.toml"):
+        load_weights(path)
+
+
+def test_another_version_of_weights_is_named_in_the_explanation():
+    weights = replace(load_weights(None), version="7-trial")
+    result = run(debtor(birth_date=BORN), [record(birth_date=BORN)], weights=weights)
+    assert result.explanation(0).weights_version == result.stats.weights_version == "7-trial"
+
+
+def test_letters_never_promise_less_than_jaro_winkler_gives():
+    rng = random.Random(3)
+    words = ["".join(rng.choices("ABCDELRNSTO'", k=rng.randrange(1, 14))) for _ in range(3000)] + [
+        "A" * 40,
+        "",
+    ]
+    left, right = words, [*words[1:], words[0]]
+    right[:500] = [w[:-1] + "Z" for w in left[:500]]
+    from rapidfuzz.distance import JaroWinkler
+
+    bound = most_similar(letters(pl.Series(left)), letters(pl.Series(right)))
+    for a, b, most in zip(left, right, bound, strict=True):
+        assert JaroWinkler.normalized_similarity(a, b) <= most + 1e-5
+    assert (bound < 0.8).mean() > 0.3
+    assert ELSEWHERE != HOME
