@@ -1,0 +1,47 @@
+"""A small real vault, and small files of invented people."""
+
+import pytest
+
+from workbench.base.progress import NoProgress
+from workbench.services.import_accounts import import_accounts
+from workbench.services.import_records import RecordsRequest, import_records
+from workbench.vault.kdf import KdfCost
+from workbench.vault.vault import create_vault
+
+HEAD = (
+    "Account Number,Client,Balance,Principal,First Name,Last Name,DOB,SSN Last 4,Address,City,State,Zip,Phone"
+)
+RECORD_HEAD = "Voter ID,Last Name,First Name,Middle Name,Birth Date,Address,City,State,Zip,Phone"
+
+
+@pytest.fixture
+def vault(tmp_path):
+    made, _ = create_vault(tmp_path / "vault", "seven fictional otters knit", kdf=KdfCost(8 * 1024, 1, 1))
+    with made:
+        yield made
+
+
+@pytest.fixture
+def place(vault, tmp_path):
+    """Import a placement file of these rows."""
+
+    def placing(*rows, head=HEAD, name="placement.csv", mapping=None, progress=None, client=""):
+        file = tmp_path / name
+        file.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+        return import_accounts(
+            vault, file, client=client, mapping_toml=mapping, sheet=None, progress=progress or NoProgress()
+        )
+
+    return placing
+
+
+@pytest.fixture
+def take(vault, tmp_path):
+    """Import a record file of these rows."""
+
+    def taking(*rows, head=RECORD_HEAD, name="records.csv", **request):
+        file = tmp_path / name
+        file.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+        return import_records(vault, file, RecordsRequest(**request), NoProgress())
+
+    return taking
