@@ -73,6 +73,7 @@ def changed_page(now: bytes, older: bytes) -> int:
 
 TAMPERINGS = {
     "swapped pages": lambda now, other, older: with_page(with_page(now, 2, page(now, 3)), 3, page(now, 2)),
+    "zeroed page of identity": lambda now, other, older: with_page(now, 1, bytes(PAGE)),
     "zeroed page": lambda now, other, older: with_page(now, 3, bytes(PAGE)),
     "page of another file": lambda now, other, older: with_page(now, 2, page(other, 2)),
     "page of an older state": lambda now, other, older: with_page(

@@ -142,12 +142,12 @@ class CaseDoor:
         if known is not None:
             self._require_same_bytes(account_id, path, recorded, known)
         conn = stack.enter_context(self.attached(account_id, path))
-        with self._session.reading():
+        with self._session.reading(path.name):
             version = self._require_identity(conn, account_id, path, recorded.head)
         if version < migrations.CASE.version:
             self._upgrade(conn, account_id, recorded.head)
         if known is None:
-            with self._session.reading():
+            with self._session.reading(path.name):
                 self._require_authentic(conn, account_id, path, recorded.head)
         if not self._session.read_only and (known is None or version < migrations.CASE.version):
             self.written[account_id] = (recorded.head.seq, self.measure(account_id))
@@ -194,6 +194,10 @@ class CaseDoor:
             raise errors.CaseDamagedError(path.name, account=account_id, what=error.what) from None
         try:
             yield conn
+        except errors.DatabaseDamagedError as error:
+            if error.file != path.name:
+                raise
+            raise errors.CaseDamagedError(path.name, account=account_id, what=error.what) from None
         finally:
             attached.__exit__(None, None, None)
 
@@ -218,7 +222,7 @@ class CaseDoor:
 
     def _diagnosis(self, account_id: str, path: Path, recorded: Recorded) -> str:
         """Raises the more exact error if there is one, else says what is wrong with a file that differs."""
-        with self.attached(account_id, path) as conn, self._session.reading():
+        with self.attached(account_id, path) as conn, self._session.reading(path.name):
             self._require_identity(conn, account_id, path, recorded.head)
         return "its content is not what was saved"
 

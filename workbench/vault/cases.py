@@ -28,6 +28,7 @@ from workbench.vault.catalog_leads import drop_leads
 from workbench.vault.construction import Construction, sync_all
 from workbench.vault.projection import project
 from workbench.vault.session import Session
+from workbench.vault.translate import translating
 from workbench.vault.values import CaseChange, ChangedItem, WorkState
 from workbench.vault.vault_audit import VaultAudit
 
@@ -96,7 +97,7 @@ class Cases:
             return self._content(case)
 
     def _content(self, case: OpenCase) -> tuple[CaseContent, WorkState]:
-        with self._session.reading():
+        with self._session.reading(case.path.name):
             try:
                 return read_content(case.conn)
             except UnreadableBodyError:
@@ -128,14 +129,15 @@ class Cases:
 
     def _store(self, conn: Connection, case: OpenCase, edit: CaseEdit) -> int:
         seq = case.head.seq + 1
-        items = apply_changes(conn, edit.changes, seq)
-        if not items:
-            return case.head.seq
-        entry = AuditEntry(
-            seq, self._clock.now(), self._actor, edit.action, case.account_id, edit.reason, items
-        )
-        head = append_entry(conn, case.chain_key, case.head, entry)
-        content, work = self._content(case)
+        with translating(case.path.name):
+            items = apply_changes(conn, edit.changes, seq)
+            if not items:
+                return case.head.seq
+            entry = AuditEntry(
+                seq, self._clock.now(), self._actor, edit.action, case.account_id, edit.reason, items
+            )
+            head = append_entry(conn, case.chain_key, case.head, entry)
+            content, work = self._content(case)
         state = catalog_write.state_row(case.account_id, head, None)
         catalog_write.update_account(conn, project(content, work), state)
         drop_leads(conn, edit.judged_leads())
@@ -151,7 +153,7 @@ class Cases:
 
     def history(self, account_id: str) -> tuple[CaseChange, ...]:
         """Every commit to a case, oldest first, with the values it replaced."""
-        with self._door.opened(account_id) as case, self._session.reading():
+        with self._door.opened(account_id) as case, self._session.reading(case.path.name):
             entries = [
                 read_entry(body) for body in case.conn.scalars(select(s.audit.c.body).order_by(s.audit.c.seq))
             ]
@@ -176,7 +178,7 @@ class Cases:
     def document(self, account_id: str, document_id: str) -> bytes:
         """The bytes of a document; UnknownDocumentError when the case has none of that id."""
         query = select(s.document.c.body, s.document.c.content).where(s.document.c.id == document_id)
-        with self._door.opened(account_id) as case, self._session.reading():
+        with self._door.opened(account_id) as case, self._session.reading(case.path.name):
             row = case.conn.execute(query).one_or_none()
             if row is None:
                 raise UnknownDocumentError

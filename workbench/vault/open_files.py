@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
 
 from workbench.base.clock import Clock, iso_utc
 from workbench.vault import cipher, errors, migrations, schema_catalog, schema_vault
@@ -15,7 +14,7 @@ from workbench.vault.files import make_private_folder, read_bounded, write_atomi
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.library import LIBRARY_FOLDER
 from workbench.vault.session import CATALOG_FILE, VAULT_FILE, Session
-from workbench.vault.translate import translated
+from workbench.vault.translate import translating
 from workbench.vault.vault_audit import VaultAudit, mirrored
 
 VAULT_COPY = "vault.db.bak"
@@ -89,10 +88,9 @@ def open_session(
     try:
         _bring_up_to_date(session, vault_file)
         _require_own(session, unlocked.vault_id, vault_file)
-    except (errors.VaultFileError, DBAPIError) as error:
+    except errors.VaultFileError as error:
         session.close()
-        known = translated(error, CATALOG_FILE) if isinstance(error, DBAPIError) else error
-        raise _of_its_kind(known or error) from None
+        raise _of_its_kind(error) from None
     except BaseException:
         session.close()
         raise
@@ -115,15 +113,18 @@ def _bring_up_to_date(session: Session, vault_file: str) -> None:
     )
     with session.reading() as conn:
         for kind, schema, file in databases:
-            if session.read_only:
-                migrations.require_current(conn.exec_driver_sql, kind, schema, file)
-            else:
-                migrations.upgrade(conn.exec_driver_sql, kind, schema, file)
+            with translating(file):
+                if session.read_only:
+                    migrations.require_current(conn.exec_driver_sql, kind, schema, file)
+                else:
+                    migrations.upgrade(conn.exec_driver_sql, kind, schema, file)
 
 
 def _require_own(session: Session, vault_id: str, vault_file: str) -> None:
     with session.reading() as conn:
-        if conn.scalar(select(schema_vault.vault_meta.c.vault_id)) != vault_id:
+        with translating(vault_file):
+            owner = conn.scalar(select(schema_vault.vault_meta.c.vault_id))
+        if owner != vault_id:
             raise errors.VaultDatabaseDamagedError(vault_file, what="of another vault")
         if conn.scalar(select(schema_catalog.catalog_meta.c.vault_id)) != vault_id:
             raise errors.CatalogDamagedError(what="of another vault")
@@ -134,8 +135,13 @@ def require_agreement(session: Session, audit: VaultAudit, vault_file: str = VAU
 
     KeyStoreStaleError for an older key store, CatalogDamagedError for an older catalog.
     """
-    with session.reading() as conn:
-        head, known = audit.head(conn), mirrored(conn)
+    try:
+        with session.reading() as conn:
+            known = mirrored(conn)
+            with translating(vault_file):
+                head = audit.head(conn)
+    except errors.DatabaseDamagedError as error:
+        raise _of_its_kind(error) from None
     if head.seq > known.seq:
         raise errors.CatalogDamagedError(what="an older copy than the key store")
     if head.seq < known.seq:

@@ -151,6 +151,10 @@ def _identifiers(content: CaseContent) -> Iterator[tuple[str, str, str]]:
         for name in (party.name, *party.aliases):
             if key := name_key(name):
                 yield "name", key, party.party_id
+    yield from _judgments(content)
+
+
+def _judgments(content: CaseContent) -> Iterator[tuple[str, str, str]]:
     for lead in content.leads:
         if lead.person.person_key:
             yield JUDGED_PERSON, lead.person.person_key, lead.party_id

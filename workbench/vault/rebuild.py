@@ -24,6 +24,7 @@ from workbench.vault.keys import UnlockedKeys
 from workbench.vault.lock import VaultLock
 from workbench.vault.projection import Projection, project
 from workbench.vault.session import CATALOG_FILE, Session, journal_of
+from workbench.vault.translate import translating
 from workbench.vault.vault import open_vault
 from workbench.vault.vault_audit import VaultAudit, mirror
 
@@ -128,7 +129,7 @@ def _batches(ids: list[str]) -> Iterator[list[str]]:
 
 def _read(session: Session, door: CaseDoor, account_id: str, vault_id: str) -> _Read:
     path = door.path(account_id)
-    with door.attached(account_id, path) as conn, session.writing():
+    with door.attached(account_id, path) as conn, session.writing(), translating(path.name):
         migrations.upgrade(conn.exec_driver_sql, migrations.CASE, s.SCHEMA, path.name)
         meta = conn.execute(select(s.meta.c.vault_id, s.meta.c.account_id, s.meta.c.commit_seq)).one()
         last = conn.execute(

@@ -112,6 +112,13 @@ class Registry:
             ).one_or_none()
         return row and SavedMapping(fingerprint, kind, row.toml, from_iso_utc(row.saved_at))
 
+    def mappings(self, kind: ImportKind) -> tuple[SavedMapping, ...]:
+        """Every mapping kept for files of this kind."""
+        c = s.mapping.c
+        with self._session.reading() as conn:
+            rows = conn.execute(select(c.fingerprint, c.toml, c.saved_at).where(c.kind == kind.value)).all()
+        return tuple(SavedMapping(r.fingerprint, kind, r.toml, from_iso_utc(r.saved_at)) for r in rows)
+
     # Clients and users
 
     def clients(self) -> tuple[Client, ...]:

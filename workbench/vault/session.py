@@ -78,12 +78,15 @@ class Session:
         return self._connection
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A consistent view: joins the transaction under way or makes one that ends with the block."""
+    def reading(self, file: str = CATALOG_FILE) -> Iterator[Connection]:
+        """A consistent view: joins the transaction under way or makes one that ends with the block.
+
+        ``file`` is the database that an error inside the block is about.
+        """
         if self._connection.in_transaction():
             yield self._connection
             return
-        with translating(CATALOG_FILE), self._connection.begin():
+        with translating(file), self._connection.begin():
             yield self._connection
 
     @contextmanager

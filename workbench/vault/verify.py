@@ -120,7 +120,7 @@ class _Check:
         if fault := open_files.key_store_fault(self._vault.session):
             yield _critical(VAULT_FILE, fault)
             return
-        with self._vault.session.reading() as conn:
+        with self._vault.session.reading(VAULT_FILE) as conn:
             audit = self._vault.audit
             broken = check_chain(audit.key, audit.entries(conn), mirrored(conn))
         if broken:
@@ -159,7 +159,7 @@ class _Check:
         try:
             with door.opened(account_id) as case:
                 if self._deep:
-                    with self._vault.session.reading() as conn:
+                    with self._vault.session.reading(case.path.name) as conn:
                         fault = deep_fault(conn, case.chain_key, case.head)
                     if fault:
                         yield _critical(name, fault, account_id)

@@ -39,6 +39,13 @@ def reopen(folder: Path, **how) -> Vault:
     return open_vault(folder, PASSPHRASE, clock=CLOCK, **how)
 
 
+def crash(vault: Vault) -> None:
+    """Leave a vault as a killed program does: nothing settled, no copy refreshed, the lock gone."""
+    vault.session.close()
+    vault._lock.release()
+    vault._open = False
+
+
 def an_id(number: int) -> str:
     """A fixed id, spread over the folders as random ones are."""
     return f"{number * 37 % 256:02x}{number:030x}"
