@@ -87,6 +87,8 @@ def rest_parts(text: str) -> LineParts:
     text, letter = _lettered(text)
     text, unit = units_taken(text)
     street, trailing = street_form(" ".join(text.translate(_TO_BLANK).split()))
+    if NO_ADDRESS.match(street):
+        street = ""
     unit = unit or unit_form(trailing) or letter or (fraction.group(1) if fraction else "")
     return LineParts(None, street or None, unit or None)
 

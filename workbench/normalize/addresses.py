@@ -53,17 +53,17 @@ def _ends_off(lines: pl.Series) -> pl.DataFrame:
         letter=pl.when(is_house).then(token.str.strip_chars_start("0123456789-")).replace("", None),
         rest=pl.when(is_house).then(rest).otherwise("line"),
     )
-    rest_text = frame["rest"]
-    labelled = (rest_text.str.contains(UNIT_AT_END) & ~rest_text.str.contains(BOXED.pattern)).fill_null(
-        value=False
+    ends_in_unit = pl.col("rest").str.contains(UNIT_AT_END) & ~pl.col("rest").str.contains(BOXED.pattern)
+    where = frame.select(ends_in_unit.fill_null(value=False)).to_series().arg_true()
+    tails = frame[where].select("rest", label=pl.col("rest").str.extract(UNIT_AT_END, 2))
+    texts = tails.select(
+        pl.col("rest").str.strip_suffix(pl.col("label")).str.strip_chars_end(" ")
+    ).to_series()
+    nothing = pl.repeat(None, len(lines), dtype=pl.String, eager=True)
+    return frame.with_columns(
+        rest=frame["rest"].scatter(where, texts),
+        label=map_distinct(nothing.scatter(where, tails["label"]), unit_form),
     )
-    where = labelled.arg_true()
-    tails = rest_text.gather(where)
-    label = pl.repeat(None, len(lines), dtype=pl.String, eager=True).scatter(
-        where, tails.str.extract(UNIT_AT_END, 2)
-    )
-    rest_text = rest_text.scatter(where, tails.str.extract(UNIT_AT_END, 1).str.strip_chars_end(" "))
-    return frame.with_columns(rest=rest_text, label=map_distinct(label, unit_form))
 
 
 def _single_lines(lines: pl.Series) -> pl.DataFrame:
@@ -123,11 +123,11 @@ def _place_from_city(cities: pl.Series) -> pl.DataFrame:
 
 def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     """ADDRESS_FIELDS under ``prefix`` from raw line1, line2, city, state, zip."""
-    parts = _lines(given["line1"], given["line2"])
+    tidy = pl.DataFrame([_tidied(column) for column in given])
+    parts = _lines(tidy["line1"], tidy["line2"])
     place = map_distinct_parts(given["city"], place_parts, _PLACE_SCHEMA)
     state = map_distinct(given["state"], state_form).alias("state")
     zip_code = map_distinct(given["zip"], zip_form).alias("zip")
-    tidy = pl.DataFrame([_tidied(column) for column in given])
     place_raw = pl.concat_str("city", "state", "zip", separator=" ", ignore_nulls=True).replace("", None)
     whole = pl.concat_str("line1", "line2", place_raw, separator=", ", ignore_nulls=True)
     raw = tidy.select(raw=whole.replace("", None))
@@ -148,9 +148,9 @@ def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
 
 def _tidied(text: pl.Series) -> pl.Series:
     """Raw text with blanks collapsed, "" as null."""
-    gaps = text.str.contains(r"\s\s|[\t-\r]").fill_null(value=False).arg_true()
+    gaps = text.str.contains(r"  |[^\S ]|[\x1c-\x1f]").fill_null(value=False).arg_true()
     if len(gaps):
-        text = text.scatter(gaps, text.gather(gaps).str.replace_all(r"\s+", " "))
+        text = text.scatter(gaps, text.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " "))
     return text.str.strip_chars().replace("", None)
 
 

@@ -22,6 +22,7 @@ _STATES = (
     "A[LKRZ]|C[AO]|DE|FL|GA|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[CDHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 )
 """State codes before a highway's number; not CT, HI and NE, which are a court, a hill and a direction."""
+_DIGIT = re.compile(r"\d")
 _HIGHWAYS = (
     (re.compile(r"^(?:US|U S)(?: HWY| HIGHWAY| ROUTE| RTE| RT)? " + _NUMBER), r"US HWY \1"),
     (re.compile(r"^(?:INTERSTATE|IH|I)(?: HWY| HIGHWAY)?[ -]" + _NUMBER), r"I \1"),
@@ -119,7 +120,7 @@ def _trailing_unit(tokens: list[str]) -> tuple[list[str], str]:
 
 def street_form(text: str) -> tuple[str, str]:
     """(street, trailing unit) of folded street words without house number and designated unit."""
-    for pattern, form in _HIGHWAYS:
+    for pattern, form in _HIGHWAYS if _DIGIT.search(text) else ():
         found = pattern.match(text)
         if found:
             behind = [reference.mapping("directionals").get(t, t) for t in text[found.end() :].split()]

@@ -46,8 +46,8 @@ def _to_ascii(text: str) -> str:
     bare = text.translate(_DROP_APOSTROPHES).translate(_SPELT)
     out = []
     for char in unicodedata.normalize("NFKD", bare).translate(_SPELT).translate(_DROP_APOSTROPHES):
-        if char.isascii():
-            out.append(char)
+        if char.isascii() or char.isspace():
+            out.append(char if char.isascii() else " ")
         elif unicodedata.category(char) not in {"Mn", "Mc", "Me", "Cf", "Cc", "Cs", "Sk"}:
             out.append(" ")
     return "".join(out)
@@ -68,18 +68,17 @@ def fold_series(series: pl.Series, *, keep: str = "") -> pl.Series:
     """``fold_text`` of every value as a String series; "" becomes null."""
     text = series.cast(pl.String)
     foreign = text.str.contains(r"[^\t-\r\x1c-&(-_a-~]").fill_null(value=False)
-    folded = text.str.to_uppercase().str.replace_all(f"[^A-Z0-9{_escaped(keep)}]+", " ").str.strip_chars(" ")
+    folded = text.str.to_uppercase().str.strip_chars(" ")
+    loose = folded.str.contains(f"[^A-Z0-9 {_escaped(keep)}]|  ").fill_null(value=False).arg_true()
+    if len(loose):
+        spaced = folded.gather(loose).str.replace_all(f"[^A-Z0-9{_escaped(keep)}]+", " ")
+        folded = folded.scatter(loose, spaced.str.strip_chars(" "))
     if foreign.any():
         where = foreign.arg_true()
         rare = patched(text.gather(where), pl.repeat(True, len(where), eager=True),
                        lambda value: fold_text(value, keep=keep))  # fmt: skip
         folded = folded.scatter(where, rare)
-    return (
-        folded.to_frame("v")
-        .select(pl.when(pl.col("v") != "").then(pl.col("v")))
-        .to_series()
-        .rename(series.name)
-    )
+    return folded.to_frame(series.name).select(pl.when(pl.first() != "").then(pl.first())).to_series()
 
 
 def fold(expr: pl.Expr, *, keep: str = "") -> pl.Expr:

@@ -227,6 +227,18 @@ def test_column_and_scalar_agree(given_addresses: list[PostalAddress]) -> None:
 
 
 @settings(max_examples=40)
+@given(st.text(max_size=16))
+def test_any_text_gives_the_same_either_way(text: str) -> None:
+    frame = pl.DataFrame({"l": [f"12 {text}", text], "m": [None, text], "c": [text, text]})
+    rows = frame.select(*address_columns(line1="l", line2="m", city="c", state="c", zip_code="c")).rows()
+    given_addresses = [
+        PostalAddress(f"12 {text}", "", text, text, text),
+        PostalAddress(text, text, text, text, text),
+    ]
+    assert rows == [tuple(parse_address(a)) for a in given_addresses]
+
+
+@settings(max_examples=40)
 @given(_lines)
 def test_a_normal_street_is_its_own_normal_form(line: str) -> None:
     parts = parse_address(PostalAddress(line))
