@@ -5,8 +5,9 @@ from enum import StrEnum
 from itertools import islice
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
+from workbench.model.explanation import Band
 from workbench.model.lead import Lead
 from workbench.vault import schema_catalog as s
 from workbench.vault.case_codec import LEAD, decode, encode
@@ -15,12 +16,15 @@ from workbench.vault.session import Session
 
 _BATCH = 5000
 _p = s.pending_lead.c
+_BEST_BANDS_FIRST = case(
+    {Band.STRONG.value: 0, Band.REVIEW.value: 1, Band.RELATIVE.value: 2}, value=_p.band, else_=3
+)
 
 
 class LeadOrder(StrEnum):
     """How pending leads are listed."""
 
-    BITS = "bits"  # the strongest evidence first
+    BITS = "bits"  # the best band first, in it the strongest evidence
     ACCOUNT = "account"  # by account and party, best candidate first
 
 
@@ -67,7 +71,7 @@ class PendingLeads:
         if import_id is not None:
             query = query.where(_p.import_id == import_id)
         if order is LeadOrder.BITS:
-            query = query.order_by(_p.bits.desc(), _p.lead_id)
+            query = query.order_by(_BEST_BANDS_FIRST, _p.bits.desc(), _p.lead_id)
         else:
             query = query.order_by(_p.account_id, _p.party_id, _p.rank, _p.bits.desc())
         with self._session.reading() as conn:
