@@ -122,8 +122,19 @@ class Utf8Transcoder:
         return line
 
 
+_CP1252 = tuple(bytes([octet]).decode("cp1252", "replace").encode() for octet in range(256))
+_FEW = 50_000
+
+
 def _from_cp1252(block: bytes) -> bytes:
-    """UTF-8 of Windows-1252, which is Latin-1 (four times faster) but for the bytes 0x80 to 0x9F."""
-    octets = np.frombuffer(block, dtype=np.uint8)
-    special = bool(((octets & 0xE0) == 0x80).any())
-    return block.decode("cp1252" if special else "latin-1", "replace").encode()
+    """UTF-8 of Windows-1252: where few bytes are not ASCII, only those are touched."""
+    places = np.flatnonzero(np.frombuffer(block, dtype=np.uint8) >= 0x80)
+    if len(places) > _FEW:
+        return block.decode("cp1252", "replace").encode()
+    parts: list[bytes] = []
+    start = 0
+    for place in places.tolist():
+        parts += (block[start:place], _CP1252[block[place]])
+        start = place + 1
+    parts.append(block[start:])
+    return b"".join(parts)

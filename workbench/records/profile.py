@@ -75,6 +75,11 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: dict[str, str] = msgspec.field(default_factory=dict)
     notes: str = ""
 
+    @property
+    def restricted(self) -> bool:
+        """Whether the law refuses some purpose for these records."""
+        return bool(self.legal.allowed_purposes or self.legal.refused_purposes)
+
     def spellings(self, name: str) -> tuple[str, ...]:
         """Canonical forms under which the column ``name`` may appear, the preferred first."""
         return tuple(canonical(n) for n in (name, *self.aliases.get(name, ())))

@@ -1,6 +1,6 @@
 """Every kind of file as chunks of raw rows, the same way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -31,7 +31,9 @@ def table_columns(shape: FileShape, mapping: Mapping) -> tuple[str, ...]:
     return tuple(canonical(c) for c in shape.columns)
 
 
-def raw_chunks(path: Path, shape: FileShape, mapping: Mapping, limits: Limits) -> Iterator[RawChunk]:
+def raw_chunks(
+    path: Path, shape: FileShape, mapping: Mapping, limits: Limits
+) -> Generator[RawChunk, None, None]:
     """The rows of ``path`` with the columns that ``mapping`` uses; bounded memory for text."""
     columns = table_columns(shape, mapping)
     wanted = tuple(dict.fromkeys(canonical(c) for c in mapping.used_columns()))

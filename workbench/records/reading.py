@@ -14,6 +14,7 @@ from workbench.records.headers import canonical, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping, validate
 from workbench.records.people import PeopleMaker
+from workbench.records.prefetch import one_ahead
 from workbench.records.raw_chunk import ROW, RawChunk
 from workbench.records.raw_rows import raw_chunks, table_columns
 from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
@@ -60,7 +61,7 @@ def read_people(
     validate(mapping, table_columns(shape, mapping))
     maker = PeopleMaker(mapping, today or SystemClock().now().date())
     seen = SeenRows()
-    for raw in raw_chunks(path, shape, mapping, limits or Limits()):
+    for raw in one_ahead(raw_chunks(path, shape, mapping, limits or Limits())):
         check_cancelled(watcher)
         yield from _people_chunks(raw, maker, seen, chunk_rows)
         watcher.report(raw.done, raw.total, "reading")

@@ -26,8 +26,8 @@ class ProfileMatch:
     """The best reading of a file.
 
     ``confidence`` 0 to 1: from AUTOMATIC on the profile needs no question.  Below that the mapping comes
-    from synonyms and ``profile_id`` is "generic", unless synonyms find no name and a profile reaches
-    SUGGESTED.  ``reasons`` are in words, without values of the file.  ``others`` are further profiles from
+    from synonyms and ``profile_id`` is "generic", unless a profile reaches SUGGESTED and either synonyms
+    find no name or the law restricts its use: a changed header must not be a way round a refusal.  ``reasons`` are in words, without values of the file.  ``others`` are further profiles from
     SUGGESTED on, best first: what to offer.
     """
 
@@ -74,7 +74,7 @@ def recognise(shape: FileShape, library: ProfileLibrary | None = None) -> Profil
     )
     close = [(score, profile) for score, profile in ranked if score.score >= SUGGESTED]
     generic = _generic(shape, shelf)
-    if close and (close[0][0].score >= AUTOMATIC or not generic.mapping.people):
+    if close and (close[0][0].score >= AUTOMATIC or close[0][1].restricted or not generic.mapping.people):
         best, profile = close.pop(0)
         others = tuple((p.id, s.score) for s, p in close)
         return ProfileMatch(profile.id, best.score, mapping_for(profile, shape, shelf), best.reasons, others)

@@ -87,6 +87,9 @@ def field_counts(lines: Lines, delimiter: str, *, quoted: bool) -> tuple[npt.NDA
     odd = np.zeros(len(lines), dtype=np.bool_)
     if quoted and b'"' in lines.data:
         quotes = np.flatnonzero(octets == _QUOTE)
+        fields = _wholly_quoted(quotes, delimiters, lines)
+        if fields:
+            return np.full(len(lines), fields, dtype=np.int32), odd
         odd = (_per_line(quotes, lines) & 1).astype(np.bool_)
         if odd.any():
             quotes = quotes[~odd[np.searchsorted(lines.ends, quotes)]]
@@ -97,6 +100,22 @@ def field_counts(lines: Lines, delimiter: str, *, quoted: bool) -> tuple[npt.NDA
         inside = np.cumsum(is_quote, dtype=np.uint8)[delimiters] & 1
         delimiters = delimiters[inside == 0]
     return (_per_line(delimiters, lines) + 1).astype(np.int32), odd
+
+
+def _wholly_quoted(quotes: Positions, delimiters: Positions, lines: Lines) -> int:
+    """The number of fields when every one is quoted and holds no quote or delimiter, else 0."""
+    fields, rest = divmod(len(quotes), 2 * len(lines))
+    if rest or not fields or len(delimiters) != (fields - 1) * len(lines):
+        return 0
+    opening, closing = quotes[0::2].reshape(len(lines), fields), quotes[1::2].reshape(len(lines), fields)
+    between = delimiters.reshape(len(lines), fields - 1)
+    regular = (
+        np.array_equal(opening[:, 0], lines.starts)
+        and np.array_equal(closing[:, -1], lines.ends - 1)
+        and np.array_equal(closing[:, :-1] + 1, between)
+        and np.array_equal(opening[:, 1:] - 1, between)
+    )
+    return fields if regular else 0
 
 
 def _stray(octets: npt.NDArray[np.uint8], quotes: Positions, delimiter: int) -> Positions:

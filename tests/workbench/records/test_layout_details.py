@@ -260,3 +260,12 @@ def test_a_layout_that_is_only_like_a_known_one_is_offered_not_taken(load):
     assert found.match.profile_id == "generic"
     assert "voter_co" in dict(found.match.others)
     assert found.people[0]["address_street"] == "ELM ST"
+
+
+def test_washington_is_known_even_when_its_header_has_changed(load):
+    """Two of its required names are gone: still too like it to be read as a list of no known kind."""
+    found = load(
+        "StateVoterID|FName|LName|RegStNum|Street|RegCity|Last Name|Name\n1|Ann|Testerton|9|Elm St|Olympia|x|y\n"
+    )
+    assert found.match.profile_id == "voter_wa"
+    assert not found.match.automatic
