@@ -16,6 +16,7 @@ from workbench.normalize.name_words import (
     PARTICLES,
     SUFFIXES,
     TITLES,
+    usual_tokens,
 )
 from workbench.normalize.nicknames import is_given_name
 from workbench.normalize.text import fold_text
@@ -168,6 +169,15 @@ def _ordered(tokens: list[str], order: NameOrder) -> tuple[list[str], list[str]]
 
 def whole_parts(text: str, order: NameOrder = "auto") -> NameParts:
     """The parts of one person's name written whole; a comma decides the order whatever ``order`` says."""
+    tokens = usual_tokens(text)
+    if not tokens:
+        return unusual_parts(text, order)
+    given, last = _ordered(tokens, order)
+    return NameParts(given[0] if given else "", " ".join(given[1:]), " ".join(last))
+
+
+def unusual_parts(text: str, order: NameOrder) -> NameParts:
+    """``whole_parts`` by all the rules; they are slow, and a name of plain words does not need them."""
     pieces, former = _pieces(text)
     trailers = [t for piece in pieces[1:] if _is_trailer(piece) for t in piece]
     pieces = [piece for at, piece in enumerate(pieces) if at == 0 or not _is_trailer(piece)]

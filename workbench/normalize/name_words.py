@@ -54,3 +54,24 @@ _NOISE_PHRASES = (
 )
 NOISE = "|".join(_NOISE_PHRASES)
 """Ownership words round a name; what follows C/O, AKA and DBA goes with them."""
+
+_NOISE_WORDS = _words(
+    "LIFE EST ESTATE HEIR HEIRS TRUSTEE TRUSTEES TRSTEE TRSTEES TTEE TTEES TRS TR ET ETAL ETALS ETUX "
+    "ETVIR JTRS TEN TENANTS AS PERS PERSONAL EXECUTOR EXECUTRIX DECEASED DECD REMAINDERMAN REMAINDERMEN "
+    "HUSBAND WIFE HIS HER MARRIED UNMARRIED SINGLE MAN WOMAN AKA DBA NEE FKA FORMERLY JT CO SUCC SUCCESSOR THE"
+)
+_SPOUSE_WORDS = _words("AND OR HW WH HUSB WF SPOUSE UX VIR")
+_JOINT = frozenset(f"JT{w}{r}{o}S" for w in ("W", "") for r in ("R", "") for o in ("O", ""))
+
+UNUSUAL = frozenset(
+    {*SUFFIXES, *TITLES, *CREDENTIALS, *PARTICLES, *EMPTY_NAMES, *_NOISE_WORDS, *_SPOUSE_WORDS, *_JOINT}
+)
+"""Words that make a name more than given names and a surname; a name without any needs no rules."""
+
+
+def usual_tokens(text: str) -> list[str]:
+    """The words of a whole name of two to four plain words, upper-case; [] for every other name."""
+    if not (text.isascii() and text.replace(" ", "").isalpha()):
+        return []
+    tokens = text.upper().split()
+    return tokens if 2 <= len(tokens) <= 4 and UNUSUAL.isdisjoint(tokens) else []

@@ -3,7 +3,7 @@
 import re
 
 from workbench.normalize.name_rules import NameOrder
-from workbench.normalize.name_words import NOISE, PARTICLES, SUFFIXES
+from workbench.normalize.name_words import NOISE, PARTICLES, SUFFIXES, usual_tokens
 from workbench.normalize.nicknames import is_given_name
 from workbench.normalize.text import fold_text
 
@@ -74,6 +74,9 @@ def owners_of(text: str, order: NameOrder = "last_first") -> list[str]:
     Ownership words (ET UX, TRUSTEE, LIFE ESTATE ...) are left out; a spouse without a surname takes the
     one before (``SMITH JOHN & MARY``), or in first-last order the one after (``JOHN & MARY SMITH``).
     """
+    usual = usual_tokens(text)
+    if usual:
+        return [" ".join(usual)]
     upper = fold_text(text, keep=",&/;+-()")
     upper = re.sub(r"\([^)]*\)|[()]", " ", upper)
     upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", upper))

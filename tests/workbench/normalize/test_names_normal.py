@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.normalize.name_rules import NameOrder, split_parts, whole_parts
+from workbench.normalize.name_rules import NameOrder, split_parts, unusual_parts, whole_parts
 from workbench.normalize.names import (
     PARTS,
     name_columns,
@@ -146,6 +146,16 @@ def test_expressions_run_once_even_with_null_literals(monkeypatch: pytest.Monkey
     blank_as_null = pl.when(pl.col("f") != "").then("f")
     frame.select(*name_columns(first=blank_as_null, last="l"))
     assert calls == [1]
+
+
+_plain = st.text(alphabet="ABJTWROSVHDE", min_size=1, max_size=6)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(["SMITH", "john", "MARY", "JT", "WROS", "EST", "OF", "LIFE", "MAN"]) | _plain, min_size=1,
+                max_size=5).map(" ".join), st.sampled_from(["first_last", "last_first", "auto"]))  # fmt: skip
+def test_the_short_way_agrees_with_the_rules(text: str, order: NameOrder) -> None:
+    assert whole_parts(text, order) == unusual_parts(text, order)
 
 
 _words = st.sampled_from(
