@@ -33,20 +33,19 @@ def new_case(vault: Vault, row: PlacementRow) -> NewCase:
     )
 
 
-def update_case(vault: Vault, account_id: str, row: PlacementRow) -> bool:
-    """Bring an account up to date with its row; whether anything changed.
+def update_case(vault: Vault, account_id: str, row: PlacementRow) -> PlacementUpdate:
+    """Bring an account up to date with its row; what changed (falsy: nothing did).
 
     The old terms stay in the case's history, a changed balance becomes ledger entries, and nothing that a
     person added is touched.
     """
     content = vault.read_case(account_id)
     difference = placement_difference(content, row)
-    if not difference:
-        return False
-    with vault.edit_case(account_id) as edit:
-        edit.action = "update_from_placement"
-        _apply(vault, edit, difference)
-    return True
+    if difference:
+        with vault.edit_case(account_id) as edit:
+            edit.action = "update_from_placement"
+            _apply(vault, edit, difference)
+    return difference
 
 
 def _apply(vault: Vault, edit: CaseEdit, difference: PlacementUpdate) -> None:

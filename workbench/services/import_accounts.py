@@ -12,6 +12,7 @@ from workbench.base.ids import new_id
 from workbench.base.progress import Progress
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
 from workbench.records.placement import PlacementRow
+from workbench.records.placement_difference import PlacementUpdate
 from workbench.services.case_building import new_case, update_case
 from workbench.services.files import file_digest
 from workbench.services.reader.process import run_job
@@ -23,6 +24,9 @@ from workbench.vault.vault import Vault
 
 _ROWS = msgspec.msgpack.Encoder()
 _PACKED_ROWS = msgspec.msgpack.Decoder(list[PlacementRow])
+CONFLICTS = (
+    "{:,} accounts: the file states another birth date or SSN; the case keeps its own and notes the claim."
+)
 CANCELLED = "Cancelled half way: what was read so far is in; importing the file again takes the rest."
 
 
@@ -50,6 +54,22 @@ class _Tally:
     unchanged: int = 0
     rejects: list[Reject] = field(default_factory=list)
     cancelled: bool = False
+    conflicts: int = 0
+
+    def take(self, account_id: str, update: PlacementUpdate) -> None:
+        """Count what a row meant for an account that was there."""
+        if update:
+            self.updated.append(account_id)
+        else:
+            self.unchanged += 1
+        self.conflicts += bool(update.conflicts)
+
+    def notes(self) -> list[str]:
+        """What the person should know of it."""
+        said = [CANCELLED] if self.cancelled else []
+        if self.conflicts:
+            said.append(CONFLICTS.format(self.conflicts))
+        return said
 
 
 def import_accounts(
@@ -122,10 +142,8 @@ def _write(vault: Vault, packed: list[bytes], tally: _Tally, progress: Progress)
             known = vault.catalog.find_account(row.account.client, row.account.account_number)
             if known is None:
                 fresh.append(new_case(vault, row))
-            elif update_case(vault, known, row):
-                tally.updated.append(known)
             else:
-                tally.unchanged += 1
+                tally.take(known, update_case(vault, known, row))
         tally.added += vault.create_cases(fresh) if fresh else []
 
 
@@ -163,7 +181,7 @@ def _result(record: ImportRecord, finished: Finished, tally: _Tally, leads: int)
         updated=len(tally.updated),
         leads=leads,
         problems=tuple(RowProblem(r.row_number, r.reason) for r in tally.rejects),
-        notes=(*finished.notes, CANCELLED) if tally.cancelled else finished.notes,
+        notes=(*finished.notes, *tally.notes()),
         mapping_toml=finished.mapping_toml,
         changes=Changes(
             accounts=frozenset((*tally.added, *tally.updated)),
