@@ -27,7 +27,8 @@ class ProfileMatch:
 
     ``confidence`` 0 to 1: from AUTOMATIC on the profile needs no question.  Below that the mapping comes
     from synonyms and ``profile_id`` is "generic", unless a profile reaches SUGGESTED and either synonyms
-    find no name or the law restricts its use: a changed header must not be a way round a refusal.  ``reasons`` are in words, without values of the file.  ``others`` are further profiles from
+    find no name or the law restricts its use: a changed header must not be a way round a refusal.
+    ``reasons`` are in words, without values of the file.  ``others`` are further profiles from
     SUGGESTED on, best first: what to offer.
     """
 
