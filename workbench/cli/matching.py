@@ -36,6 +36,11 @@ def sniff(options: argparse.Namespace, terminal: Terminal, progress: TerminalPro
     summary = sniffing.sniff(options.file, member=options.member, sheet=options.sheet, progress=progress)
     progress.clear()
     terminal.result(summary)
-    for name, value in summary.items():
-        if not isinstance(value, dict | list):
-            terminal.say(f"{name + ':':<14} {value}")
+    sure = f"{summary['confidence']:.0%} sure" if summary["kind"] == "records" else "by its headings"
+    layout = "a placement file" if summary["kind"] == "accounts" else summary["profile"]
+    terminal.say(f"{summary['summary']}")
+    terminal.say(f"read as {layout}, {sure}")
+    for name in ("placement_mapping", "mapping"):
+        if summary.get(name):
+            terminal.say(f"\n{summary[name]}")
+            return
