@@ -186,6 +186,8 @@ def unusual_parts(text: str, order: NameOrder) -> NameParts:
     suffix = next((SUFFIXES[t] for t in trailers if t in SUFFIXES), "")
     if len(pieces) > 1:
         last, found_in_last = _without_suffix(pieces[0], strict=True)
+        while len(last) > 1 and last[-1] in CREDENTIALS:
+            last.pop()
         given, found = _given([t for piece in pieces[1:] for t in piece])
         found = found or found_in_last
     else:
