@@ -213,7 +213,7 @@ _addresses = st.builds(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_addresses, min_size=1, max_size=6))
 def test_column_and_scalar_agree(given_addresses: list[PostalAddress]) -> None:
     columns = ["line1", "line2", "city", "state", "zip_code"]
@@ -226,7 +226,7 @@ def test_column_and_scalar_agree(given_addresses: list[PostalAddress]) -> None:
     assert rows == [tuple(parse_address(a)) for a in given_addresses]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=16))
 def test_any_text_gives_the_same_either_way(text: str) -> None:
     frame = pl.DataFrame({"l": [f"12 {text}", text], "m": [None, text], "c": [text, text]})
@@ -260,6 +260,7 @@ _streets = st.tuples(
 ).map(lambda words: " ".join(w for w in words if w))
 
 
+@settings(deadline=None)
 @given(_streets)
 def test_a_normal_street_is_its_own_normal_form(street: str) -> None:
     once = parse_address(PostalAddress(f"12 {street}"))
@@ -267,7 +268,7 @@ def test_a_normal_street_is_its_own_normal_form(street: str) -> None:
     assert (again.house, again.street) == (once.house, once.street)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.text(max_size=12))
 def test_unit_form_is_stable(text: str) -> None:
     once = unit_form(text)

@@ -107,6 +107,7 @@ def test_other_dates_may_be_old_but_not_in_the_future() -> None:
     assert read == [date(1890, 1, 31), None, None, None, TODAY]
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1912, 1, 1), TODAY),
     st.sampled_from(["%m/%d/%Y", "%Y-%m-%d", "%Y%m%d", "%d-%b-%Y", "%B %d, %Y"]),
@@ -115,7 +116,7 @@ def test_what_is_written_is_read(born: date, form: str) -> None:
     assert read_birth(born.strftime(form), DateStyle(), TODAY) == DateReading(born, born.year)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(alphabet="0123456789/-. JanMy,", max_size=11), min_size=1, max_size=5))
 def test_column_and_scalar_agree(values: list[str]) -> None:
     style = date_style(values)

@@ -57,7 +57,7 @@ def test_phone_column_agrees() -> None:
     assert pl.DataFrame({"p": [9195550101]}).select(phone(pl.col("p"))).item() == "9195550101"
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(alphabet="0123456789()+-. x#e", max_size=16) | st.none(), min_size=1, max_size=6))
 def test_phone_column_and_scalar_agree(texts: list[str | None]) -> None:
     found = (
@@ -114,7 +114,7 @@ def test_email(text: str, address: str | None) -> None:
     assert pl.DataFrame({"e": [text]}).select(email(pl.col("e"))).item() == address
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="aB1.@-_ <>", max_size=14))
 def test_email_column_and_scalar_agree(text: str) -> None:
     assert pl.DataFrame({"e": [text]}).select(email(pl.col("e"))).item() == parse_email(text)

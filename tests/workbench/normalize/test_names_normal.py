@@ -151,7 +151,7 @@ def test_expressions_run_once_even_with_null_literals(monkeypatch: pytest.Monkey
 _plain = st.text(alphabet="ABJTWROSVHDE", min_size=1, max_size=6)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(["SMITH", "john", "MARY", "JT", "WROS", "EST", "OF", "LIFE", "MAN"]) | _plain, min_size=1,
                 max_size=5).map(" ".join), st.sampled_from(["first_last", "last_first", "auto"]))  # fmt: skip
 def test_the_short_way_agrees_with_the_rules(text: str, order: NameOrder) -> None:
@@ -166,7 +166,7 @@ _names = st.lists(_words, max_size=6).map(" ".join)
 _orders = st.sampled_from(["first_last", "last_first", "last_comma_first", "auto"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_names | st.none(), min_size=1, max_size=5), _orders)
 def test_whole_column_and_parse_name_agree(values: list[str | None], order: NameOrder) -> None:
     frame = pl.DataFrame({"n": values}, schema={"n": pl.String})
@@ -177,7 +177,7 @@ def test_whole_column_and_parse_name_agree(values: list[str | None], order: Name
         assert tuple(p or None for p in parts) == row
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.tuples(_names, _names, _names, _names, _names))
 def test_split_columns_and_split_parts_agree(row: tuple[str, str, str, str, str]) -> None:
     frame = pl.DataFrame([row], schema=["f", "m", "l", "s", "x"], orient="row")
@@ -189,7 +189,7 @@ def test_split_columns_and_split_parts_agree(row: tuple[str, str, str, str, str]
     assert tuple(p or None for p in split_parts(*row)) == made
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(_names, _orders)
 def test_parts_are_folded_and_stable(text: str, order: NameOrder) -> None:
     parts = whole_parts(text, order)

@@ -42,13 +42,14 @@ def test_column_gives_null_for_nothing() -> None:
     assert frame.select(fold(pl.col("a"))).to_series().to_list() == [None, None, None, "X"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(max_size=12) | st.none(), max_size=8), st.sampled_from(["", "-", "#/-", ",&"]))
 def test_column_and_scalar_agree(values: list[str | None], keep: str) -> None:
     expected = [None if v is None else fold_text(v, keep=keep) or None for v in values]
     assert fold_series(pl.Series("a", values, dtype=pl.String), keep=keep).to_list() == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold_text(text)
@@ -57,7 +58,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert once == " ".join(once.split())
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(max_size=4) | st.none(), max_size=10))
 def test_rules_run_once_a_distinct_value(values: list[str | None]) -> None:
     series = pl.Series("a", values, dtype=pl.String)
