@@ -130,6 +130,7 @@ class Cases:
     def _store(self, conn: Connection, case: OpenCase, edit: CaseEdit) -> int:
         seq = case.head.seq + 1
         with translating(case.path.name):
+            before = project(*self._content(case))
             items = apply_changes(conn, edit.changes, seq)
             if not items:
                 return case.head.seq
@@ -137,9 +138,9 @@ class Cases:
                 seq, self._clock.now(), self._actor, edit.action, case.account_id, edit.reason, items
             )
             head = append_entry(conn, case.chain_key, case.head, entry)
-            content, work = self._content(case)
+            after = project(*self._content(case))
         state = catalog_write.state_row(case.account_id, head, None)
-        catalog_write.update_account(conn, project(content, work), state)
+        catalog_write.update_account(conn, before, after, state)
         drop_leads(conn, edit.judged_leads())
         return seq
 

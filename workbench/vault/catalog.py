@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select, text
+from sqlalchemy import ColumnElement, Row, Select, func, select, text
 
 from workbench.base.clock import from_iso_utc
 from workbench.model.account import AccountStatus
@@ -85,16 +85,21 @@ class Catalog(PendingLeads):
         return [found[account_id] for account_id in account_ids if account_id in found]
 
     def search(self, words: str, limit: int = 200) -> list[str]:
-        """Ids of accounts in which every word of ``words`` begins some word, best first."""
+        """Ids of accounts in which every word of ``words`` begins some word; that very number first.
+
+        The rest come in the order in which they were placed: ranking 100,000 matches took 0.4 s a key.
+        """
         expression = match_expression(words)
         if not expression:
             return []
+        exact = select(_a.account_id).where(_a.number_key == number_key(words))
         query = text(
             'SELECT a.account_id FROM account_text JOIN account a ON a."row" = account_text.rowid'
-            " WHERE account_text MATCH :words ORDER BY account_text.rank LIMIT :limit"
+            " WHERE account_text MATCH :words ORDER BY account_text.rowid LIMIT :limit"
         )
         with self._session.reading() as conn:
-            return list(conn.scalars(query, {"words": expression, "limit": limit}))
+            found = [*conn.scalars(exact), *conn.scalars(query, {"words": expression, "limit": limit})]
+        return list(dict.fromkeys(found))[:limit]
 
     def identifiers(self, kind: str, value: str) -> tuple[Identifier, ...]:
         """Who has ``value``: kind is phone, email, address, employer, online, ssn, ssn_last4 or name."""
@@ -117,20 +122,16 @@ class Catalog(PendingLeads):
     def debtor_parties(self) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
         """Every debtor and co-debtor with that party's contact points, from the catalog alone."""
         d = s.debtor.c
-        after = ("", "")
+        after = 0
         while True:
-            query = select(d.account_id, d.party_id, d.body).order_by(d.account_id, d.party_id).limit(10_000)
-            account_id, party_id = after
-            query = query.where(
-                (d.account_id > account_id) | and_(d.account_id == account_id, d.party_id > party_id)
-            )
+            query = select(d.id, d.account_id, d.body).where(d.id > after).order_by(d.id).limit(10_000)
             with self._session.reading() as conn:
                 rows = conn.execute(query).all()
             for row in rows:
                 yield (row.account_id, *read_debtor(row.body))
             if not rows:
                 return
-            after = (rows[-1].account_id, rows[-1].party_id)
+            after = rows[-1].id
 
     def tombstones(self) -> tuple[Tombstone, ...]:
         """Everything ruled out so far, in any account."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -17,7 +17,7 @@ _ADD_TEXT = text(
     " VALUES (:row, :number, :names, :addresses, :phones, :others)"
 )
 _DROP_TEXT = text("DELETE FROM account_text WHERE rowid = :row")
-_SIDE_TABLES = (s.debtor, s.identifier, s.tombstone)
+_OF_ACCOUNT = (s.account, s.case_state, s.pending_lead, s.debtor, s.identifier, s.tombstone)
 NO_FILE = FileState(0, b"")
 
 
@@ -62,27 +62,45 @@ def add_accounts(conn: Connection, projections: Sequence[Projection], states: Se
 def _add_side_rows(conn: Connection, projections: Sequence[Projection]) -> None:
     for table, rows in (
         (s.debtor, [row for p in projections for row in p.debtors]),
-        (s.identifier, [row for p in projections for row in p.identifiers]),
+        (s.identifier, sorted((row for p in projections for row in p.identifiers), key=_key_order)),
         (s.tombstone, [row for p in projections for row in p.tombstones]),
     ):
         if rows:
             conn.execute(insert(table), rows)
 
 
-def update_account(conn: Connection, projection: Projection, state: Row) -> None:
-    """Replace what the catalog says of one account; its row number and pending leads stay."""
-    account_id = projection.account["account_id"]
-    try:
-        conn.execute(update(s.account).where(s.account.c.account_id == account_id), projection.account)
-    except IntegrityError:
-        raise DuplicateAccountError from None
-    row = conn.scalar(select(s.account.c.row).where(s.account.c.account_id == account_id))
-    conn.execute(_DROP_TEXT, {"row": row})
-    conn.execute(_ADD_TEXT, {**projection.text, "row": row})
-    for table in _SIDE_TABLES:
-        conn.execute(delete(table).where(table.c.account_id == account_id))
-    _add_side_rows(conn, [projection])
+def _key_order(row: Row) -> tuple[str, str]:
+    return str(row["kind"]), str(row["value"])
+
+
+def update_account(conn: Connection, before: Projection, after: Projection, state: Row) -> None:
+    """Replace what the catalog says of one account, where that differs; its row number and leads stay."""
+    account_id = after.account["account_id"]
+    if before.account != after.account:
+        try:
+            conn.execute(update(s.account).where(s.account.c.account_id == account_id), after.account)
+        except IntegrityError:
+            raise DuplicateAccountError from None
+    if before.text != after.text:
+        row = conn.scalar(select(s.account.c.row).where(s.account.c.account_id == account_id))
+        conn.execute(_DROP_TEXT, {"row": row})
+        conn.execute(_ADD_TEXT, {**after.text, "row": row})
+    if before.debtors != after.debtors:
+        conn.execute(delete(s.debtor).where(s.debtor.c.account_id == account_id))
+        if after.debtors:
+            conn.execute(insert(s.debtor), list(after.debtors))
+    _replace_rows(conn, s.identifier, before.identifiers, after.identifiers)
+    _replace_rows(conn, s.tombstone, before.tombstones, after.tombstones)
     save_state(conn, state)
+
+
+def _replace_rows(conn: Connection, table: Table, before: Sequence[Row], after: Sequence[Row]) -> None:
+    for row in before:
+        if row not in after:
+            conn.execute(delete(table).where(*(c == row[c.name] for c in table.primary_key)))
+    added = [row for row in after if row not in before]
+    if added:
+        conn.execute(insert(table), added)
 
 
 def save_state(conn: Connection, state: Row) -> None:
@@ -109,10 +127,13 @@ def mark_clean(conn: Connection, closed: Sequence[tuple[str, int, FileState]]) -
 
 
 def remove_account(conn: Connection, account_id: str) -> None:
-    """Forget an account: every row that speaks of it, its words in the full-text index too."""
+    """Forget an account: every row that speaks of it, its words in the full-text index too.
+
+    Reads the whole of the tables that have no index by account, so that it needs nothing of the case.
+    """
     row = conn.scalar(select(s.account.c.row).where(s.account.c.account_id == account_id))
     if row is not None:
         conn.execute(_DROP_TEXT, {"row": row})
         conn.execute(text("INSERT INTO account_text(account_text) VALUES ('optimize')"))
-    for table in (s.account, s.case_state, s.pending_lead, *_SIDE_TABLES):
+    for table in _OF_ACCOUNT:
         conn.execute(delete(table).where(table.c.account_id == account_id))

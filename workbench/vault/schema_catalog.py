@@ -61,8 +61,9 @@ case_state = Table(
 debtor = Table(
     "debtor",
     metadata,
-    Column("account_id", Text, primary_key=True),
-    Column("party_id", Text, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("party_id", Text, nullable=False),
     Column("body", Text, nullable=False),  # JSON: [party, [contact points]]
 )
 

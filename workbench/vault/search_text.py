@@ -1,6 +1,7 @@
 """What a person types into a search box, as a full-text query in which nothing is an operator."""
 
 import re
+import unicodedata
 
 _PHONE = re.compile(r"\+?1?[\s().-]*\d{3}[\s().-]*\d{3}[\s.-]*\d{4}|\d{3}[\s.-]\d{4}")
 _WORD = re.compile(r"\w+", re.UNICODE)
@@ -12,6 +13,7 @@ def match_expression(typed: str) -> str:
 
     A phone number is asked for as its digits, however it is punctuated.
     """
+    typed = unicodedata.normalize("NFC", typed)
     squeezed = _PHONE.sub(lambda found: f" {_digits(found.group())} ", typed)
     words = _WORD.findall(squeezed.replace("_", " "))[:_MAX_WORDS]
     return " ".join(f'"{word}"*' for word in words)

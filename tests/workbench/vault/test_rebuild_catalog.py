@@ -14,12 +14,12 @@ from workbench.vault.rebuild import rebuild
 from workbench.vault.values import WorkState
 from workbench.vault.verify import verify
 
-NOT_OF_THE_CASES = {"row", "pending_leads"}
+NOT_OF_THE_CASES = {"row", "id", "pending_leads"}
 """Columns that the catalog alone decides: its own row numbers, and leads that come back by matching."""
 
 
 def contents(vault):
-    """Every row of the catalog's tables, and every word of its full-text index with its column and account."""
+    """Every row of the catalog's tables, and every word of its full-text index with its account."""
     found = {}
     with vault.session.reading() as conn:
         for table in schema_catalog.metadata.sorted_tables:
@@ -32,7 +32,7 @@ def contents(vault):
         found["words"] = sorted(
             tuple(row)
             for row in conn.exec_driver_sql(
-                'SELECT w.term, w.col, w."offset", a.account_id FROM words w JOIN account a ON a."row" = w.doc'
+                'SELECT w.term, a.account_id FROM words w JOIN account a ON a."row" = w.doc'
             )
         )
         conn.exec_driver_sql("DROP TABLE temp.words")

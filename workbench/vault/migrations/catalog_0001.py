@@ -19,8 +19,8 @@ _TABLES = (
         state TEXT NOT NULL CHECK (state IN ('clean', 'dirty')), size INTEGER NOT NULL,
         digest BLOB NOT NULL) STRICT, WITHOUT ROWID""",
     """CREATE TABLE {s}.debtor(
-        account_id TEXT NOT NULL, party_id TEXT NOT NULL, body TEXT NOT NULL,
-        PRIMARY KEY (account_id, party_id)) STRICT, WITHOUT ROWID""",
+        id INTEGER PRIMARY KEY, account_id TEXT NOT NULL, party_id TEXT NOT NULL,
+        body TEXT NOT NULL) STRICT""",
     """CREATE TABLE {s}.identifier(
         kind TEXT NOT NULL, value TEXT NOT NULL, account_id TEXT NOT NULL, party_id TEXT NOT NULL,
         PRIMARY KEY (kind, value, account_id, party_id)) STRICT, WITHOUT ROWID""",
@@ -33,8 +33,8 @@ _TABLES = (
         import_id TEXT NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (kind, value, account_id, party_id, import_id)) STRICT, WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE {s}.account_text USING fts5(
-        number, names, addresses, phones, others, content='', contentless_delete=1, prefix='2 3',
-        tokenize='unicode61 remove_diacritics 2')""",
+        number, names, addresses, phones, others, content='', contentless_delete=1, detail=none,
+        prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 
 _INDEXES = {
@@ -47,11 +47,10 @@ _INDEXES = {
     "account_order_next": "account(next_action_on, account_id)",
     "account_order_activity": "account(last_activity_at, account_id)",
     "account_order_leads": "account(pending_leads, account_id)",
-    "identifier_of_account": "identifier(account_id)",
+    "debtor_of_account": "debtor(account_id)",
     "pending_by_account": "pending_lead(account_id)",
     "pending_by_import": "pending_lead(import_id)",
     "pending_by_bits": "pending_lead(bits)",
-    "tombstone_of_account": "tombstone(account_id)",
 }
 
 
