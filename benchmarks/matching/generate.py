@@ -18,7 +18,7 @@ from benchmarks.matching.population import Names, People, homes, load_names, nea
 from workbench.normalize.nicknames import nickname_pairs
 
 ABSENT = 0.40
-MOVED = 0.70
+MOVED = 0.75
 HOME = ("house", "street", "unit", "zip")
 
 
@@ -120,13 +120,13 @@ def _home_columns(
 
 
 def _records(rng: np.random.Generator, names: Names, who: People) -> pl.DataFrame:
-    """The file's columns: 60 % of rows have a whole birth date, the rest a year."""
-    first = mistyped(rng, nicknamed(rng, names, who["first"], 0.03), 0.01)
-    last = mistyped(rng, who["last"], 0.01)
+    """The file's columns: half of the rows have a whole birth date, the rest a year."""
+    first = mistyped(rng, nicknamed(rng, names, who["first"], 0.05), 0.015)
+    last = mistyped(rng, who["last"], 0.015)
     middle = missing(rng, shortened(rng, who["middle"], 0.4), 0.2)
     home = _home_columns(rng, {part: who[part] for part in HOME}, 0.01)
     date = dates(rng, who["year"], who["month"], who["day"], 0.01)
-    whole = rng.random(who.size) < 0.6
+    whole = rng.random(who.size) < 0.5
     unit = np.where(home["unit"] == "", "", " APT " + home["unit"])
     return pl.DataFrame(
         {
@@ -150,7 +150,7 @@ def _debtors(
 ) -> pl.DataFrame:
     """What the client's file says of the debtors: older and worse than the public record."""
     count = persons.size
-    first = shortened(rng, mistyped(rng, nicknamed(rng, names, persons["first"], 0.12), 0.025), 0.015)
+    first = shortened(rng, mistyped(rng, nicknamed(rng, names, persons["first"], 0.22), 0.03), 0.015)
     changed = (rng.random(count) < 0.08) & persons["female"]
     last = np.where(changed, people(rng, names, count)["last"], persons["last"])
     middle = missing(rng, shortened(rng, persons["middle"], 0.6), 0.45)
@@ -165,15 +165,25 @@ def _debtors(
         "debtor_id": [f"D{n:06d}" for n in range(count)],
         "first": first,
         "middle": middle,
-        "last": mistyped(rng, last, 0.025),
+        "last": mistyped(rng, last, 0.03),
         "suffix": missing(rng, persons["suffix"], 0.3),
-        "birth_date": np.where(whole < 0.75, date, ""),
+        "birth_date": np.where(whole < 0.7, date, ""),
         "birth_year": np.where(whole < 0.85, np.array([d[:4] for d in date], object), ""),
         "phone": phone,
         **home,
         **{f"prior_{part}": np.where(has_prior, values, "") for part, values in prior.items()},
     }
     return pl.DataFrame(frame)
+
+
+def write_world(out: Path, seed: int, rows: int, debtors: int, *, households: bool) -> None:
+    """Write the three files of a world."""
+    records, listed, truth = world(seed, rows, debtors, households=households)
+    out.mkdir(parents=True, exist_ok=True)
+    empty = pl.col(pl.String).replace("", None)
+    records.with_columns(empty).write_csv(out / "records.tsv", separator="\t")
+    listed.with_columns(empty).write_csv(out / "debtors.csv")
+    truth.write_csv(out / "truth.csv")
 
 
 def main() -> None:
@@ -184,12 +194,7 @@ def main() -> None:
     parser.add_argument("--debtors", type=int, default=5_000)
     parser.add_argument("--no-households", action="store_true")
     given = parser.parse_args()
-    records, debtors, truth = world(given.seed, given.rows, given.debtors, households=not given.no_households)
-    given.out.mkdir(parents=True, exist_ok=True)
-    empty = pl.col(pl.String).replace("", None)
-    records.with_columns(empty).write_csv(given.out / "records.tsv", separator="\t")
-    debtors.with_columns(empty).write_csv(given.out / "debtors.csv")
-    truth.write_csv(given.out / "truth.csv")
+    write_world(given.out, given.seed, given.rows, given.debtors, households=not given.no_households)
 
 
 if __name__ == "__main__":

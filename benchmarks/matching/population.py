@@ -127,8 +127,8 @@ def near_homes(rng: np.random.Generator, zips: npt.NDArray[np.generic]) -> dict[
 def relatives(rng: np.random.Generator, names: Names, of: People, at: npt.NDArray[np.int64]) -> People:
     """One relative for each place in ``at`` of ``of``, living at that person's home.
 
-    45 % partners, 22 % a parent or child of the same name (half of them with JR or SR, told on one side
-    only as often), 30 % other kin, 3 % of the kin twins.
+    45 % partners, 10 % a parent or child of the same name (half of them with JR or SR), the rest other kin,
+    1 % twins.
     """
     kin, base = people(rng, names, at.size), of.take(at)
     kind = rng.random(at.size)
@@ -136,7 +136,7 @@ def relatives(rng: np.random.Generator, names: Names, of: People, at: npt.NDArra
     kin.columns["last"] = np.where(same_last, base["last"], kin["last"])
     for home in ("house", "street", "unit", "zip"):
         kin.columns[home] = base[home].copy()
-    namesake = (kind >= 0.45) & (kind < 0.67)
+    namesake = (kind >= 0.45) & (kind < 0.55)
     older = rng.random(at.size) < 0.5
     generation = rng.integers(18, 40, at.size) * np.where(older, -1, 1)
     close = np.rint(rng.normal(0, 5, at.size)).astype(np.int64)

@@ -3,7 +3,7 @@
 u by random sampling, m by expectation maximisation over two blocking rules, the chance that two random
 records match from deterministic rules, term-frequency adjustments on names and ZIP.
 
-``python -m benchmarks.matching.splink_peer WORLD OUT.json``
+``python -m benchmarks.matching.splink_peer WORLD OUT.json [--every-field]``
 """
 
 import argparse
@@ -17,6 +17,7 @@ import duckdb
 import splink.comparison_level_library as cll
 import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+from splink.internals.splink_dataframe import SplinkDataFrame
 
 COLUMNS = """
     upper(first) AS first, upper(last) AS last, upper(middle) AS middle,
@@ -42,8 +43,10 @@ def load(con: duckdb.DuckDBPyConnection, world: Path) -> None:
     )
 
 
-def comparisons() -> list[Any]:
-    """Names with Jaro-Winkler levels, birth date falling back to the year, one address, phone."""
+def comparisons(*, every_field: bool) -> list[Any]:
+    """Names with Jaro-Winkler levels, birth date falling back to the year, one address with ZIP and town;
+    with ``every_field`` also middle name, suffix and phone.
+    """
     birth = cl.CustomComparison(
         output_column_name="birth",
         comparison_levels=[
@@ -78,27 +81,22 @@ def comparisons() -> list[Any]:
             cll.ElseLevel(),
         ],
     )
-    return [
-        cl.NameComparison("first", jaro_winkler_thresholds=[0.94, 0.88, 0.8]).configure(
+    names = [
+        cl.NameComparison(name, jaro_winkler_thresholds=[0.94, 0.88, 0.8]).configure(
             term_frequency_adjustments=True
-        ),
-        cl.NameComparison("last", jaro_winkler_thresholds=[0.94, 0.88, 0.8]).configure(
-            term_frequency_adjustments=True
-        ),
-        middle,
-        cl.ExactMatch("suffix"),
-        birth,
-        address,
-        cl.ExactMatch("phone"),
+        )
+        for name in ("first", "last")
     ]
+    rest = [middle, cl.ExactMatch("suffix"), cl.ExactMatch("phone")] if every_field else []
+    return [*names, birth, address, *rest]
 
 
-def predictions(con: duckdb.DuckDBPyConnection) -> Any:
-    """Scored pairs as a DuckDB relation."""
+def predictions(con: duckdb.DuckDBPyConnection, *, every_field: bool) -> SplinkDataFrame:
+    """Scored pairs, a table of the connection."""
     api = DuckDBAPI(con)
     settings = SettingsCreator(
         link_type="link_only",
-        comparisons=comparisons(),
+        comparisons=comparisons(every_field=every_field),
         blocking_rules_to_generate_predictions=[
             block_on("first", "last"),
             block_on("last", "birth_year"),
@@ -132,11 +130,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("world", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--every-field", action="store_true", help="also middle name, suffix and phone")
     given = parser.parse_args()
     start = time.perf_counter()
     con = duckdb.connect()
     load(con, given.world)
-    found = predictions(con)
+    found = predictions(con, every_field=given.every_field)
     con.execute(
         f"""COPY (SELECT unique_id_l, unique_id_r, match_probability FROM {found.physical_name})
         TO '{given.out.with_suffix(".csv")}' (HEADER)"""

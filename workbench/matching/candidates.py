@@ -41,6 +41,7 @@ def candidates(
     index: DebtorIndex,
     blocking: Blocking,
     records: Records,
+    *,
     weights: Weights,
     best: dict[str, FieldTable],
     sharing: Sharing,
@@ -86,7 +87,7 @@ def _merged(index: DebtorIndex, records: Records, found: list[tuple[Compared, In
     pairs = joined([part for part, _, _ in found])
     kind = _joined([np.full(block.size, number, dtype=np.int64) for _, block, number in found])
     block = _joined([block for _, block, _ in found])
-    distinct, first, at = np.unique(pairs.r * index.count + pairs.d, return_index=True, return_inverse=True)
+    _, first, at = np.unique(pairs.r * index.count + pairs.d, return_index=True, return_inverse=True)
     pairs = pairs.at(first)
     used, position = np.unique(pairs.r, return_inverse=True)
     return Kept(

@@ -41,7 +41,7 @@ class DebtorIndex:
 
 
 def index_debtors(debtors: Debtors) -> DebtorIndex:
-    """Prepare debtors; DebtorsError when an id is missing or appears twice, addresses of others are ignored."""
+    """Prepare debtors; DebtorsError when an id is missing or repeated.  Addresses of others are ignored."""
     ids = debtors.people["debtor_id"]
     if ids.null_count() or ids.n_unique() != ids.len():
         raise DebtorsError(

@@ -88,7 +88,13 @@ def same_person(rows: pl.DataFrame, r: Index) -> Index:
 
 
 def decide(
-    pairs: Compared, rows: pl.DataFrame, scored: Scored, years: Index, absent: float, settings: MatchSettings
+    pairs: Compared,
+    rows: pl.DataFrame,
+    scored: Scored,
+    *,
+    years: Index,
+    absent: float,
+    settings: MatchSettings,
 ) -> Decided:
     """Probabilities, bands, caps and ranks of every pair; ``years`` is how far apart the birth years are."""
     person = same_person(rows, pairs.r)
@@ -109,7 +115,9 @@ def decide(
     for name in _TO_RELATIVE:
         caps[name] &= likely
         band[caps[name]] = _RELATIVE
-    rank = _ranks(pairs, rows, p_same, p_relative, scored.bits, band, settings)
+    rank = _ranks(
+        pairs, rows, scored.bits, p_same=p_same, p_relative=p_relative, band=band, settings=settings
+    )
     return Decided(p_same, p_relative, pl.Series(_BANDS).gather(band), caps, people, rank)
 
 
@@ -164,9 +172,10 @@ def _ambiguous(d: Index, person: Index, bits: Floats, settings: MatchSettings) -
 def _ranks(
     pairs: Compared,
     rows: pl.DataFrame,
+    bits: Floats,
+    *,
     p_same: Floats,
     p_relative: Floats,
-    bits: Floats,
     band: Index,
     settings: MatchSettings,
 ) -> Index:

@@ -18,6 +18,8 @@ from workbench.matching.weights import RESOURCES
 from workbench.normalize.nicknames import canonical_first
 
 _MILLION = 1e6
+_INITIAL_ONLY = 0.02
+"""How often a name field holds no more than an initial."""
 _NEAR = ("near94", "near88", "near80")
 
 
@@ -27,7 +29,7 @@ def _census_lasts(folder: Path) -> pl.DataFrame:
     table = pl.read_csv(
         folder / "surnames.tsv", separator="\t", null_values=[""], schema_overrides={"name": pl.String}
     )
-    return table.select("name", f=pl.col("ppm") / _MILLION, *(pl.col(n) / _MILLION for n in _NEAR))
+    return table.select("name", *(pl.col(n) / _MILLION for n in _NEAR), f=pl.col("ppm") / _MILLION)
 
 
 @cache
@@ -118,6 +120,10 @@ def census_frequencies(index: DebtorIndex, folder: Path = RESOURCES) -> dict[str
     found["first"] = _looked_up(frame["first"], firsts, "name", "f")
     found["middle"] = _looked_up(frame["middle"], firsts, "name", "f")
     found["last"] = _looked_up(frame["surname"], lasts, "name", "f")
+    initials = firsts.group_by(pl.col("name").str.slice(0, 1)).agg(pl.col("f").sum())
+    found["middle_initial"] = _looked_up(frame["middle"].str.slice(0, 1), initials, "name", "f")
+    initial = _looked_up(frame["first"].str.slice(0, 1), initials, "name", "f")
+    found["first_initial_only"] = initial * _INITIAL_ONLY
     family = _looked_up(frame["canonical"], families, "canonical", "f")
     found["first_nickname"] = np.maximum(family - found["first"], 0.0)
     return found

@@ -19,8 +19,8 @@ LAST: Final = (
 MIDDLE: Final = ("missing", "exact", "near", "initial", "different", "initial_different")
 SUFFIX: Final = ("missing", "agree", "one_missing", "conflict")
 BIRTH: Final = (
-    "missing", "date_exact", "date_swap", "date_edit", "date_year_month", "date_year", "date_near", "date_far",
-    "year_exact", "year_slack", "year_adjacent", "year_near", "year_far",
+    "missing", "date_exact", "date_swap", "date_edit", "date_year_month", "date_year", "date_near",
+    "date_far", "year_exact", "year_slack", "year_adjacent", "year_near", "year_far",
 )  # fmt: skip
 ADDRESS: Final = ("missing", "unit", "building", "near_house", "street", "zip", "elsewhere")
 PHONE: Final = ("missing", "exact", "shared", "different")

@@ -86,7 +86,13 @@ class Matcher:
         records = Records(people(rows), (places(rows, "address"), places(rows, "mailing")))
         self._counts.add(records)
         kept, compared = candidates(
-            self._index, self._blocking, records, self._weights, self._best, self._sharing, self._counts.rows
+            self._index,
+            self._blocking,
+            records,
+            weights=self._weights,
+            best=self._best,
+            sharing=self._sharing,
+            rows=self._counts.rows,
         )
         self._pairs += compared
         self._parts.append(kept)
@@ -144,7 +150,9 @@ class Matcher:
         records = people(kept.rows)
         known = (debtors.year[pairs.d] != 0) & (records.year[pairs.r] != 0)
         years = np.where(known, np.abs(debtors.year[pairs.d] - records.year[pairs.r]), 0)
-        decided = decide(pairs, kept.rows, scored, years, self._weights.absent, self._settings)
+        decided = decide(
+            pairs, kept.rows, scored, years=years, absent=self._weights.absent, settings=self._settings
+        )
         at = np.flatnonzero(decided.rank)
         at = at[np.lexsort((decided.rank[at], pairs.d[at]))]
         others = self._namesakes(pairs.at(at), records)

@@ -90,8 +90,8 @@ class Places:
 
 
 def with_name_columns(frame: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``canonical`` (first name, its nickname undone), ``sound`` of ``surname``, ``surname`` (the last name without spaces and
-    hyphens) and ``surnames`` (every other surname the row may be known by; null where there is none).
+    """Adds ``canonical`` (first name, its nickname undone), ``surname`` (the last name without spaces and
+    hyphens), its ``sound``, and ``surnames`` (every other surname the row may be known by; null where none).
     """
     last, former = pl.col("last"), pl.col("former_last")
     double = last.str.contains(" ", literal=True) | last.str.contains("-", literal=True)

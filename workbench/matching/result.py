@@ -60,7 +60,7 @@ class MatchResult:
         return (self.explanation(i) for i in range(self.leads.height))
 
     def person_of(self, i: int) -> RecordPerson:
-        """The record of lead ``i`` as display values; its ``import_id`` is left empty, the caller knows it."""
+        """The record of lead ``i`` as display values; ``import_id`` is left empty, the caller knows it."""
         return person(self._findings(i), i, self.leads["person_key"][i])
 
     def _findings(self, i: int) -> Findings:

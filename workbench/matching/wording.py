@@ -14,8 +14,8 @@ COMMON: Final = 1 / 500
 
 WORDS: Final[dict[str, tuple[str, ...]]] = {
     "last": ("", "same surname", "a former surname agrees", "part of a double surname agrees",
-             "surname appears as middle name", "surname nearly the same", "similar surname", "vaguely similar surname",
-             "first and last name swapped", "different surname"),
+             "surname appears as middle name", "surname nearly the same", "similar surname",
+             "vaguely similar surname", "first and last name swapped", "different surname"),
     "first": ("", "same first name", "nickname", "middle name used as first name", "first initial agrees",
               "first name nearly the same", "similar first name", "vaguely similar first name",
               "first and last name swapped", "different first name"),
@@ -29,7 +29,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "address": ("", "same address", "same building", "address one typing error away", "same street",
                 "same ZIP, different street", "different address"),
     "phone": ("", "same phone", "phone shared by many people", "different phone"),
-    "ssn4": ("", "same SSN digits", "SSN digits one off", "different SSN digits", "SSN digits are a placeholder"),
+    "ssn4": ("", "same SSN digits", "SSN digits one off", "different SSN digits",
+             "SSN digits are a placeholder"),
     "email": ("", "same e-mail", "e-mail shared by many people", "different e-mail"),
     "employer": ("", "same employer", "different employer"),
 }  # fmt: skip

@@ -37,7 +37,7 @@ def named(name, extra):
 
 
 def debtor(
-    name="ROBERT QUILLFEATHER", home=HOME, prior=None, unit=None, zip_="27601", city="RALEIGH", **extra
+    name="ROBERT QUILLFEATHER", home=HOME, *, prior=None, unit=None, zip_="27601", city="RALEIGH", **extra
 ):
     """A debtor; ``home`` and ``prior`` are addresses, ``extra`` overrides columns."""
     row = named(name, {"debtor_id": "d1", "account_id": "a1"} | extra)
@@ -47,7 +47,14 @@ def debtor(
 
 
 def record(
-    name="ROBERT QUILLFEATHER", home=ELSEWHERE, mailing=None, unit=None, zip_="27601", city="RALEIGH", **extra
+    name="ROBERT QUILLFEATHER",
+    home=ELSEWHERE,
+    *,
+    mailing=None,
+    unit=None,
+    zip_="27601",
+    city="RALEIGH",
+    **extra,
 ):
     """A record of a voter-like file."""
     row = {"role": "subject"} | home_columns(home, unit=unit, zip_=zip_, city=city)
