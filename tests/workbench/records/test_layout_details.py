@@ -103,7 +103,7 @@ def test_north_carolina_in_both_generations_of_names(load, columns, quote):
     }
     dead = removed | {"ncid": "ZX000044", "voter_status_reason_desc": "DECEASED"}
     found = load(table(columns, NC_VALUES, removed, dead, quote=quote), encoding="cp1252")
-    assert (found.match.profile_id, found.match.automatic) == ("voter_nc", True)
+    assert (found.match.profile_id, found.match.automatic) == ("voter_north_carolina", True)
     assert found.people[0] == {
         "record_id": "ZX000042", "role": "subject", "first": "WILHELMINA", "middle": "Q", "last": "TESTERTON",
         "suffix": "JR", "birth_year": 1984, "phones": ["9195550123"], "address_house": "118",
@@ -123,7 +123,7 @@ MICHIGAN_SAMPLE = (
 
 def test_michigan_under_its_older_names(load):
     found = load(MICHIGAN_SAMPLE)
-    assert (found.match.profile_id, found.match.automatic) == ("voter_mi", True)
+    assert (found.match.profile_id, found.match.automatic) == ("voter_michigan", True)
     person = found.people[0]
     assert (person["address_street"], person["address_unit"], person["birth_year"]) == (
         "N MAPLE ST",
@@ -151,7 +151,7 @@ def test_florida_parcels_joint_owners_homestead_and_cut_names(load):
             delimiter=",",
         )
     )
-    assert found.match.profile_id == "parcel_fl_nal"
+    assert found.match.profile_id == "fl_dor_nal"
     people = [(p["role"], p.get("first"), p.get("middle"), p.get("last")) for p in found.people]
     assert people == [
         ("owner_occupant", "JOHN", "Q", "TESTERTON"),
@@ -189,7 +189,7 @@ def test_faa_master_with_mark_padding_and_trailing_comma(load):
          faa("300TE", "4", "CHURCH JOHN A", "TESTERTON ANN")]
     )  # fmt: skip
     found = load(text, encoding="utf-8-sig")
-    assert (found.match.profile_id, found.shape.encoding) == ("aircraft_faa_master", "utf-8-sig")
+    assert (found.match.profile_id, found.shape.encoding) == ("faa_master", "utf-8-sig")
     assert [(p["record_id"], p["role"], p.get("last")) for p in found.people] == [
         ("100TE", "owner", "TESTERTON"),
         ("200TE", "company", None),
@@ -258,7 +258,7 @@ def test_a_layout_that_is_only_like_a_known_one_is_offered_not_taken(load):
         "voter_id,last_name,first_name,residential_address,residential_city,residential_zip_code\n1,Testerton,Ann,9 Elm St,Springfield,80201\n"
     )
     assert found.match.profile_id == "generic"
-    assert "voter_co" in dict(found.match.others)
+    assert "voter_colorado" in dict(found.match.others)
     assert found.people[0]["address_street"] == "ELM ST"
 
 
@@ -267,5 +267,5 @@ def test_washington_is_known_even_when_its_header_has_changed(load):
     found = load(
         "StateVoterID|FName|LName|RegStNum|Street|RegCity|Last Name|Name\n1|Ann|Testerton|9|Elm St|Olympia|x|y\n"
     )
-    assert found.match.profile_id == "voter_wa"
+    assert found.match.profile_id == "voter_washington"
     assert not found.match.automatic

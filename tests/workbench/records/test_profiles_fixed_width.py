@@ -30,7 +30,7 @@ def record(profile_id: str, extra: dict[int, str] | None = None, **values: str) 
 
 
 CASES = {
-    "voter_mi_lst": (
+    "voter_michigan_lst": (
         {
             "last_name": "TESTERTON", "first_name": "WILHELMINA", "middle_name": "Q", "birth_year": "1984",
             "registration_date": "01022003", "house_number": "118", "direction_prefix": "N", "street_name": "MAPLE",
@@ -40,7 +40,7 @@ CASES = {
         {**NAME, **HOME, "role": "subject", "record_id": "0000000000042", "birth_year": 1984,
          "address_state": "MI"},
     ),
-    "voter_tx_685": (
+    "voter_texas_685": (
         {
             "vuid": "1000000042", "last_name": "TESTERTON", "first_name": "WILHELMINA", "middle_name": "Q",
             "former_last_name": "EXAMPLEBY", "date_of_birth": "19840517", "permanent_house_number": "118",
@@ -93,9 +93,9 @@ def test_layout_is_recognised_and_read(load, profile_id):
 
 
 def test_shorter_texas_records_are_the_older_layout(load):
-    values, extra, person = CASES["voter_tx_685"]
-    found = load("\n".join([record("voter_tx_679", extra, **values)] * 2))
-    assert found.match.profile_id == "voter_tx_679"
+    values, extra, person = CASES["voter_texas_685"]
+    found = load("\n".join([record("voter_texas_679", extra, **values)] * 2))
+    assert found.match.profile_id == "voter_texas_679"
     assert found.people == [person]
 
 
@@ -162,4 +162,4 @@ def test_characters_beyond_ascii_keep_the_columns_straight(load):
 
 def test_every_fixed_layout_has_a_case():
     fixed = {p.id for p in default_library().profiles if p.recognise.record_lengths}
-    assert fixed == {*CASES, "voter_tx_679", "business_fl_cordata"}
+    assert fixed == {*CASES, "voter_texas_679", "business_fl_cordata"}

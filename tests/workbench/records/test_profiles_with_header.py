@@ -123,10 +123,10 @@ def test_layout_is_recognised_and_read(load, profile):
 
 @pytest.mark.parametrize("delimiter", ["\t", "|", ";"])
 def test_delimiter_does_not_matter_to_a_header(load, delimiter):
-    profile = default_library().profile("voter_oh")
+    profile = default_library().profile("voter_ohio")
     found = load(as_csv(profile, one_row(profile, profile.template.people[0]), delimiter))
     assert found.shape.delimiter == delimiter
-    assert found.match.profile_id == "voter_oh"
+    assert found.match.profile_id == "voter_ohio"
 
 
 def test_every_profile_states_where_its_data_comes_from():

@@ -19,7 +19,7 @@ NAME = {"first": "WILHELMINA", "middle": "Q", "last": "TESTERTON"}
 SUBJECT = {"role": "subject", **NAME}
 
 CASES = {
-    "voter_fl": (
+    "voter_florida": (
         "\t",
         {
             "county_code": "ALA", "voter_id": "0123456789", "name_last": "Testerton", "name_first": "Wilhelmina",
@@ -32,7 +32,7 @@ CASES = {
         {**SUBJECT, **HOME, **BORN, "record_id": "0123456789", "address_state": "FL",
          "phones": ["9195550123"], "emails": ["w@example.com"]},
     ),
-    "voter_pa": (
+    "voter_pennsylvania": (
         "\t",
         {
             "voter_id": "012345678-51", "surname": "Testerton", "first_name": "Wilhelmina", "middle_name": "Q",
@@ -43,7 +43,7 @@ CASES = {
         {**SUBJECT, **HOME, **BORN, "record_id": "012345678-51", "address_state": "PA",
          "phones": ["9195550123"], "as_of": date(2025, 3, 4)},
     ),
-    "voter_ny": (
+    "voter_new_york": (
         ",",
         {
             "lastname": "TESTERTON", "firstname": "WILHELMINA", "middlename": "Q", "raddnumber": "118",
@@ -52,7 +52,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "NY000000000000000042", "address_state": "NY"},
     ),
-    "voter_nj": (
+    "voter_new_jersey": (
         "|",
         {
             "county": "Mercer", "voter_id": "V0123456", "last_name": "TESTERTON", "first_name": "WILHELMINA",
@@ -61,7 +61,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "V0123456", "address_state": "NJ"},
     ),
-    "voter_ar": (
+    "voter_arkansas": (
         ",",
         {
             "county": "Sample", "voter_id": "123456", "cde_registrant_status": "A", "date_of_birth": "05/17/1984",
@@ -73,7 +73,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "123456", "address_state": "AR", "phones": ["9195550123"]},
     ),
-    "voter_ct": (
+    "voter_connecticut": (
         ",",
         {
             "town_id": "12", "voter_id": "123456", "name_last": "TESTERTON", "name_first": "WILHELMINA", "name_middle": "Q",
@@ -82,7 +82,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "123456", "address_state": "CT", "phones": ["9195550123"]},
     ),
-    "voter_ia": (
+    "voter_iowa": (
         ",",
         {
             "regn_num": "123456", "first_name": "WILHELMINA", "middle_name": "Q", "last_name": "TESTERTON",
@@ -91,7 +91,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "123456", "address_state": "IA"},
     ),
-    "voter_nv": (
+    "voter_nevada": (
         ",",
         {
             "voterid": "123456", "county": "Sample", "first_name": "WILHELMINA", "middle_name": "Q", "last_name": "TESTERTON",
@@ -100,7 +100,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "123456", "address_state": "NV", "phones": ["9195550123"]},
     ),
-    "voter_va": (
+    "voter_virginia": (
         ",",
         {
             "inv_no": "1", "identification_number": "900000042", "last_name": "TESTERTON", "first_name": "WILHELMINA",
@@ -109,7 +109,7 @@ CASES = {
         },
         {**SUBJECT, **HOME, **BORN, "record_id": "900000042", "address_state": "VA"},
     ),
-    "licence_fcc_en": (
+    "fcc_uls_en": (
         "|",
         {
             "record_type": "EN", "unique_system_identifier": "4000042", "call_sign": "W0TEST", "entity_type": "L",
@@ -118,7 +118,7 @@ CASES = {
         },
         {**NAME, **HOME, "role": "licensee", "record_id": "4000042", "address_state": "NC"},
     ),
-    "donor_fec_itcont": (
+    "fec_itcont": (
         "|",
         {
             "cmte_id": "C00000042", "amndt_ind": "N", "entity_tp": "IND", "name": "TESTERTON, WILHELMINA Q",
@@ -168,7 +168,7 @@ def test_all_layouts_without_header_have_a_case():
 
 
 def test_older_florida_and_pennsylvania_rows_lack_the_last_column(load):
-    for profile_id in ("voter_fl", "voter_pa"):
+    for profile_id in ("voter_florida", "voter_pennsylvania"):
         delimiter, values, _ = CASES[profile_id]
         values = {k: v for k, v in values.items() if k != "email_address"}
         rows = [line.rpartition(delimiter)[0] for line in as_rows(profile_id, delimiter, values).splitlines()]
@@ -179,12 +179,13 @@ def test_older_florida_and_pennsylvania_rows_lack_the_last_column(load):
 
 
 def test_exempt_florida_voter_keeps_the_name_only(load):
-    delimiter, values, _ = CASES["voter_fl"]
+    delimiter, values, _ = CASES["voter_florida"]
     starred = dict.fromkeys(
         ["residence_address_line_1", "residence_city", "residence_zipcode", "birth_date"], "*"
     )
     found = load(
-        as_rows("voter_fl", delimiter, values, 5) + as_rows("voter_fl", delimiter, values | starred, 1)
+        as_rows("voter_florida", delimiter, values, 5)
+        + as_rows("voter_florida", delimiter, values | starred, 1)
     )
     exempt = found.people[-1]
     assert exempt["last"] == "TESTERTON"
@@ -193,18 +194,16 @@ def test_exempt_florida_voter_keeps_the_name_only(load):
 
 
 def test_fcc_firm_is_no_person(load):
-    delimiter, values, _ = CASES["licence_fcc_en"]
+    delimiter, values, _ = CASES["fcc_uls_en"]
     firm = values | {"entity_name": "SAMPLE RADIO CLUB INC", "first_name": "", "mi": "", "last_name": ""}
-    found = load(
-        as_rows("licence_fcc_en", delimiter, values, 3) + as_rows("licence_fcc_en", delimiter, firm, 1)
-    )
+    found = load(as_rows("fcc_uls_en", delimiter, values, 3) + as_rows("fcc_uls_en", delimiter, firm, 1))
     assert [p["role"] for p in found.people] == ["licensee", "company"]
     assert "last" not in found.people[1]
 
 
 def test_quotes_in_fec_rows_swallow_nothing(load):
-    delimiter, values, _ = CASES["donor_fec_itcont"]
-    row = as_rows("donor_fec_itcont", delimiter, values, 1).strip()
+    delimiter, values, _ = CASES["fec_itcont"]
+    row = as_rows("fec_itcont", delimiter, values, 1).strip()
     rows = [row.replace("1010101010101010101", f"{n:019d}") for n in range(1, 41)]
     rows[7] = rows[7].replace("TESTERTON, WILHELMINA Q", 'TESTERTON, WILHELMINA "BILLIE')
     rows[20] = rows[20].replace("SAMPLE FOUNDRY INC", '"SAMPLE FOUNDRY INC')

@@ -87,7 +87,7 @@ def test_fingerprint_is_of_names_not_of_their_spelling():
 
 
 def test_washington_voters_are_refused_with_the_citation():
-    washington = default_library().profile("voter_wa")
+    washington = default_library().profile("voter_washington")
     for purpose in ("debt_collection", "Debt Collection", "commercial", "research"):
         with pytest.raises(RefusedPurposeError, match=r"RCW 29A\.08\.720"):
             check_purpose(washington, purpose)
@@ -95,7 +95,7 @@ def test_washington_voters_are_refused_with_the_citation():
 
 
 def test_federal_contributions_are_refused_unless_another_purpose_is_named():
-    contributions = default_library().profile("donor_fec_itcont")
+    contributions = default_library().profile("fec_itcont")
     for purpose in ("debt_collection", "commercial", "skip tracing"):
         with pytest.raises(RefusedPurposeError, match=r"52 U\.S\.C\. 30111"):
             check_purpose(contributions, purpose)
@@ -106,10 +106,10 @@ def test_other_layouts_refuse_nothing():
     refusing = {
         p.id for p in default_library().profiles if p.legal.refused_purposes or p.legal.allowed_purposes
     }
-    assert refusing == {"voter_wa", "donor_fec_itcont"}
-    check_purpose(default_library().profile("voter_nc"), "debt_collection")
+    assert refusing == {"voter_washington", "fec_itcont"}
+    check_purpose(default_library().profile("voter_north_carolina"), "debt_collection")
 
 
 def test_unknown_profile_lists_the_known_ones():
-    with pytest.raises(UnknownProfileError, match="voter_nc"):
+    with pytest.raises(UnknownProfileError, match="voter_north_carolina"):
         default_library().profile("voter_atlantis")

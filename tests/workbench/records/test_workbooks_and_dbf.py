@@ -81,7 +81,7 @@ def test_known_layout_in_a_workbook(tmp_path):
             ]
         },
     )
-    assert recognise(sniff(path)).profile_id == "voter_nh"
+    assert recognise(sniff(path)).profile_id == "voter_new_hampshire"
 
 
 def dbf(fields: list[tuple[str, str, int]], rows: list[list[str]]) -> bytes:
