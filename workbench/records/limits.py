@@ -17,7 +17,7 @@ class Limits:
     text_file_bytes: int = 8 * GIB
     workbook_file_bytes: int = 200 * MIB
     archive_entries: int = 2_000
-    inflated_bytes: int = 4 * GIB
+    inflated_bytes: int = 8 * GIB
     archive_ratio: int = 200
     ratio_free_bytes: int = 50 * MIB
     workbook_inflated_bytes: int = 2 * GIB
