@@ -47,12 +47,13 @@ class Construction:
 
 
 def sync_all(paths: Sequence[Path]) -> None:
-    """Bring files that were just written, and their names, to the disk."""
+    """Bring files that were just written, their names and those of their folders to the disk."""
     for path in paths:
         descriptor = os.open(path, os.O_RDWR | _BINARY)
         try:
             sync_file(descriptor)
         finally:
             os.close(descriptor)
-    for folder in sorted({path.parent for path in paths}):
+    folders = {path.parent for path in paths}
+    for folder in sorted(folders | {folder.parent for folder in folders}):
         fsync_dir(folder)

@@ -10,7 +10,7 @@ from workbench.base.clock import Clock, iso_utc
 from workbench.vault import cipher, errors, migrations, schema_catalog, schema_vault
 from workbench.vault.audit import FIRST_MAC
 from workbench.vault.casefile import CASES_FOLDER, structure_fault
-from workbench.vault.files import make_private_folder, read_bounded, write_atomic
+from workbench.vault.files import fsync_dir, make_private_folder, read_bounded, write_atomic
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.library import LIBRARY_FOLDER
 from workbench.vault.session import CATALOG_FILE, VAULT_FILE, Session
@@ -59,6 +59,7 @@ def create_files(folder: Path, unlocked: UnlockedKeys, clock: Clock) -> None:
     create_catalog(folder, unlocked)
     make_private_folder(folder / CASES_FOLDER)
     make_private_folder(folder / LIBRARY_FOLDER)
+    fsync_dir(folder)
 
 
 def open_session(
