@@ -55,7 +55,7 @@ def _json_list(name: str) -> pl.Expr:
 def as_frame(rows: Sequence[Sequence[Any]]) -> pl.DataFrame:
     """Stored rows (columns in order) as a frame of PERSON_SCHEMA."""
     columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-    plain = pl.DataFrame(dict(zip(COLUMNS, columns, strict=True)), schema=_PLAIN)
+    plain = pl.DataFrame(dict(zip(COLUMNS, columns, strict=True)), schema=_PLAIN, strict=False)
     return plain.with_columns(
         *(pl.col(name).str.json_decode(pl.List(pl.String())).fill_null([]) for name in _LISTS),
         *(pl.col(name).str.to_date("%Y-%m-%d") for name in _DATES),
