@@ -13,7 +13,7 @@ from pathlib import Path
 from workbench.base.errors import WorkbenchError
 from workbench.cli import accounts, asking, demo, gate, keys, maintenance, matching, records
 from workbench.cli.output import Terminal, TerminalProgress
-from workbench.cli.parser import build_parser
+from workbench.cli.parser import parse
 from workbench.services.reader import child
 from workbench.services.reader.process import CHILD_FLAG
 
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
     """Run the command line ``arguments``; ``open_window`` is what no command, or demo, ends in."""
     if list(arguments) == [CHILD_FLAG]:  # a packaged program starts itself as its own reader
         return child.main()
-    options = build_parser().parse_args(arguments)
+    options = parse(arguments)
     if options.debug:
         os.environ["WORKBENCH_DEBUG"] = "1"
     try:

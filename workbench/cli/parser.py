@@ -1,6 +1,7 @@
 """The command line; docs/user-guide.md lists the same commands, and both are stable for scripts."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,7 +20,6 @@ def build_parser() -> argparse.ArgumentParser:
         parents=[common],
         description="Locate debtors and settle accounts, offline and encrypted.",
     )
-    parser.set_defaults(json=False, debug=False)
     parser.add_argument("--vault", type=Path, metavar="DIR", help="open this vault's unlock box")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _demo(commands, common)
@@ -29,6 +29,14 @@ def build_parser() -> argparse.ArgumentParser:
     _maintenance(commands, vault, common)
     _asking(commands, vault)
     return parser
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a command line; ``--json`` and ``--debug`` may stand before or after the command.
+
+    Exits with status 2 on wrong usage, as argparse does.
+    """
+    return build_parser().parse_args(arguments, argparse.Namespace(json=False, debug=False))
 
 
 def _passphrase(parser: argparse.ArgumentParser) -> None:

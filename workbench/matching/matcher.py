@@ -63,8 +63,11 @@ class Matcher:
         self._pairs = 0
 
     def add(self, chunk: pl.DataFrame) -> None:
-        """Take in rows of the file; columns beyond PERSON_SCHEMA are ignored."""
-        self._waiting.append(chunk.select(list(PERSON_SCHEMA)))
+        """Take in rows of the file; columns beyond PERSON_SCHEMA are ignored, and so are rows without a
+        person's name: firms, and phones of nobody.
+        """
+        people_only = pl.col("last").is_not_null() | pl.col("first").is_not_null()
+        self._waiting.append(chunk.select(list(PERSON_SCHEMA)).filter(people_only))
         if sum(part.height for part in self._waiting) >= self._settings.slice_rows:
             self._work(everything=False)
 

@@ -1,13 +1,13 @@
 import pytest
 
-from workbench.base.errors import UserError
+from workbench.base.errors import CancelledError, UserError
 from workbench.base.progress import NoProgress
 from workbench.model.explanation import Band
 from workbench.model.importing import ImportKind
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import ContactKind, ContactStatus, PartyRole
 from workbench.services import leads, library_search, maintenance
-from workbench.services.import_records import ImportedBeforeError, undo_import
+from workbench.services.import_records import ImportedBeforeError, RecordsRequest, import_records, undo_import
 
 ZEB = "000417,Fictional Bank,1234.50,,Zebediah,Quillfeather,04/19/1978,4821,12 Old Mill Rd,Larkton,NC,28999,9195550142"
 FOUND = "V1,Quillfeather,Zebediah,,04/19/1978,88 New Harbor Dr,Larkton,NC,28998,9195550142"
@@ -157,3 +157,31 @@ def test_the_library_is_searched(vault, take):
     assert library_search.search(vault, ask(last="Quillfeather", birth_year=1950), limit=9) == []
     with pytest.raises(UserError):
         library_search.search(vault, ask(), limit=9)
+
+
+def test_a_cancelled_import_leaves_the_vault_as_it_was(vault, place, tmp_path):
+    place(ZEB)
+    file = tmp_path / "r.csv"
+    file.write_text("Voter ID,Last Name,First Name\n" + "".join(f"V{n},Quill,Zeb{n}\n" for n in range(500)))
+
+    class AtOnce(NoProgress):
+        def cancelled(self):
+            return True
+
+    with pytest.raises(CancelledError):
+        import_records(vault, file, RecordsRequest(), AtOnce())
+    assert vault.registry.imports(ImportKind.RECORDS) == ()
+    assert list((vault.folder / "library").glob("*.records")) == []
+    assert best(vault) == ()
+
+
+def test_a_firm_at_the_debtors_address_is_no_lead(vault, place, take):
+    place(ZEB)
+    take(
+        *[
+            "1,QUILLFEATHER HOLDINGS LLC,12 Old Mill Rd,Larkton,NC,28999",
+            "2,OAKHOLLOW TAMSIN,7 Fen Ln,Larkton,NC,28999",
+        ],
+        head="Parcel ID,Owner Name,Property Address,City,State,Zip",
+    )
+    assert "1" not in {lead.person.record_id for lead in best(vault)}

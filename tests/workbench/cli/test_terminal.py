@@ -1,0 +1,69 @@
+import io
+import json
+
+import pytest
+
+from workbench.base.errors import UserError
+from workbench.cli.main import run
+from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.parser import parse
+from workbench.cli.secrets import passphrase
+
+
+def test_words_without_json_and_json_without_words():
+    for as_json in (False, True):
+        out = io.StringIO()
+        terminal = Terminal(json=as_json, out=out)
+        terminal.say("one line")
+        terminal.table(("a", "bb"), [("x", 1), ("long", 22)])
+        terminal.result({"n": 1})
+        if as_json:
+            assert json.loads(out.getvalue()) == {"n": 1}
+        else:
+            assert out.getvalue() == "one line\na     bb\nx     1\nlong  22\n"
+
+
+def test_progress_is_silent_where_nobody_watches(capsys):
+    progress = TerminalProgress(quiet=False)
+    progress.report(1, 2, "reading")
+    progress.clear()
+    assert capsys.readouterr().err == ""
+    assert not progress.cancelled()
+
+
+def test_the_passphrase_comes_from_a_file_or_the_environment(tmp_path, monkeypatch):
+    file = tmp_path / "secret"
+    file.write_text(" otters knit \n", encoding="utf-8")
+    assert passphrase(file) == " otters knit "
+    monkeypatch.setenv("WORKBENCH_PASSPHRASE", "from outside")
+    assert passphrase(None) == "from outside"
+    monkeypatch.delenv("WORKBENCH_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    with pytest.raises(UserError, match="No passphrase"):
+        passphrase(None)
+    with pytest.raises(UserError, match="no such passphrase file"):
+        passphrase(tmp_path / "none")
+
+
+def test_options_work_before_and_after_the_command():
+    assert parse(["--json", "sniff", "f"]).json is True
+    assert parse(["sniff", "f", "--json"]).json is True
+    assert parse(["sniff", "f"]).json is False
+
+
+def test_without_a_command_the_window_opens(tmp_path):
+    opened = []
+    assert run(["--vault", str(tmp_path)], open_window=lambda vault: opened.append(vault) or 7) == 7
+    assert opened == [tmp_path]
+
+
+def test_a_defect_is_one_line_without_values(monkeypatch, capsys):
+    def broken(*_):
+        raise RuntimeError("Vorpalbane")
+
+    monkeypatch.setattr("workbench.cli.main.COMMANDS", {"sniff": broken})
+    assert run(["sniff", "f"], open_window=lambda vault: 0) == 1
+    said = capsys.readouterr().err
+    assert "defect" in said
+    assert "Vorpalbane" not in said
+    assert said.count("\n") == 1
