@@ -4,7 +4,7 @@ import csv
 import random
 from pathlib import Path
 
-SYLLABLES = tuple("BRAM DEL KOR VAN MIR TOS FEN GRI HUL JAS LOR NEV PEL QUI ROS SAM TUR WEX YAR ZIM".split())  # noqa: SIM905
+SYLLABLES = tuple("BRAM DEL KOR VAN MIR TOS FEN GRI HUL JAS LOR NEV PEL QUI ROS SAM TUR WEX YAR ZIM".split())
 KINDS = ("RD", "LN", "DR", "ST", "AVE", "CT", "PL", "WAY")
 
 
@@ -26,7 +26,7 @@ def write_placements(path: Path, count: int, seed: int = 7) -> None:
     head = (
         "Account Number,Client,Original Creditor,Balance,Principal,Interest,Charge Off Date,First Name,Middle,Last Name,DOB,SSN Last 4,"
         "Address,City,State,Zip,Previous Address,Previous City,Previous State,Previous Zip,Phone,Email,Employer"
-    ).split(",")  # noqa: SIM905
+    ).split(",")
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
         writer.writerow(head)
@@ -70,7 +70,7 @@ def write_voters(path: Path, count: int, seed: int = 8) -> None:
         "county_id county_desc voter_reg_num ncid last_name first_name middle_name name_suffix_lbl status_cd voter_status_desc "
         "reason_cd voter_status_reason_desc res_street_address res_city_desc state_cd zip_code mail_addr1 mail_addr2 mail_addr3 mail_addr4 "
         "mail_city mail_state mail_zipcode full_phone_number confidential_ind registr_dt race_code ethnic_code party_cd gender_code birth_year"
-    ).split()  # noqa: SIM905
+    ).split()
     with path.open("w", encoding="utf-8") as stream:
         stream.write("\t".join(head) + "\n")
         for n in range(count):
