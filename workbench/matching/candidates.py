@@ -52,26 +52,31 @@ def candidates(
     ``best`` are tables with the least frequencies the values can have, ``rows`` the rows read so far, so
     what is dropped here is dropped whatever the rest of the file says.
     """
-    found: list[tuple[Compared, Index, int]] = []
+    found: list[_Found] = []
     compared = 0
-    source = record_source(records.people.frame)
     contact_of = {number: name for name, number in CONTACT_KINDS.items()}
     name_codes = records.people.first ^ (records.people.last * np.uint64(3))
-    for pairs in blocking.pairs(source):
+    for pairs in blocking.pairs(record_source(records.people.frame)):
         compared += pairs.record.size
+        loose = compare(index, records, pairs.debtor, pairs.record)
         field = contact_of.get(pairs.kind)
         if field is not None:
             sharing.add(field, pairs.block, name_codes[pairs.record])
-        loose = compare(index, records, pairs.debtor, pairs.record)
-        if field is not None:
             loose.levels[:, COLUMN[field]] = level(field, "exact")
         keep = np.flatnonzero(promising(score(weights, best, loose, rows), MARGIN))
-        if not keep.size:
-            continue
-        final = settle(index, records, loose.at(keep))
-        again = np.flatnonzero(promising(score(weights, best, final, rows), MARGIN))
-        found.append((final.at(again), pairs.block[keep[again]], pairs.kind))
-    return _merged(index, records, found), compared
+        found.append(_Found(loose.at(keep), pairs.block[keep], pairs.kind))
+    merged = _merged(index, records, found)
+    settled = replace(merged, pairs=settle(index, records, merged.pairs))
+    return narrowed(settled, promising(score(weights, best, settled.pairs, rows), MARGIN)), compared
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Promising pairs of one kind of block, ``block`` aligned with them."""
+
+    pairs: Compared
+    block: Index
+    kind: int
 
 
 def promising(scored: Scored, margin: float = 0.0) -> Bools:
@@ -82,18 +87,19 @@ def promising(scored: Scored, margin: float = 0.0) -> Bools:
     )
 
 
-def _merged(index: DebtorIndex, records: Records, found: list[tuple[Compared, Index, int]]) -> Kept:
-    """Each pair once, with the rows it needs and all its blocks."""
-    pairs = joined([part for part, _, _ in found])
-    kind = _joined([np.full(block.size, number, dtype=np.int64) for _, block, number in found])
-    block = _joined([block for _, block, _ in found])
+def _merged(index: DebtorIndex, records: Records, found: list[_Found]) -> Kept:
+    """Each pair once, with the rows of the slice and all its blocks; what it shares by any block counts."""
+    pairs = joined([part.pairs for part in found])
+    kind = _joined([np.full(part.block.size, part.kind, dtype=np.int64) for part in found])
+    block = _joined([part.block for part in found])
     _, first, at = np.unique(pairs.r * index.count + pairs.d, return_index=True, return_inverse=True)
-    pairs = pairs.at(first)
-    used, position = np.unique(pairs.r, return_inverse=True)
+    levels = pairs.levels[first]
+    for field, number in CONTACT_KINDS.items():
+        levels[at[kind == number], COLUMN[field]] = level(field, "exact")
     return Kept(
-        pairs=replace(pairs, r=position.astype(np.int64)),
+        pairs=replace(pairs.at(first), levels=levels),
         blocks=_blocks(at.astype(np.int64), kind, block),
-        rows=records.people.frame[used],
+        rows=records.people.frame,
     )
 
 
