@@ -2,11 +2,10 @@
 
 import argparse
 
+from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
-from workbench.cli.secrets import passphrase
 from workbench.model.importing import RowProblem
 from workbench.services import import_accounts as service
-from workbench.services import vaults
 from workbench.services.files import read_mapping
 
 SHOWN_PROBLEMS = 10
@@ -15,7 +14,7 @@ SHOWN_PROBLEMS = 10
 def import_accounts(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Take in a placement file; rows that cannot be taken are named with their reason."""
     mapping = read_mapping(options.mapping)
-    with vaults.opened(options.vault, passphrase(options.passphrase_file)) as vault:
+    with opened(options) as vault:
         result = service.import_accounts(
             vault,
             options.file,

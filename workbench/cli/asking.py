@@ -2,18 +2,18 @@
 
 import argparse
 
+from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
-from workbench.cli.secrets import passphrase
 from workbench.model.lead import Lead, RejectReason
 from workbench.reports.leads import percent
 from workbench.services import leads as lead_service
-from workbench.services import library_search, vaults
+from workbench.services import library_search
 
 
 def leads(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Pending leads, best first; ``--out`` writes all of them as CSV."""
     del progress
-    with vaults.opened(options.vault, passphrase(options.passphrase_file), read_only=True) as vault:
+    with opened(options, read_only=True) as vault:
         if options.out is not None:
             count = lead_service.write_pending(vault, options.out)
             terminal.say(f"{count:,} leads written; the file is not encrypted.")
@@ -65,7 +65,7 @@ def show_reasons(lead: Lead, terminal: Terminal) -> None:
 def judge(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Accept or reject one pending lead."""
     del progress
-    with vaults.opened(options.vault, passphrase(options.passphrase_file)) as vault:
+    with opened(options) as vault:
         if options.decision == "accept":
             gained = lead_service.accept(vault, options.lead_id)
             terminal.say(f"Accepted: {gained.contact_points} contact points added with their evidence.")
@@ -88,7 +88,7 @@ def search(options: argparse.Namespace, terminal: Terminal, progress: TerminalPr
         phone=options.phone,
         email=options.email,
     )
-    with vaults.opened(options.vault, passphrase(options.passphrase_file), read_only=True) as vault:
+    with opened(options, read_only=True) as vault:
         found = library_search.search(vault, question, limit=options.limit)
     terminal.result(found)
     terminal.table(

@@ -5,6 +5,7 @@ import os
 import sys
 
 from workbench.base.errors import UserError
+from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.secrets import ask_twice, passphrase
 from workbench.services import vaults
@@ -30,7 +31,7 @@ def keys(options: argparse.Namespace, terminal: Terminal, progress: TerminalProg
     """List, add, change or remove what opens a vault."""
     del progress
     listing = options.action == "list"
-    with vaults.opened(options.vault, passphrase(options.passphrase_file), read_only=listing) as vault:
+    with opened(options, read_only=listing) as vault:
         done: dict[str, object] = {}
         if options.action == "change-passphrase":
             vaults.change_passphrase(vault, _new_passphrase(options), options.slot)

@@ -3,14 +3,15 @@
 import argparse
 
 from workbench.base.errors import VaultError
+from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.secrets import passphrase
-from workbench.services import maintenance, vaults
+from workbench.services import maintenance
 
 
 def verify(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Check every file of a vault; VaultError (exit 1) when any finding is critical."""
-    with vaults.opened(options.vault, passphrase(options.passphrase_file), read_only=True) as vault:
+    with opened(options, read_only=True) as vault:
         report = maintenance.verify(vault, progress)
     progress.clear()
     terminal.result(report)
@@ -31,7 +32,7 @@ def rebuild(options: argparse.Namespace, terminal: Terminal, progress: TerminalP
 
 def backup(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Copy the vault into DEST/<time> and read it back."""
-    with vaults.opened(options.vault, passphrase(options.passphrase_file)) as vault:
+    with opened(options) as vault:
         report = maintenance.backup(vault, options.destination, progress)
     progress.clear()
     terminal.result(report)

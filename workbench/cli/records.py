@@ -3,11 +3,10 @@
 import argparse
 
 from workbench.cli.accounts import show_problems
+from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
-from workbench.cli.secrets import passphrase
 from workbench.services import import_records as service
 from workbench.services import imports as import_history
-from workbench.services import vaults
 from workbench.services.files import read_mapping
 
 
@@ -22,7 +21,7 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
         sheet=options.sheet,
         again=options.again,
     )
-    with vaults.opened(options.vault, passphrase(options.passphrase_file)) as vault:
+    with opened(options) as vault:
         result = service.import_records(vault, options.file, request, progress)
     progress.clear()
     terminal.result(result)
@@ -41,7 +40,7 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
 def undo_import(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Take a record import back: its library file and pending leads go, accepted leads stay and are named."""
     del progress
-    with vaults.opened(options.vault, passphrase(options.passphrase_file)) as vault:
+    with opened(options) as vault:
         undone = service.undo_import(vault, options.import_id)
     terminal.result(undone)
     terminal.say(f"Undone: {undone.leads_removed:,} pending leads and the record file are gone.")
@@ -52,7 +51,7 @@ def undo_import(options: argparse.Namespace, terminal: Terminal, progress: Termi
 def imports(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """List the imports so far, newest first."""
     del progress
-    with vaults.opened(options.vault, passphrase(options.passphrase_file), read_only=True) as vault:
+    with opened(options, read_only=True) as vault:
         history = import_history.history(vault)
     terminal.result(history)
     terminal.table(
@@ -76,7 +75,7 @@ def imports(options: argparse.Namespace, terminal: Terminal, progress: TerminalP
 def problems(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """List, or write to a CSV file, the rows an import did not take."""
     del progress
-    with vaults.opened(options.vault, passphrase(options.passphrase_file), read_only=True) as vault:
+    with opened(options, read_only=True) as vault:
         if options.out is not None:
             count = import_history.write_problems(vault, options.import_id, options.out)
             terminal.say(f"{count:,} rows written with their own text; the file is not encrypted.")
