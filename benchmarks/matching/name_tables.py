@@ -38,7 +38,7 @@ def near(names: list[str], ppm: Floats) -> Floats:
     out = np.zeros((len(names), 3))
     for start in range(0, len(names), 500):
         part = names[start : start + 500]
-        scores = cdist(part, names, scorer=JaroWinkler.normalized_similarity, dtype=np.float32, workers=-1)
+        scores = cdist(part, names, scorer=JaroWinkler.normalized_similarity, dtype=np.float64, workers=-1)
         scores[np.arange(len(part)), np.arange(start, start + len(part))] = 0
         bands = (scores >= 0.94, (scores >= 0.88) & (scores < 0.94), (scores >= 0.80) & (scores < 0.88))
         for column, band in enumerate(bands):
