@@ -218,9 +218,13 @@ class Cases:
     def settle_construction(self) -> None:
         """Remove the files of unfinished creations and of shredded cases; at opening and after each."""
         with self._session.reading():
-            self._construction.settle(self._has_key)
+            self._construction.settle(self._with_key)
 
     def _has_key(self, account_id: str) -> bool:
+        return account_id in self._with_key([account_id])
+
+    def _with_key(self, account_ids: list[str]) -> set[str]:
+        """Those of the accounts whose key vault.db keeps."""
         c = schema_vault.case_key.c
         with self._session.reading() as conn:
-            return conn.scalar(select(c.account_id).where(c.account_id == account_id)) is not None
+            return set(conn.scalars(select(c.account_id).where(c.account_id.in_(account_ids))))

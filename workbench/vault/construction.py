@@ -5,7 +5,7 @@ if vault.db keeps its key; what does not count is removed, then the list, at the
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 
 from workbench.base.ids import is_id
@@ -28,10 +28,15 @@ class Construction:
         make_private_folder(self._list.parent)
         write_atomic(self._list, "\n".join(account_ids).encode("ascii"))
 
-    def settle(self, counts: Callable[[str], bool]) -> None:
-        """Remove every listed file that does not count, by its id, and then the list."""
-        for account_id in self._pending():
-            if not counts(account_id):
+    def settle(self, counting: Callable[[list[str]], Container[str]]) -> None:
+        """Remove every listed file that does not count, then the list.
+
+        ``counting`` gives those of some ids whose files count.
+        """
+        pending = self._pending()
+        kept = counting(pending) if pending else ()
+        for account_id in pending:
+            if account_id not in kept:
                 path = self._path_of(account_id)
                 journal_of(path).unlink(missing_ok=True)
                 path.unlink(missing_ok=True)

@@ -159,13 +159,12 @@ class Library:
     def settle_construction(self) -> None:
         """Remove files of slots that were never registered, and of undone imports; called at opening."""
         with self._session.reading():
-            self._construction.settle(
-                lambda import_id: import_id in self._reserved or self._has_key(import_id)
-            )
+            self._construction.settle(lambda import_ids: self._reserved | self._with_key(import_ids))
         if self._reserved:
             self._construction.begin(sorted(self._reserved))
 
-    def _has_key(self, import_id: str) -> bool:
+    def _with_key(self, import_ids: list[str]) -> set[str]:
+        """Those of the imports whose library file's key vault.db keeps."""
         c = s.library_file.c
         with self._session.reading() as conn:
-            return conn.scalar(select(c.import_id).where(c.import_id == import_id)) is not None
+            return set(conn.scalars(select(c.import_id).where(c.import_id.in_(import_ids))))
