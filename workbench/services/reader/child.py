@@ -6,6 +6,7 @@ library prints goes to standard error, which the parent discards.
 
 import os
 import sys
+import threading
 import time
 from typing import BinaryIO
 
@@ -33,10 +34,12 @@ class Outlet:
     def __init__(self, pipe: BinaryIO) -> None:
         self._pipe = pipe
         self._last = 0.0
+        self._lock = threading.Lock()  # progress comes from the reading thread, results from the main one
 
     def send(self, message: FromChild) -> None:
         """Write one message."""
-        write_message(self._pipe, message)
+        with self._lock:
+            write_message(self._pipe, message)
 
     def report(self, done: int, total: int | None, stage: str) -> None:
         """Send progress, at most one message per PROGRESS_INTERVAL seconds."""

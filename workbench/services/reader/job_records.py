@@ -1,6 +1,7 @@
 """The child's work on a public-record file: read, normalise, match, and write its library file.
 
 One pass: every chunk goes to the matcher and to the library file, so memory does not grow with the file.
+The next chunk is read and normalised in a thread meanwhile.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from workbench.records.reading import Chunk, read_people
 from workbench.records.recognition import GENERIC, mapping_for, recognise
 from workbench.records.shape import FileShape
 from workbench.records.sniffing import sniff
+from workbench.services.reader.ahead import ahead
 from workbench.services.reader.protocol import (
     Finished,
     FromChild,
@@ -59,7 +61,7 @@ def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
     totals = _Totals()
     with ExitStack() as stack:
         library = _library(job.library, stack)
-        for chunk in read_people(path, shape, mapping, progress=progress):
+        for chunk in ahead(read_people(path, shape, mapping, progress=progress)):
             _take(chunk, totals, matcher, library, send)
         if library is not None:
             progress.report(0, None, "building the index")
