@@ -3,14 +3,18 @@
 import sys
 from pathlib import Path
 
+from ui import qt_libraries
 from workbench.cli.main import run
 
 
 def open_window(vault: Path | None) -> int:
     """Open the window on ``vault`` (None: the last one used); the exit status.
 
-    Qt is loaded here and not above, so that headless commands start without it.
+    Qt is loaded here and not above, so that headless commands start without it, and only once its system
+    libraries are known to be there.
     """
+    if qt_libraries.main([]) != 0:
+        return 1
     from ui.app import run_window  # noqa: PLC0415
 
     return run_window(vault)

@@ -10,16 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
-from ui.qt_libraries import missing_packages
-
 TITLE = "Locate Workbench"
 
 
 def run_window(vault: Path | None) -> int:
     """Show the window until it is closed; the exit status.  ``vault`` is only named."""
-    if packages := missing_packages(offscreen=False):
-        sys.stderr.write(f"Qt needs system libraries: sudo apt-get install {' '.join(packages)}\n")
-        return 1
     application = QApplication.instance() or QApplication(sys.argv[:1])
     window = build_window(vault)
     window.show()

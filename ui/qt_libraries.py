@@ -5,6 +5,7 @@ Run as ``python -m ui.qt_libraries`` (window on a screen) or with ``--offscreen`
 """
 
 import ctypes
+import os
 import sys
 
 _ALWAYS = {
@@ -42,7 +43,8 @@ def _loads(library: str) -> bool:
 
 def main(arguments: list[str]) -> int:
     """0 when Qt can start; else 1 with one line that names what to install."""
-    packages = missing_packages(offscreen="--offscreen" in arguments)
+    offscreen = "--offscreen" in arguments or os.environ.get("QT_QPA_PLATFORM") == "offscreen"
+    packages = missing_packages(offscreen=offscreen)
     if packages:
         sys.stderr.write(f"Qt needs system libraries: sudo apt-get install {' '.join(packages)}\n")
         return 1

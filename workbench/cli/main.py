@@ -83,7 +83,8 @@ def _run(options: argparse.Namespace, open_window: OpenWindow) -> int:
 def _window_after_demo(options: argparse.Namespace, open_window: OpenWindow) -> int:
     if options.no_window or options.json or not _has_display():
         return 0
-    return open_window(options.folder)
+    open_window(options.folder)  # the demonstration's own work is done, whatever becomes of the window
+    return 0
 
 
 def _has_display() -> bool:
