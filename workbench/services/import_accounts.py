@@ -54,6 +54,7 @@ class _Tally:
     unchanged: int = 0
     rejects: list[Reject] = field(default_factory=list)
     cancelled: bool = False
+    repeated: bool = False
     conflicts: int = 0
 
     def take(self, account_id: str, update: PlacementUpdate) -> None:
@@ -103,9 +104,10 @@ def import_accounts(
             f"None of the {finished.read:,} rows can be taken: {tally.rejects[0].reason}.",
             hint="Check the mapping: `sniff FILE --json` shows it.",
         )
+    tally.repeated = mapping_toml is None and _taken_before(vault, digest, finished)
     _write(vault, packed, tally, progress)
     record = _record(vault, path, job, finished, tally)
-    if tally.added or tally.updated or tally.rejects:
+    if tally.added or tally.updated or (tally.rejects and not tally.repeated):
         vault.registry.add_import(record, tally.rejects)
     if mapping_toml is not None:
         vault.registry.save_mapping(finished.fingerprint, ImportKind.ACCOUNTS, finished.mapping_toml)
@@ -131,6 +133,15 @@ def _read(job: PlacementsJob, tally: _Tally, progress: Progress) -> tuple[Finish
     raise AssertionError("the child ended without its last message")
 
 
+def _taken_before(vault: Vault, digest: str, finished: Finished) -> bool:
+    """Whether this very file went in before, whole.
+
+    Then its rows say nothing new of the accounts that are there, and must not undo what a later file said.
+    """
+    earlier = vault.registry.import_by_digest(ImportKind.ACCOUNTS, digest)
+    return earlier is not None and earlier.counts.read == finished.read
+
+
 def _write(vault: Vault, packed: list[bytes], tally: _Tally, progress: Progress) -> None:
     for done, batch in enumerate(packed):
         if progress.cancelled():
@@ -142,6 +153,8 @@ def _write(vault: Vault, packed: list[bytes], tally: _Tally, progress: Progress)
             known = vault.catalog.find_account(row.account.client, row.account.account_number)
             if known is None:
                 fresh.append(new_case(vault, row))
+            elif tally.repeated:
+                tally.unchanged += 1
             else:
                 tally.take(known, update_case(vault, known, row))
         tally.added += vault.create_cases(fresh) if fresh else []

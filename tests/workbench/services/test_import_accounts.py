@@ -51,6 +51,16 @@ def test_the_same_file_twice_adds_nothing(vault, place):
     assert case_of(vault, "000417") == before
 
 
+def test_an_old_file_does_not_undo_what_a_later_one_said(vault, place):
+    old, new = ZEB, ZEB.replace("1234.50,1000.00", "900.00,900.00")
+    place(old, "000500,Fictional Bank,lots,,Ann,Other,,,,,,,")
+    place(new)
+    again = place(old, "000500,Fictional Bank,lots,,Ann,Other,,,,,,,")
+    assert (again.added, again.updated, again.counts.rejected) == (0, 0, 1)
+    assert case_of(vault, "000417").account.balance.total == 90000
+    assert len(vault.registry.imports()) == 2
+
+
 def test_a_changed_row_updates_and_keeps_the_history(vault, place):
     place(ZEB, TAM)
     account_id = case_of(vault, "000417").account.account_id
