@@ -1,5 +1,6 @@
 """A placement file into one encrypted case file per account."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,14 +119,14 @@ def import_accounts(
 def _read(job: PlacementsJob, tally: _Tally, progress: Progress) -> tuple[Finished, list[bytes]]:
     """Read the whole file before anything is written, so that a file that fails half way leaves nothing.
 
-    The rows are kept packed (about 2 KB each): a file of 100,000 accounts stays below 250 MB.
+    The rows are kept packed (about 900 bytes each): those of 100,000 accounts stay below 100 MB.
     """
     packed: list[bytes] = []
     for message in run_job(job, progress):
         if isinstance(message, Finished):
             return message, packed
         if isinstance(message, PlacementsRead):
-            packed.append(_ROWS.encode(message.rows))
+            packed.append(zlib.compress(_ROWS.encode(message.rows), 1))
             tally.rejects += [
                 Reject(p.row_number, p.reason, raw)
                 for p, raw in zip(message.problems, message.raw, strict=True)
@@ -149,7 +150,7 @@ def _write(vault: Vault, packed: list[bytes], tally: _Tally, progress: Progress)
             return
         progress.report(done, len(packed), "writing case files")
         fresh: list[NewCase] = []
-        for row in _PACKED_ROWS.decode(batch):
+        for row in _PACKED_ROWS.decode(zlib.decompress(batch)):
             known = vault.catalog.find_account(row.account.client, row.account.account_number)
             if known is None:
                 fresh.append(new_case(vault, row))

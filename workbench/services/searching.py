@@ -43,11 +43,11 @@ def match_library(
     Library files are our own, so they are read in this process.  A description of a person that
     somebody has decided for the party is not proposed again.
     """
-    searched = searched_in(vault, only)
+    imports = vault.library.ids()
+    searched = searched_in(vault, only) if imports else None
     if searched is None:
         return
     judged = vault.catalog.judged_people()
-    imports = vault.library.ids()
     for done, import_id in enumerate(imports):
         check_cancelled(progress)
         progress.report(done, len(imports), "matching record files")
