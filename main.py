@@ -1,5 +1,6 @@
 """Entry point: the window by default, subcommands for headless work.  Nothing imports this file."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -20,5 +21,13 @@ def open_window(vault: Path | None) -> int:
     return run_window(vault)
 
 
+def speak_utf8() -> None:
+    """Make both streams UTF-8: a redirected one is Windows-1252 on Windows, which cannot hold every name."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
 if __name__ == "__main__":
+    speak_utf8()
     sys.exit(run(sys.argv[1:], open_window=open_window))

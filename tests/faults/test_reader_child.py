@@ -6,7 +6,6 @@ Each child here is a stand-in that misbehaves for real; the parent's end is the 
 import os
 import sys
 import textwrap
-import time
 
 import psutil
 import pytest
@@ -147,8 +146,6 @@ def test_the_real_child_may_write_no_file_and_leaves_no_core(tmp_path, monkeypat
 def test_what_the_child_cannot_read_is_said_without_the_name_of_the_file(tmp_path):
     file = tmp_path / "Vorpalbane.csv"
     file.write_bytes(bytes(range(256)) * 20)
-    started = time.monotonic()
     with pytest.raises(UserError) as caught:
         sniff(file, member=None, sheet=None, progress=NoProgress())
     assert "Vorpalbane" not in str(caught.value)
-    assert time.monotonic() - started < 60

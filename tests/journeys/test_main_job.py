@@ -1,4 +1,4 @@
-"""The product's main job as a whole story, in processes of their own, on a real encrypted vault."""
+"""The product's main job as a whole story, on a real encrypted vault."""
 
 import csv
 import json
@@ -19,7 +19,6 @@ TAMSIN = (
     "000418,Fictional Bank,Example Card,99.00,Tamsin,Oakhollow,11/02/1985,7710,7 Fen Ln,Larkton,NC,28999,"
 )
 NO_BALANCE = "000419,Fictional Bank,Example Card,lots,Ann,Other,,,,,,,"
-FOUND = "Account No\tx"
 
 
 def voters(path, *people):

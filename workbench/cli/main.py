@@ -53,7 +53,7 @@ def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
     except WorkbenchError as error:
         return _fail(options, str(error))
     except KeyboardInterrupt:
-        return _fail(options, "Cancelled; nothing of this command remains.")
+        return _fail(options, "Interrupted. Nothing is half done; run the command again to finish it.")
     except BrokenPipeError:
         return 1
     except Exception as error:  # noqa: BLE001  (the boundary: no trace, no values, one line)

@@ -1,12 +1,14 @@
 """How results reach a terminal: words for people, JSON for scripts, progress on standard error."""
 
+import re
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TextIO
 
 import msgspec
 
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BAR_AFTER_SECONDS = 0.6
 _BAR_INTERVAL = 0.2
 
@@ -19,9 +21,12 @@ class Terminal:
         self._out = out or sys.stdout
 
     def say(self, line: str = "") -> None:
-        """A line for a person; nothing with --json."""
+        """A line for a person; nothing with --json.
+
+        Control and text-direction characters are left out: a foreign file must not steer a terminal.
+        """
         if not self.json:
-            self._out.write(line + "\n")
+            self._out.write(_CONTROLS.sub("", line) + "\n")
 
     def result(self, value: object) -> None:
         """The command's result as JSON; nothing without --json."""
@@ -36,12 +41,6 @@ class Terminal:
         widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
         for row in cells:
             self.say("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
-
-    def pairs(self, values: Mapping[str, object]) -> None:
-        """``name: value`` lines, aligned, for a person."""
-        width = max((len(k) for k in values), default=0)
-        for name, value in values.items():
-            self.say(f"  {name + ':':<{width + 1}} {value}")
 
 
 class TerminalProgress:
@@ -65,7 +64,7 @@ class TerminalProgress:
         self._width = len(line)
 
     def cancelled(self) -> bool:
-        """Never: Ctrl+C ends the command, and nothing of it remains."""
+        """Never: Ctrl+C ends the command, and what it had not finished is undone."""
         return False
 
     def clear(self) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from workbench.model.lead import RejectReason
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; a call without a command opens the window."""
@@ -37,6 +39,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Exits with status 2 on wrong usage, as argparse does.
     """
     return build_parser().parse_args(arguments, argparse.Namespace(json=False, debug=False))
+
+
+def _count(text: str) -> int:
+    """A number of things to show, at least one."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1 on is expected")
+    return int(text)
 
 
 def _passphrase(parser: argparse.ArgumentParser) -> None:
@@ -137,15 +146,16 @@ def _maintenance(commands: Commands, vault: argparse.ArgumentParser, common: arg
 def _asking(commands: Commands, vault: argparse.ArgumentParser) -> None:
     leads = commands.add_parser("leads", parents=[vault], help="pending leads, best first")
     leads.add_argument("--out", type=Path, metavar="F", help="write all of them as CSV")
-    leads.add_argument("--limit", type=int, default=25, metavar="N")
+    leads.add_argument("--limit", type=_count, default=25, metavar="N")
     judge = commands.add_parser("judge", parents=[vault], help="accept or reject a pending lead")
     judge.add_argument("lead_id", metavar="LEAD")
     judge.add_argument("decision", choices=("accept", "reject"))
-    judge.add_argument("--reason", default="other_person", metavar="R", help="why rejected")
+    reasons = [reason.value for reason in RejectReason]
+    judge.add_argument("--reason", default=reasons[0], choices=reasons, help="why rejected")
     search = commands.add_parser(
         "search", parents=[vault], help="look people up in the imported record files"
     )
     for name in ("last", "first", "phone", "house", "street", "zip", "email"):
         search.add_argument(f"--{name}", metavar="TEXT")
     search.add_argument("--birth-year", type=int, metavar="YYYY")
-    search.add_argument("--limit", type=int, default=50, metavar="N")
+    search.add_argument("--limit", type=_count, default=50, metavar="N")

@@ -60,13 +60,6 @@ def minor(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
         yield answer(rule, "minor", text, next_time=on_event("consumer_of_age"))
 
 
-def active_duty(military: Military, on: date) -> bool:
-    """Whether ``on`` falls in active duty; a month around its end is the service's own matter, not ours."""
-    if military.active_from is None or on < military.active_from:
-        return False
-    return military.active_to is None or on <= military.active_to
-
-
 def service_members(rule: Rule, ctx: Context) -> Iterator[RuleResult]:
     """No default judgment without an affidavit; no interest over 6 % for months of service."""
     planned, military = ctx.planned, ctx.facts.military

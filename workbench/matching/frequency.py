@@ -84,10 +84,6 @@ class LocalCounts:
         for name, counter in self._places.items():
             counter.add(_place_codes(records.homes[0], name))
 
-    def bearers(self, name: str) -> Index:
-        """Per debtor, the rows that bear the debtor's ``first``, ``canonical``, ``last`` or ``employer``."""
-        return self._people[name].counts()
-
     def shares(self, population: int) -> dict[str, Floats]:
         """Local frequencies, named like the census's; per debtor, or per address of a debtor.
 

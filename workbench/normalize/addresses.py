@@ -115,12 +115,6 @@ def zip5(expr: pl.Expr) -> pl.Expr:
     )
 
 
-def _place_from_city(cities: pl.Series) -> pl.DataFrame:
-    """city, state, zip of city values, some of which hold all three (``CHAPEL HILL, NC 27514``)."""
-    schema: dict[str, pl.DataType] = {"city": _TEXT, "state": _TEXT, "zip": _TEXT}
-    return map_distinct_parts(cities, place_parts, schema)
-
-
 def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     """ADDRESS_FIELDS under ``prefix`` from raw line1, line2, city, state, zip."""
     tidy = pl.DataFrame([_tidied(column) for column in given])

@@ -117,8 +117,3 @@ def _estimate(sample: TextSample, *, header: bool) -> int | None:
     if sample.total_bytes is None:
         return None
     return max(0, round(sample.total_bytes / max(1.0, sample.bytes_per_line)) - int(header))
-
-
-def sample_column(rows: Sequence[Sequence[str]], position: int) -> list[str]:
-    """The filled values of one column of a sample, trimmed."""
-    return [row[position].strip() for row in rows if position < len(row) and row[position].strip()]

@@ -1,6 +1,7 @@
 """What is asked of any foreign file before it is opened for good."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.base.errors import MachineError, UserError
@@ -24,6 +25,16 @@ def file_digest(path: Path) -> str:
         raise MachineError(
             "No permission to read the file.", hint="Close it elsewhere, or copy it."
         ) from None
+
+
+def require_target(out: Path, inputs: Iterable[Path]) -> None:
+    """Raise UserError unless ``out`` can be a new file: asked before long work, not after it."""
+    if not out.absolute().parent.is_dir():
+        raise UserError("The folder of the output file does not exist.", hint="Make it, or name another.")
+    if out.is_dir():
+        raise UserError("The output is a folder, not a file.", hint="Name a file in it.")
+    if any(out.absolute().resolve() == path.absolute().resolve() for path in inputs):
+        raise UserError("The output would replace one of the input files.", hint="Name another file.")
 
 
 def read_mapping(path: Path | None) -> str | None:

@@ -159,6 +159,7 @@ def _write(vault: Vault, packed: list[bytes], tally: _Tally, progress: Progress)
             else:
                 tally.take(known, update_case(vault, known, row))
         tally.added += vault.create_cases(fresh) if fresh else []
+        vault.registry.ensure_clients(case.content.account.client for case in fresh)
 
 
 def _record(vault: Vault, path: Path, job: PlacementsJob, finished: Finished, tally: _Tally) -> ImportRecord:

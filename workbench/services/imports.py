@@ -1,11 +1,14 @@
 """The history of imports and the rows they did not take."""
 
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from workbench.base.errors import UserError
 from workbench.model.importing import ImportRecord, RowProblem
 from workbench.reports.cells import write_csv
 from workbench.services.exports import export_text
+from workbench.vault.values import Reject
 from workbench.vault.vault import Vault
 
 
@@ -25,14 +28,13 @@ def write_problems(vault: Vault, import_id: str, out: Path) -> int:
 
     The file is outside the vault and not encrypted.
     """
-    record = _require(vault, import_id)
-    raw = {}
-    if record.undone_at is None and import_id in vault.library.ids():
-        with vault.library.open(import_id) as library:
-            raw = {reject.row_number: reject.raw for reject in library.rejects()}
-    found = vault.registry.problems(import_id)
-    with export_text(out) as stream:
-        rows = ((p.row_number, p.reason, p.raw or raw.get(p.row_number, "")) for p in found)
+    _require(vault, import_id)
+    with ExitStack() as stack:
+        found: Iterable[Reject] = vault.registry.problems(import_id)
+        if import_id in vault.library.ids():  # a record import keeps every one of them, with its text
+            found = stack.enter_context(vault.library.open(import_id)).rejects()
+        stream = stack.enter_context(export_text(out))
+        rows = ((p.row_number, p.reason, p.raw) for p in found)
         return write_csv(stream, ("row", "reason", "text"), rows)
 
 

@@ -17,7 +17,7 @@ from workbench.records.placement import PlacementRow
 from workbench.reports.cells import write_csv
 from workbench.reports.leads import LEAD_COLUMNS, lead_row
 from workbench.services.exports import export_text
-from workbench.services.files import file_digest, require_file
+from workbench.services.files import file_digest, require_file, require_target
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
     Finished,
@@ -79,6 +79,7 @@ def match_files(
     at all, readable by its owner only.  Raises UserError as the two imports do.
     """
     require_file(records)
+    require_target(out, (accounts, records))
     placed = _placed(accounts, accounts_mapping, progress)
     if not placed.rows:
         raise UserError("No account could be read.", hint=_first_reason(placed))

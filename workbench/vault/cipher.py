@@ -232,12 +232,13 @@ def engine(
     *,
     read_only: bool = False,
     any_thread: bool = False,
+    deferred: bool = False,
     prepare: Callable[[VaultConnection], None] | None = None,
 ) -> Engine:
     """A SQLAlchemy engine on the existing file ``path``: one new, checked connection for each checkout.
 
-    A transaction begins with BEGIN IMMEDIATE (read-only: BEGIN).  ``prepare`` runs on each new connection,
-    to attach further files or set its cache.  No error text ever holds bound values.
+    A transaction begins with BEGIN IMMEDIATE (read-only or ``deferred``: BEGIN).  ``prepare`` runs on each
+    new connection, to attach further files or set its cache.  No error text ever holds bound values.
     """
 
     def creator() -> VaultConnection:
@@ -253,7 +254,7 @@ def engine(
     made = create_engine(
         "sqlite+pysqlite://", module=dbapi, creator=creator, poolclass=NullPool, hide_parameters=True
     )
-    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    begin = "BEGIN" if read_only or deferred else "BEGIN IMMEDIATE"
 
     @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:

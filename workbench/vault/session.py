@@ -10,9 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import sqlcipher3.dbapi2 as dbapi
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection
 
 from workbench.base.errors import UserError
 from workbench.vault import cipher, schema_case, schema_vault
@@ -22,12 +20,6 @@ from workbench.vault.translate import translating
 CATALOG_FILE = "catalog.db"
 VAULT_FILE = "vault.db"
 _CACHE_KIB = 64 * 1024
-
-
-def _begin(connection: Connection) -> None:
-    # Not IMMEDIATE: that would make a writer of every attached file, and so each commit, even of a mere
-    # reading, pay for a super-journal (8 ms instead of 0.02).  The vault's lock keeps other writers away.
-    connection.exec_driver_sql("BEGIN")
 
 
 class ReadOnlyVaultError(UserError):
@@ -56,20 +48,15 @@ class Session:
         self.folder = folder
         self.read_only = read_only
 
-        def opened() -> VaultConnection:
-            raw = cipher.connect(folder / catalog_file, catalog_key, read_only=read_only)
-            try:
-                raw.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-                cipher.attach(raw, folder / vault_file, vault_key, schema_vault.SCHEMA)
-            except BaseException:
-                raw.close()
-                raise
-            return raw
+        def prepare(raw: VaultConnection) -> None:
+            raw.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+            cipher.attach(raw, folder / vault_file, vault_key, schema_vault.SCHEMA)
 
-        self._engine = create_engine(
-            "sqlite+pysqlite://", module=dbapi, creator=opened, poolclass=NullPool, hide_parameters=True
+        # Deferred: IMMEDIATE would make a writer of every attached file, and so each commit, even of a mere
+        # reading, pay for a super-journal (8 ms instead of 0.02).  The vault's lock keeps other writers away.
+        self._engine = cipher.engine(
+            folder / catalog_file, catalog_key, read_only=read_only, deferred=True, prepare=prepare
         )
-        event.listen(self._engine, "begin", _begin)
         self._connection = self._engine.connect()
 
     @property

@@ -67,3 +67,24 @@ def test_a_defect_is_one_line_without_values(monkeypatch, capsys):
     assert "defect" in said
     assert "Vorpalbane" not in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["judge", "x", "reject", "--reason", "no_such_reason", "--vault", "v"],
+        ["leads", "--limit", "-1", "--vault", "v"],
+        ["leads", "--limit", "many", "--vault", "v"],
+    ],
+)
+def test_wrong_usage_is_status_2(arguments, capsys):
+    with pytest.raises(SystemExit) as end:
+        run(arguments, open_window=lambda vault: 0)
+    assert end.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_name_cannot_steer_the_terminal():
+    out = io.StringIO()
+    Terminal(json=False, out=out).say("A\x1b[2JB\r\u202eC\tD")
+    assert out.getvalue() == "A[2JBCD\n"

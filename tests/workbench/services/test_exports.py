@@ -3,8 +3,9 @@ import sys
 
 import pytest
 
-from workbench.base.errors import MachineError
+from workbench.base.errors import MachineError, UserError
 from workbench.services.exports import export_text
+from workbench.services.files import require_target
 
 
 def test_an_export_is_whole_and_private(tmp_path):
@@ -39,3 +40,12 @@ def test_a_place_that_cannot_be_written_is_the_machines_matter(tmp_path):
         export_text(tmp_path / "none" / "out.csv") as stream,
     ):
         stream.write("x")
+
+
+def test_a_target_is_refused_before_the_work(tmp_path):
+    given = tmp_path / "in.csv"
+    given.write_text("x", encoding="utf-8")
+    for out, says in ((tmp_path / "none" / "o.csv", "folder"), (tmp_path, "folder"), (given, "input files")):
+        with pytest.raises(UserError, match=says):
+            require_target(out, (given,))
+    require_target(tmp_path / "out.csv", (given,))

@@ -6,7 +6,7 @@ from workbench.model.explanation import Band
 from workbench.model.importing import ImportKind
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import ContactKind, ContactStatus, PartyRole
-from workbench.services import leads, library_search, maintenance
+from workbench.services import imports, leads, library_search, maintenance
 from workbench.services.import_records import ImportedBeforeError, RecordsRequest, import_records, undo_import
 
 ZEB = "000417,Fictional Bank,1234.50,,Zebediah,Quillfeather,04/19/1978,4821,12 Old Mill Rd,Larkton,NC,28999,9195550142"
@@ -185,3 +185,15 @@ def test_a_firm_at_the_debtors_address_is_no_lead(vault, place, take):
         head="Parcel ID,Owner Name,Property Address,City,State,Zip",
     )
     assert "1" not in {lead.person.record_id for lead in best(vault)}
+
+
+def test_rows_not_taken_can_be_written_with_their_own_text(vault, take, tmp_path):
+    result = take(*STRANGERS, "V9,only,three")
+    assert [(p.row_number, p.reason) for p in result.problems] == [(61, "10 fields expected, 3 found")]
+    out = tmp_path / "problems.csv"
+    assert imports.write_problems(vault, result.import_id, out) == 1
+    assert (
+        out.read_text(encoding="utf-8").splitlines()[1] == '61,"10 fields expected, 3 found","V9,only,three"'
+    )
+    with pytest.raises(UserError, match="no import"):
+        imports.write_problems(vault, "0" * 32, out)

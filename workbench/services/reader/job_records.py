@@ -6,13 +6,13 @@ The next chunk is read and normalised in a thread meanwhile.
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.base.errors import UserError
 from workbench.base.progress import Progress
 from workbench.matching.matcher import Matcher
 from workbench.matching.result import MatchResult
+from workbench.records.errors import UnrecognisedLayoutError
 from workbench.records.headers import mapping_fingerprint
 from workbench.records.library import default_library
 from workbench.records.mapping import Mapping
@@ -49,7 +49,6 @@ class _Totals:
     rejected: int = 0
     duplicates: int = 0
     people: int = 0
-    notes: list[str] = field(default_factory=list)
 
 
 def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
@@ -111,7 +110,7 @@ def _mapping(job: RecordsJob, shape: FileShape) -> Mapping:
         if saved is not None:
             return mapping_from_toml(saved)
     if not any(person.named for person in match.mapping.people):
-        raise UserError(
+        raise UnrecognisedLayoutError(
             f"The layout of the file is not known ({shape.in_words()}).",
             hint="Name it with --profile, or say what its columns mean with --mapping M.toml.",
         )
@@ -141,7 +140,9 @@ def _batches(result: MatchResult, import_id: str) -> Iterator[LeadsFound]:
 
 
 def _finished(totals: _Totals, shape: FileShape, mapping: Mapping, result: MatchResult | None) -> Finished:
-    notes = list(totals.notes)
+    notes = []
+    if totals.rejected > MOST_REJECTS_SENT:
+        notes.append("So many rows were not taken that not all are listed; `problems ID --out F` writes all.")
     if result is not None and result.stats.skipped:
         notes.append(
             f"{len(result.stats.skipped):,} values were too common to search by, and were passed over."
