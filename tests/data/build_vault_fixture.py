@@ -16,10 +16,11 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent / "workbench" / "vault")]
 from case_world import NOW, a_case, a_full_case, a_lead, a_note, an_id, make_vault, reopen  # noqa: E402
 
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord  # noqa: E402
+from workbench.model.work import WorkState  # noqa: E402
 from workbench.normalize.tables import PERSON_SCHEMA  # noqa: E402
 from workbench.vault import migrations  # noqa: E402
 from workbench.vault.library_file import LibraryWriter  # noqa: E402
-from workbench.vault.values import Reject, WorkState  # noqa: E402
+from workbench.vault.values import Reject  # noqa: E402
 
 
 def build(folder: Path) -> None:

@@ -20,10 +20,10 @@ from case_world import a_case, a_note, an_id, make_vault, reopen
 
 from workbench.base.errors import WorkbenchError
 from workbench.model.account import Balance
+from workbench.model.work import WorkState
 from workbench.vault import cipher
 from workbench.vault.cases import Cases
 from workbench.vault.session import journal_of
-from workbench.vault.values import WorkState
 from workbench.vault.verify import verify
 
 BOOK = 6

@@ -13,10 +13,12 @@ from case_world import NOW, a_case, a_full_case, a_lead, a_note, an_id, crash, m
 
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord
 from workbench.model.lead import LeadStatus
+from workbench.model.registry import Client
+from workbench.model.work import WorkState
 from workbench.normalize.tables import PERSON_SCHEMA
 from workbench.vault.library_file import LibraryWriter
 from workbench.vault.rebuild import rebuild
-from workbench.vault.values import Client, Reject, WorkState
+from workbench.vault.values import Reject
 from workbench.vault.verify import verify
 
 CANARIES = ("Quillfeather", "QUILLFEATHER", "900121234", "2175550101", "Maple St", "ACCT-77341", "Lantern Bank",

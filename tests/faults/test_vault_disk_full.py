@@ -9,8 +9,8 @@ import pytest
 from case_world import a_case, a_note, an_id, make_vault, reopen
 
 from workbench.base.errors import MachineError
+from workbench.model.work import WorkState
 from workbench.vault.errors import DiskFullError
-from workbench.vault.values import WorkState
 from workbench.vault.verify import verify
 
 ROOT = Path(__file__).parents[2]

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from workbench.base.ids import new_id
 from workbench.model.activity import Activity, ActivityKind
+from workbench.model.work import WorkState
 from workbench.negotiation.balance import adjustment_entries, placement_entries
 from workbench.records.placement import PlacementRow
 from workbench.records.placement_difference import PlacementUpdate, placement_difference
 from workbench.vault.case_builder import NewCase
 from workbench.vault.case_editor import CaseEdit
-from workbench.vault.values import WorkState
 from workbench.vault.vault import Vault
 
 FIRST_ACTION = "Begin locating"

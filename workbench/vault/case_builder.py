@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as dbapi
 from workbench.base.clock import Clock, iso_utc
 from workbench.base.ids import is_id
 from workbench.model.case import CaseContent
+from workbench.model.work import WorkState
 from workbench.vault import case_codec as codec
 from workbench.vault import cipher, keys, migrations
 from workbench.vault.audit import AuditEntry, AuditItem, ChainHead, SealedEntry, seal
@@ -24,7 +25,6 @@ from workbench.vault.files import FileState, make_private_folder
 from workbench.vault.guard import VaultConnection
 from workbench.vault.projection import Projection, Row, project
 from workbench.vault.translate import translating
-from workbench.vault.values import WorkState
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from workbench.model.lead import Lead
 from workbench.model.ledger import LedgerEntry
 from workbench.model.party import ContactPoint, Party
 from workbench.model.restriction import GateDecision, Restriction
-from workbench.vault.values import WorkState
+from workbench.model.work import WorkState
 
 ACCOUNT, PARTY, CONTACT, ARRANGEMENT, RESTRICTION, WORK = (
     "account",

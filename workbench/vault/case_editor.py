@@ -16,9 +16,9 @@ from workbench.model.lead import Lead
 from workbench.model.ledger import LedgerEntry
 from workbench.model.party import ContactPoint, Party
 from workbench.model.restriction import GateDecision, Restriction
+from workbench.model.work import WorkState
 from workbench.vault import case_codec as codec
 from workbench.vault.case_rows import Change, change_of
-from workbench.vault.values import WorkState
 
 MAX_DOCUMENT = 200 * 1024 * 1024
 """Bytes of one document; a case file is read whole when it is verified."""

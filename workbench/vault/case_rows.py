@@ -7,10 +7,10 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from workbench.base.errors import UserError
 from workbench.model.case import CaseContent
+from workbench.model.work import WorkState
 from workbench.vault import case_codec as codec
 from workbench.vault import schema_case as s
 from workbench.vault.audit import AuditEntry, AuditItem, ChainHead, seal
-from workbench.vault.values import WorkState
 
 APPEND, ADD, UPDATE = "append", "add", "update"
 

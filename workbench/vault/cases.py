@@ -10,6 +10,8 @@ from sqlalchemy import Connection, delete, insert, select
 from workbench.base.clock import Clock, iso_utc
 from workbench.base.progress import NoProgress, Progress, check_cancelled
 from workbench.model.case import CaseContent
+from workbench.model.history import CaseChange, ChangedItem
+from workbench.model.work import WorkState
 from workbench.vault import catalog_write, errors, schema_vault
 from workbench.vault import schema_case as s
 from workbench.vault.audit import AuditEntry, AuditItem, read_entry
@@ -29,7 +31,6 @@ from workbench.vault.construction import Construction, sync_all
 from workbench.vault.projection import project
 from workbench.vault.session import Session
 from workbench.vault.translate import translating
-from workbench.vault.values import CaseChange, ChangedItem, WorkState
 from workbench.vault.vault_audit import VaultAudit
 
 BATCH = 500

@@ -10,12 +10,13 @@ from sqlalchemy import ColumnElement, Row, Select, func, select, text
 from workbench.base.clock import from_iso_utc
 from workbench.model.account import AccountStatus
 from workbench.model.party import ContactPoint, Party
+from workbench.model.work import AccountFilter, AccountOrder, AccountRow
 from workbench.vault import schema_catalog as s
 from workbench.vault.catalog_leads import PendingLeads
 from workbench.vault.projection import ACCEPTED_IMPORT, JUDGED_PERSON, client_key, number_key, read_debtor
 from workbench.vault.search_text import match_expression
 from workbench.vault.session import Session
-from workbench.vault.values import AccountFilter, AccountOrder, AccountRow, Identifier, Tombstone
+from workbench.vault.values import Identifier, Tombstone
 
 _T = TypeVar("_T")
 _PAGE = 500

@@ -11,8 +11,9 @@ from workbench.base.clock import iso_utc
 from workbench.model.case import CaseContent
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole, PersonName
+from workbench.model.work import WorkState
 from workbench.vault.case_codec import encode
-from workbench.vault.values import Tombstone, TombstoneKind, WorkState
+from workbench.vault.values import Tombstone, TombstoneKind
 
 Row = dict[str, object]
 

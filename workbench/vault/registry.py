@@ -13,11 +13,12 @@ from workbench.base.clock import Clock, from_iso_utc, iso_utc
 from workbench.base.errors import UserError
 from workbench.base.ids import new_id
 from workbench.model.importing import ImportKind, ImportRecord, RowProblem
+from workbench.model.registry import Client, SavedMapping, User
 from workbench.vault import schema_vault as s
 from workbench.vault.audit import AuditItem
 from workbench.vault.case_codec import body_digest, encode
 from workbench.vault.session import Session
-from workbench.vault.values import Client, Reject, Resource, SavedMapping, User
+from workbench.vault.values import Reject, Resource
 from workbench.vault.vault_audit import VaultAudit
 
 _IMPORT = msgspec.json.Decoder(ImportRecord)

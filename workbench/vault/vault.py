@@ -14,6 +14,8 @@ from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
 from workbench.base.progress import Progress
 from workbench.model.case import CaseContent
+from workbench.model.history import CaseChange
+from workbench.model.work import WorkState
 from workbench.vault import errors, header, open_files, selftest
 from workbench.vault.case_builder import NewCase
 from workbench.vault.case_editor import CaseEdit
@@ -27,7 +29,6 @@ from workbench.vault.library import Library
 from workbench.vault.lock import VaultLock
 from workbench.vault.registry import Registry
 from workbench.vault.session import VAULT_FILE, Session
-from workbench.vault.values import CaseChange, WorkState
 from workbench.vault.vault_audit import VaultAudit
 
 

@@ -10,13 +10,13 @@ from workbench.base.errors import CancelledError
 from workbench.base.progress import NoProgress
 from workbench.model.account import AccountStatus, Balance
 from workbench.model.lead import LeadStatus
+from workbench.model.work import WorkState
 from workbench.vault import cases, cipher
 from workbench.vault import schema_case as s
 from workbench.vault.case_rows import DuplicateEntryError
 from workbench.vault.casefile import UnknownAccountError, UnknownDocumentError
 from workbench.vault.catalog_write import DuplicateAccountError
 from workbench.vault.session import ReadOnlyVaultError
-from workbench.vault.values import WorkState
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from case_world import a_case, a_full_case, a_lead, an_id, make_vault
 
 from workbench.model.account import AccountStatus, Balance
 from workbench.model.lead import LeadStatus
+from workbench.model.work import AccountFilter, AccountOrder, WorkState
 from workbench.vault.case_builder import NewCase
 from workbench.vault.catalog_leads import LeadOrder
 from workbench.vault.search_text import match_expression
-from workbench.vault.values import AccountFilter, AccountOrder, TombstoneKind, WorkState
+from workbench.vault.values import TombstoneKind
 
 
 @pytest.fixture(scope="module")

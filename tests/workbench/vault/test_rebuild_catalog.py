@@ -7,11 +7,11 @@ from case_world import PASSPHRASE, a_case, a_full_case, a_lead, a_note, an_id, m
 
 from workbench.model.account import Balance
 from workbench.model.lead import LeadStatus
+from workbench.model.work import WorkState
 from workbench.vault import schema_catalog
 from workbench.vault.errors import CatalogDamagedError, VaultInUseError, WrongPassphraseError
 from workbench.vault.open_files import KeyStoreStaleError
 from workbench.vault.rebuild import rebuild
-from workbench.vault.values import WorkState
 from workbench.vault.verify import verify
 
 NOT_OF_THE_CASES = {"row", "id", "pending_leads"}

@@ -7,8 +7,9 @@ import pytest
 from case_world import NOW, an_id, make_vault, reopen
 
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
+from workbench.model.registry import Client, User
 from workbench.vault.registry import UnknownImportError
-from workbench.vault.values import Client, Reject, Resource, User
+from workbench.vault.values import Reject, Resource
 
 RECORD = ImportRecord(
     an_id(1), ImportKind.ACCOUNTS, "may.csv", "cd" * 32, "generic", "", ImportCounts(3, 2, 1, 0), NOW, "mara"
