@@ -37,6 +37,16 @@ def opened(folder: Path, secret: str, *, read_only: bool = False) -> Iterator[Va
         yield vault
 
 
+def open_for_work(
+    folder: Path, secret: str, *, read_only: bool = False, use_header_copy: bool = False
+) -> Vault:
+    """The vault of ``folder``, opened in and for the calling thread, which closes it.
+
+    ``use_header_copy`` goes on with the copy of a damaged header.  Errors as ``vault.open_vault``.
+    """
+    return open_vault(folder, secret, read_only=read_only, use_header_copy=use_header_copy)
+
+
 def slots(vault: Vault) -> tuple[SlotInfo, ...]:
     """What opens the vault, oldest first."""
     return key_slots.listed(vault.folder, vault.keys)

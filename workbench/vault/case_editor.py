@@ -41,6 +41,7 @@ class CaseEdit:
 
     Current values (account, parties, contact points, leads, arrangements, restrictions, work) replace those
     of the same id, and the replaced ones stay in the history; everything else is added for good.
+    ``committed`` is the number of its commit once the block has ended; None when nothing changed.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class CaseEdit:
         self.account_id = account_id
         self.reason = ""
         self.action = "edit"
+        self.committed: int | None = None
         self._actor = actor
         self._clock = clock
         self._read = read

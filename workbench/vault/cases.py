@@ -114,9 +114,10 @@ class Cases:
         edit = CaseEdit(account_id, self._actor, self._clock, lambda: self.read(account_id))
         yield edit
         if edit.changes:
-            self._commit(edit)
+            edit.committed = self._commit(edit)
 
-    def _commit(self, edit: CaseEdit) -> None:
+    def _commit(self, edit: CaseEdit) -> int | None:
+        """Store the edit; the number of its commit, None when its values are the ones that stand."""
         account_id = edit.account_id
         with self._door.opened(account_id) as case:
             self._door.mark_dirty(account_id, case.head)
@@ -126,7 +127,9 @@ class Cases:
             except BaseException:
                 self._door.written.pop(account_id, None)  # a rollback may have rewritten its pages
                 raise
+            was = case.head.seq
         self._door.written[account_id] = (seq, self._door.measure(account_id))
+        return None if seq == was else seq
 
     def _store(self, conn: Connection, case: OpenCase, edit: CaseEdit) -> int:
         seq = case.head.seq + 1

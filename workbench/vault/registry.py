@@ -22,6 +22,7 @@ from workbench.vault.values import Reject, Resource
 from workbench.vault.vault_audit import VaultAudit
 
 _IMPORT = msgspec.json.Decoder(ImportRecord)
+_DRAFT = "draft:"
 
 
 class UnknownImportError(UserError):
@@ -164,11 +165,26 @@ class Registry:
             conn.execute(delete(s.setting).where(s.setting.c.key == key))
             self._note(conn, "remove_setting", key)
 
+    def draft(self, key: str) -> Any:  # noqa: ANN401  (plain JSON values)
+        """What was typed and not yet saved under ``key``; None when nothing was."""
+        return self.setting(_DRAFT + key)
+
+    def keep_draft(self, key: str, value: object) -> None:
+        """Keep a draft (a plain JSON value) under ``key``; None removes it.
+
+        Drafts leave no audit entry: they are kept every few seconds and nothing of the case changes.
+        """
+        query = delete(s.setting).where(s.setting.c.key == _DRAFT + key)
+        with self._session.writing() as conn:
+            conn.execute(query)
+            if value is not None:
+                conn.execute(insert(s.setting), {"key": _DRAFT + key, "value": encode(value)})
+
     def settings(self) -> dict[str, Any]:
-        """All settings."""
+        """All settings; drafts are none."""
         with self._session.reading() as conn:
             rows = conn.execute(select(s.setting.c.key, s.setting.c.value).order_by(s.setting.c.key)).all()
-        return {key: msgspec.json.decode(value) for key, value in rows}
+        return {key: msgspec.json.decode(value) for key, value in rows if not key.startswith(_DRAFT)}
 
     def save_resource(self, resource: Resource) -> None:
         """Keep a rule pack or template; the same name and version is replaced."""

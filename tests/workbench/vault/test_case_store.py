@@ -66,6 +66,7 @@ def test_an_edit_stores_all_its_parts_in_one_commit(vault):
     assert content.leads == (a_lead(3, status=LeadStatus.ACCEPTED),)
     assert vault.read_document(an_id(1), document.document_id) == b"%PDF invented"
     assert [change.seq for change in vault.case_history(an_id(1))] == [1, 2]
+    assert edit.committed == 2
 
 
 def test_an_exception_leaves_the_case_as_it_was(vault):
@@ -104,6 +105,7 @@ def test_putting_the_same_value_again_is_no_commit(vault):
     with vault.edit_case(an_id(1)) as edit:
         edit.put_party(a_case().parties[0])
     assert len(vault.case_history(an_id(1))) == 1
+    assert edit.committed is None
 
 
 def test_the_last_value_of_an_edit_counts(vault):

@@ -86,3 +86,16 @@ def test_everything_is_there_after_reopening(tmp_path):
     with reopen(tmp_path / "v") as vault:
         assert vault.registry.setting("a") == [1]
         assert vault.registry.problems(an_id(1)) == (Reject(1, "x", "y"),)
+
+
+def test_a_draft_is_kept_without_an_audit_entry_and_is_no_setting(vault):
+    with vault.session.reading() as conn:
+        before = vault.audit.head(conn)
+    vault.registry.keep_draft("note:1", {"text": "half a sentence"})
+    vault.registry.keep_draft("note:1", {"text": "a whole sentence"})
+    assert vault.registry.draft("note:1") == {"text": "a whole sentence"}
+    assert not any("note:1" in key for key in vault.registry.settings())
+    vault.registry.keep_draft("note:1", None)
+    assert vault.registry.draft("note:1") is None
+    with vault.session.reading() as conn:
+        assert vault.audit.head(conn) == before
