@@ -28,7 +28,7 @@ class Written:
 
 
 def written(edit: CaseEdit, words: str, changes: Changes | None = None) -> Written:
-    """The result of an edit whose block has ended: its account is what changed, its commit what can be undone."""
+    """The result of an edit whose block has ended: what it changed, and the commit an undo takes back."""
     touched = changes or Changes(accounts=frozenset({edit.account_id}))
     commits = () if edit.committed is None else (Commit(edit.account_id, edit.committed),)
     return Written(words, touched, commits)
