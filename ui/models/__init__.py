@@ -1,0 +1,1 @@
+"""Models over ids and cached rows, shared by screens."""

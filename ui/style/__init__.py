@@ -1,0 +1,1 @@
+"""Colours, sizes, fonts and icons as data, and the one theme that applies them."""

@@ -1,0 +1,127 @@
+"""Chips: a glyph and a word on the colours of a status, as a widget and inside tables."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.style.fonts import Role
+from ui.style.theme import current_theme
+from ui.style.tokens import ChipKind
+
+CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 40
+"""Item data of a cell shown as a chip: ``(ChipKind, words)``."""
+
+_PAD, _HEIGHT, _RADIUS = 9, 22, 11
+
+
+def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
+    """Glyph and words as drawn; an empty glyph leaves the words alone."""
+    sign = kind.glyph if glyph is None else glyph
+    return f"{sign} {words}" if sign else words
+
+
+def chip_font() -> QFont:
+    """The font of chips."""
+    font = current_theme().font(Role.STRONG)
+    font.setPixelSize(max(11, current_theme().px(12)))
+    return font
+
+
+def chip_size(text: str) -> QSize:
+    """How large the chip of ``text`` is."""
+    theme = current_theme()
+    width = QFontMetrics(chip_font()).horizontalAdvance(text)
+    return QSize(width + 2 * theme.px(_PAD), theme.px(_HEIGHT))
+
+
+def paint_chip(painter: QPainter, rect: QRectF, kind: ChipKind, words: str, glyph: str | None = None) -> None:
+    """Draw a chip at the left of ``rect``, centred in height; words are cut where there is no room."""
+    theme = current_theme()
+    foreground, background = theme.tokens.chip(kind)
+    text = chip_text(kind, words, glyph)
+    size = chip_size(text)
+    width = min(float(size.width()), rect.width())
+    body = QRectF(rect.left(), rect.center().y() - size.height() / 2, width, size.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(background))
+    radius = min(theme.px(_RADIUS), size.height() / 2)
+    painter.drawRoundedRect(body, radius, radius)
+    painter.setPen(QColor(foreground))
+    painter.setFont(chip_font())
+    room = body.adjusted(theme.px(_PAD), 0, -theme.px(_PAD) + 1, 0)
+    shown = QFontMetrics(chip_font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.restore()
+
+
+class Chip(QWidget):
+    """One chip; its accessible name is its words."""
+
+    def __init__(
+        self, kind: ChipKind, words: str, *, glyph: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind, self._words, self._glyph = kind, words, glyph
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+        current_theme().changed.connect(self._restyle)
+
+    @property
+    def kind(self) -> ChipKind:
+        """What it means."""
+        return self._kind
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def set(self, kind: ChipKind, words: str, glyph: str | None = None) -> None:
+        """Show something else."""
+        self._kind, self._words, self._glyph = kind, words, glyph
+        self.setAccessibleName(words)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Room for glyph and words."""
+        return chip_size(chip_text(self._kind, self._words, self._glyph))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        paint_chip(QPainter(self), QRectF(self.rect()), self._kind, self._words, self._glyph)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Draws cells that have CHIP_ROLE as chips and every other cell as usual."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw background and focus as usual, then the chip."""
+        chip = index.data(CHIP_ROLE)
+        if chip is None:
+            super().paint(painter, option, index)
+            return
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""  # type: ignore[attr-defined]  # missing from the stubs
+        blank.widget.style().drawControl(  # type: ignore[attr-defined]
+            blank.widget.style().ControlElement.CE_ItemViewItem,
+            blank,
+            painter,
+            blank.widget,  # type: ignore[attr-defined]
+        )
+        kind, words = chip
+        pad = current_theme().px(6)
+        paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)  # type: ignore[attr-defined]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for the chip, or for the text."""
+        chip = index.data(CHIP_ROLE)
+        return chip_size(chip_text(*chip)) if chip is not None else super().sizeHint(option, index)
