@@ -14,7 +14,8 @@ from ui.style.tokens import ChipKind, Tokens
 FILE = Path(__file__).resolve().parents[2] / "resources" / "themes" / "window.qss"
 _SIZES = (3, 4, 6, 7, 8, 12, 20, 22, 24)
 _COLOURS = (
-    "window", "surface", "sunken", "sel", "line", "line_strong", "text", "text2", "text3", "accent", "on_accent",
+    "window", "surface", "sunken", "sel", "line", "line_strong", "text", "text2", "text3", "accent",
+    "on_accent",
 )  # fmt: skip
 
 

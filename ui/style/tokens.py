@@ -68,8 +68,8 @@ class Tokens:
 LIGHT = Tokens(
     name="light", dark=False,
     window="#F3F5F7", surface="#FFFFFF", sunken="#E8ECF0", sel="#DCE9F8", line="#D3DAE1",
-    line_strong="#6E7A87", text="#17202A", text2="#4A5663", text3="#55616D", accent="#0B5CAD", on_accent="#FFFFFF",
-    chart_plus="#1A5F9E", chart_minus="#9A4508",
+    line_strong="#6E7A87", text="#17202A", text2="#4A5663", text3="#55616D", accent="#0B5CAD",
+    on_accent="#FFFFFF", chart_plus="#1A5F9E", chart_minus="#9A4508",
     chips={
         ChipKind.OK: ("#14663A", "#DDF3E6"), ChipKind.WARN: ("#7A4A00", "#FFF0D1"),
         ChipKind.BAD: ("#A61B1B", "#FCE4E4"), ChipKind.INFO: ("#0B4F8A", "#E0EFFB"),
@@ -80,8 +80,8 @@ LIGHT = Tokens(
 DARK = Tokens(
     name="dark", dark=True,
     window="#14181D", surface="#1C2128", sunken="#10141A", sel="#1B3753", line="#323B46",
-    line_strong="#7D8996", text="#E8EDF2", text2="#AAB5C0", text3="#A3AFBA", accent="#6CB2F5", on_accent="#0B1622",
-    chart_plus="#5AA9EE", chart_minus="#F0904A",
+    line_strong="#7D8996", text="#E8EDF2", text2="#AAB5C0", text3="#A3AFBA", accent="#6CB2F5",
+    on_accent="#0B1622", chart_plus="#5AA9EE", chart_minus="#F0904A",
     chips={
         ChipKind.OK: ("#7FD8A4", "#173627"), ChipKind.WARN: ("#F2C063", "#3A2C0F"),
         ChipKind.BAD: ("#FF9C96", "#46201F"), ChipKind.INFO: ("#8CC4F7", "#16324B"),
@@ -92,8 +92,8 @@ DARK = Tokens(
 HIGH_CONTRAST = Tokens(
     name="high_contrast", dark=True,
     window="#000000", surface="#000000", sunken="#000000", sel="#003A70", line="#8A949E",
-    line_strong="#FFFFFF", text="#FFFFFF", text2="#FFFFFF", text3="#E6E6E6", accent="#FFE45C", on_accent="#000000",
-    chart_plus="#7CC4FF", chart_minus="#FFB27A",
+    line_strong="#FFFFFF", text="#FFFFFF", text2="#FFFFFF", text3="#E6E6E6", accent="#FFE45C",
+    on_accent="#000000", chart_plus="#7CC4FF", chart_minus="#FFB27A",
     chips={
         ChipKind.OK: ("#8CFFB4", "#00210D"), ChipKind.WARN: ("#FFD98A", "#241800"),
         ChipKind.BAD: ("#FFB3AE", "#2C0504"), ChipKind.INFO: ("#A9D7FF", "#001A30"),

@@ -110,16 +110,16 @@ class ChipDelegate(QStyledItemDelegate):
             return
         blank = QStyleOptionViewItem(option)
         self.initStyleOption(blank, index)
-        blank.text = ""  # type: ignore[attr-defined]  # missing from the stubs
-        blank.widget.style().drawControl(  # type: ignore[attr-defined]
+        blank.text = ""
+        blank.widget.style().drawControl(
             blank.widget.style().ControlElement.CE_ItemViewItem,
             blank,
             painter,
-            blank.widget,  # type: ignore[attr-defined]
+            blank.widget,
         )
         kind, words = chip
         pad = current_theme().px(6)
-        paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)  # type: ignore[attr-defined]
+        paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the chip, or for the text."""
