@@ -1,0 +1,129 @@
+"""Tables of fixed rows: one current row, Enter opens, headers sort, nothing is measured row by row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.style.theme import current_theme
+from ui.widgets.chips import ChipDelegate
+
+
+class TableView(QTableView):
+    """A table of a model of ours.
+
+    ``opened`` carries the row that Enter or a double click opens, ``current_changed`` the row now current
+    (-1: none), ``sort_asked`` column and order when a header asks for another sort.
+    """
+
+    opened = Signal(int)
+    current_changed = Signal(int)
+    sort_asked = Signal(int, Qt.SortOrder)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """``name`` is what a screen reader calls the table."""
+        super().__init__(parent)
+        self._widths: list[int] = []
+        self.setAccessibleName(name)
+        self.setItemDelegate(ChipDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(8)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setAccessibleName(name)
+        header.sectionClicked.connect(self._header_clicked)
+        self.doubleClicked.connect(self._double_clicked)
+        current_theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show ``model``; its current row is told by ``current_changed``."""
+        super().setModel(model)
+        if model is not None:
+            self.selectionModel().currentRowChanged.connect(self._current_row_changed)
+            self._apply_widths()
+
+    def set_columns(self, widths: Sequence[int], *, stretch: int | None = None) -> None:
+        """Widths of the columns in pixels at 100 %; column ``stretch`` takes what is left."""
+        self._widths = list(widths)
+        self._stretch = stretch
+        self._apply_widths()
+
+    def set_sortable(self, sortable: bool) -> None:
+        """Whether headers ask for another sort."""
+        self.horizontalHeader().setSectionsClickable(sortable)
+        self.horizontalHeader().setSortIndicatorShown(sortable)
+
+    def current_row(self) -> int:
+        """The current row; -1 when there is none."""
+        return self.currentIndex().row()
+
+    def set_current_row(self, row: int) -> None:
+        """Make ``row`` current and bring it into view; -1 does nothing."""
+        model = self.model()
+        if model is not None and 0 <= row < model.rowCount():
+            index = model.index(row, max(0, self.currentIndex().column()))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; J and K move as ↓ and ↑ do."""
+        row = self.current_row()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if row >= 0:
+                self.opened.emit(row)
+            return
+        if event.key() in {Qt.Key.Key_J, Qt.Key.Key_K} and not event.modifiers():
+            self.set_current_row(row + (1 if event.key() == Qt.Key.Key_J else -1))
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A table with rows always has a current one: screen readers stumble without."""
+        super().focusInEvent(event)
+        if self.current_row() < 0:
+            self.set_current_row(0)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a search."""
+
+    def _restyle(self) -> None:
+        theme = current_theme()
+        self.verticalHeader().setDefaultSectionSize(theme.row_height)
+        self.horizontalHeader().setFixedHeight(theme.px(28))
+        self._apply_widths()
+
+    def _apply_widths(self) -> None:
+        header = self.horizontalHeader()
+        theme = current_theme()
+        for column, width in enumerate(self._widths):
+            if column >= header.count():
+                return
+            stretched = column == self._stretch
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if not stretched:
+                header.resizeSection(column, theme.px(width))
+
+    _stretch: int | None = None
+
+    def _current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_changed.emit(current.row())
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def _header_clicked(self, column: int) -> None:
+        if self.horizontalHeader().isSortIndicatorShown():
+            self.sort_asked.emit(column, self.horizontalHeader().sortIndicatorOrder())
