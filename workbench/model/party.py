@@ -58,7 +58,10 @@ class ContactKind(StrEnum):
 
 
 class ContactStatus(StrEnum):
-    """Where a contact point stands; the phone and address statuses of the field's vocabulary."""
+    """Where a contact point stands; the phone and address statuses of the field's vocabulary.
+
+    ``RETIRED``: what brought it was taken back; it stays in the case and no longer counts anywhere.
+    """
 
     UNVERIFIED = "unverified"
     GOOD = "good"
@@ -69,6 +72,7 @@ class ContactStatus(StrEnum):
     DO_NOT_CALL = "do_not_call"
     CONSENT_REVOKED = "consent_revoked"
     OTHER = "other"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class CaseEdit:
         self._read = read
         self._before: tuple[CaseContent, WorkState] | None = None
         self._changes: dict[tuple[str, str], Change] = {}
+        self._leads: dict[str, Lead] = {}
 
     @property
     def content(self) -> CaseContent:
@@ -77,9 +78,10 @@ class CaseEdit:
         """What has been collected so far, in order; the last value of one id counts."""
         return list(self._changes.values())
 
-    def judged_leads(self) -> list[str]:
-        """Ids of the leads put so far: they are pending no longer."""
-        return [object_id for kind, object_id in self._changes if kind == codec.LEAD]
+    @property
+    def leads(self) -> list[Lead]:
+        """The leads put so far; the catalog takes judged ones from the pending and puts pending ones back."""
+        return list(self._leads.values())
 
     def _put(self, kind: str, value: object, content: bytes | None = None) -> None:
         change = change_of(kind, value, content)
@@ -101,10 +103,14 @@ class CaseEdit:
         self._put(codec.CONTACT, point)
 
     def put_lead(self, lead: Lead) -> None:
-        """Store a judged lead (and take it from the pending ones); a rejected one becomes a tombstone."""
+        """Store a lead's judgment, and take it from the pending ones; a rejected one becomes a tombstone.
+
+        One whose status is PENDING was judged before: it goes back among the pending leads.
+        """
         if lead.account_id != self.account_id:
             raise ValueError("the lead of another case")
         self._put(codec.LEAD, lead)
+        self._leads[lead.lead_id] = lead
 
     def put_arrangement(self, arrangement: Arrangement) -> None:
         """Add or replace an arrangement."""

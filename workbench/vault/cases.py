@@ -26,7 +26,7 @@ from workbench.vault.casefile import (
     UnknownAccountError,
     UnknownDocumentError,
 )
-from workbench.vault.catalog_leads import drop_leads
+from workbench.vault.catalog_leads import settle_judged
 from workbench.vault.construction import Construction, sync_all
 from workbench.vault.projection import project
 from workbench.vault.session import Session
@@ -145,7 +145,7 @@ class Cases:
             after = project(*self._content(case))
         state = catalog_write.state_row(case.account_id, head, None)
         catalog_write.update_account(conn, before, after, state)
-        drop_leads(conn, edit.judged_leads())
+        settle_judged(conn, edit.leads)
         return seq
 
     def settle(self) -> None:

@@ -1,24 +1,43 @@
 """Pending leads: proposals that nobody has judged yet.  They live in the catalog and can be found again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 
 import msgspec
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, insert, not_, select, update
 
 from workbench.model.explanation import Band
-from workbench.model.lead import Lead
+from workbench.model.lead import Lead, LeadStatus
 from workbench.vault import schema_catalog as s
 from workbench.vault.case_codec import LEAD, decode, encode
-from workbench.vault.projection import Row
+from workbench.vault.projection import JUDGED_PERSON, Row
 from workbench.vault.session import Session
+from workbench.vault.values import TombstoneKind
 
 _BATCH = 5000
 _p = s.pending_lead.c
 _BEST_BANDS_FIRST = case(
     {Band.STRONG.value: 0, Band.REVIEW.value: 1, Band.RELATIVE.value: 2}, value=_p.band, else_=3
 )
+
+
+def standing() -> ColumnElement[bool]:
+    """Condition on pending leads: what they say of a person has not been judged for this party.
+
+    Nor has it been rejected for the debtor on another account.  What a judgment hides comes back when the
+    judgment is taken back, because nothing but this condition hides it.
+    """
+    i, t = s.identifier.c, s.tombstone.c
+    judged = select(i.value).where(
+        i.kind == JUDGED_PERSON, i.value == _p.person_key, i.party_id == _p.party_id
+    )
+    rejected = select(t.value).where(
+        t.kind == TombstoneKind.PERSON.value,
+        t.value == _p.person_key,
+        func.json_extract(t.body, "$.debtor_key") == _p.debtor_key,
+    )
+    return (_p.person_key == "") | not_(judged.exists() | ((_p.debtor_key != "") & rejected.exists()))
 
 
 class LeadOrder(StrEnum):
@@ -64,8 +83,8 @@ class PendingLeads:
         account_id: str | None = None,
         import_id: str | None = None,
     ) -> tuple[Lead, ...]:
-        """Pending leads, all of them or those of one account or import."""
-        query = select(_p.body)
+        """Pending leads, all of them or those of one account or import; hidden ones are left out."""
+        query = select(_p.body).where(standing())
         if account_id is not None:
             query = query.where(_p.account_id == account_id)
         if import_id is not None:
@@ -79,8 +98,8 @@ class PendingLeads:
         return tuple(decode(LEAD, body) for body in bodies)
 
     def count_pending(self, import_id: str | None = None) -> int:
-        """How many leads are pending, in all or of one import."""
-        query = select(func.count()).select_from(s.pending_lead)
+        """How many leads are pending, in all or of one import; hidden ones do not count."""
+        query = select(func.count()).select_from(s.pending_lead).where(standing())
         if import_id is not None:
             query = query.where(_p.import_id == import_id)
         with self._session.reading() as conn:
@@ -108,6 +127,9 @@ def _row(lead: Lead) -> Row:
         "rank": lead.rank,
         "band": lead.explanation.band.value,
         "body": encode(lead),
+        "p_same": lead.explanation.p_same,
+        "person_key": lead.person.person_key,
+        "debtor_key": lead.debtor_key,
     }
 
 
@@ -137,9 +159,28 @@ def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
         _recount(conn, set(conn.scalars(query)))
 
 
+def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
+    """Make the pending leads agree with ``leads``, just stored in a case; in the caller's transaction.
+
+    Judged ones leave the pending, those taken back return; counts follow on every account on which a
+    judgment hides or shows the same person.
+    """
+    if not leads:
+        return
+    ids = [lead.lead_id for lead in leads]
+    touched = {lead.account_id for lead in leads}
+    conn.execute(delete(s.pending_lead).where(_p.lead_id.in_(ids)))
+    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING]
+    if back:
+        conn.execute(insert(s.pending_lead), back)
+    keys = sorted({lead.person.person_key for lead in leads} - {""})
+    touched.update(conn.scalars(select(_p.account_id).where(_p.person_key.in_(keys)).distinct()))
+    _recount(conn, touched)
+
+
 def _recount(conn: Connection, accounts: set[str]) -> None:
     if not accounts:
         return
-    pending = select(func.count()).where(_p.account_id == bindparam("of")).scalar_subquery()
+    pending = select(func.count()).where(_p.account_id == bindparam("of"), standing()).scalar_subquery()
     query = update(s.account).where(s.account.c.account_id == bindparam("of")).values(pending_leads=pending)
     conn.execute(query, [{"of": account_id} for account_id in sorted(accounts)])

@@ -17,7 +17,15 @@ _ADD_TEXT = text(
     " VALUES (:row, :number, :names, :addresses, :phones, :others)"
 )
 _DROP_TEXT = text("DELETE FROM account_text WHERE rowid = :row")
-_OF_ACCOUNT = (s.account, s.case_state, s.pending_lead, s.debtor, s.identifier, s.tombstone)
+_OF_ACCOUNT = (
+    s.account,
+    s.case_state,
+    s.pending_lead,
+    s.judged_lead,
+    s.debtor,
+    s.identifier,
+    s.tombstone,
+)
 NO_FILE = FileState(0, b"")
 
 
@@ -64,6 +72,7 @@ def _add_side_rows(conn: Connection, projections: Sequence[Projection]) -> None:
         (s.debtor, [row for p in projections for row in p.debtors]),
         (s.identifier, sorted((row for p in projections for row in p.identifiers), key=_key_order)),
         (s.tombstone, [row for p in projections for row in p.tombstones]),
+        (s.judged_lead, [row for p in projections for row in p.judged]),
     ):
         if rows:
             conn.execute(insert(table), rows)
@@ -91,6 +100,7 @@ def update_account(conn: Connection, before: Projection, after: Projection, stat
             conn.execute(insert(s.debtor), list(after.debtors))
     _replace_rows(conn, s.identifier, before.identifiers, after.identifiers)
     _replace_rows(conn, s.tombstone, before.tombstones, after.tombstones)
+    _replace_rows(conn, s.judged_lead, before.judged, after.judged)
     save_state(conn, state)
 
 

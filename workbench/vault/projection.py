@@ -1,7 +1,7 @@
 """What the catalog says of one case, computed from the case alone: the same at every edit and at rebuild."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -45,6 +45,7 @@ class Projection:
     debtors: tuple[Row, ...]
     identifiers: tuple[Row, ...]
     tombstones: tuple[Row, ...]
+    judged: tuple[Row, ...]
     text: Row
 
 
@@ -65,7 +66,9 @@ def name_key(name: PersonName) -> str:
 
 
 def project(content: CaseContent, work: WorkState) -> Projection:
-    """The catalog's rows for a case."""
+    """The catalog's rows for a case; a retired contact point counts nowhere."""
+    standing = tuple(p for p in content.contact_points if p.status is not ContactStatus.RETIRED)
+    content = replace(content, contact_points=standing)
     points = _points_by_party(content)
     return Projection(
         account=_account_row(content, work, points),
@@ -80,6 +83,7 @@ def project(content: CaseContent, work: WorkState) -> Projection:
         ),
         identifiers=_identifier_rows(content),
         tombstones=_tombstone_rows(content),
+        judged=tuple(_judged_row(lead) for lead in content.leads if lead.status is not LeadStatus.PENDING),
         text=_text_row(content, work),
     )
 
@@ -157,10 +161,26 @@ def _identifiers(content: CaseContent) -> Iterator[tuple[str, str, str]]:
 
 def _judgments(content: CaseContent) -> Iterator[tuple[str, str, str]]:
     for lead in content.leads:
+        if lead.status is LeadStatus.PENDING:  # judged once, and taken back
+            continue
         if lead.person.person_key:
             yield JUDGED_PERSON, lead.person.person_key, lead.party_id
         if lead.status is LeadStatus.ACCEPTED:
             yield ACCEPTED_IMPORT, lead.person.import_id, lead.party_id
+
+
+def _judged_row(lead: Lead) -> Row:
+    return {
+        "lead_id": lead.lead_id,
+        "account_id": lead.account_id,
+        "party_id": lead.party_id,
+        "import_id": lead.person.import_id,
+        "status": lead.status.value,
+        "decided_at": _iso(lead.decided_at) or "",
+        "band": lead.explanation.band.value,
+        "p_same": lead.explanation.p_same,
+        "body": encode(lead),
+    }
 
 
 def _identifier_rows(content: CaseContent) -> tuple[Row, ...]:

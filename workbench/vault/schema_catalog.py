@@ -87,6 +87,23 @@ pending_lead = Table(
     Column("rank", Integer, nullable=False),
     Column("band", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("p_same", Float, nullable=False),
+    Column("person_key", Text, nullable=False),
+    Column("debtor_key", Text, nullable=False),
+)
+
+judged_lead = Table(
+    "judged_lead",
+    metadata,
+    Column("lead_id", Text, primary_key=True),
+    Column("account_id", Text, nullable=False),
+    Column("party_id", Text, nullable=False),
+    Column("import_id", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
+    Column("band", Text, nullable=False),
+    Column("p_same", Float, nullable=False),
+    Column("body", Text, nullable=False),  # the lead as its case has it
 )
 
 tombstone = Table(

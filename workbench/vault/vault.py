@@ -22,6 +22,7 @@ from workbench.vault.case_editor import CaseEdit
 from workbench.vault.casefile import CaseDoor
 from workbench.vault.cases import Cases
 from workbench.vault.catalog import Catalog
+from workbench.vault.catalog_review import ReviewCatalog
 from workbench.vault.kdf import KdfCost
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.leftovers import clean_super_journals
@@ -59,6 +60,7 @@ class Vault:
         self.audit = VaultAudit(unlocked.audit_seed, unlocked.vault_id, actor, clock)
         self.door = CaseDoor(session, unlocked)
         self.catalog = Catalog(session)
+        self.review = ReviewCatalog(session)
         self.registry = Registry(session, self.audit, clock)
         self.library = Library(session, unlocked, self.audit, clock)
         self._lock = lock

@@ -140,9 +140,9 @@ def test_a_failing_step_changes_nothing(tmp_path, monkeypatch):
 def test_catalog_and_key_store_are_brought_up_to_date_together(tmp_path, monkeypatch):
     with make_vault(tmp_path / "v") as vault:
         vault.create_case(a_case())
-    step = (2, lambda schema: (f"CREATE TABLE {schema}.added(x INTEGER) STRICT",))
     for name in ("CATALOG", "VAULT"):
         kind = getattr(migrations, name)
+        step = (kind.version + 1, lambda schema: (f"CREATE TABLE {schema}.added(x INTEGER) STRICT",))
         monkeypatch.setattr(migrations, name, replace(kind, steps=(*kind.steps, step)))
     with pytest.raises((RecoveryNeededError, CatalogDamagedError)):
         reopen(tmp_path / "v", read_only=True)

@@ -1,0 +1,158 @@
+"""What a review asks of the catalog: its queue, the second-look pile and the history of judgments."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, func, select
+
+from workbench.model.explanation import Band
+from workbench.model.lead import Lead, LeadStatus
+from workbench.model.party import Party, PersonName
+from workbench.model.review import Judgment, Pile, QueueCounts, QueueFilter, QueueOrder, QueueRow
+from workbench.vault import schema_catalog as s
+from workbench.vault.case_codec import LEAD, decode
+from workbench.vault.catalog_leads import standing
+from workbench.vault.projection import read_debtor
+from workbench.vault.session import Session
+
+_PAGE = 500
+_a = s.account.c
+
+
+class ReviewCatalog:
+    """Reading side of a review; used in the vault's own thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def queue(self, where: QueueFilter, order: QueueOrder) -> list[str]:
+        """Ids of the leads of a pile in a stable order."""
+        table = _table(where.pile)
+        query = select(table.c.lead_id).join(s.account, _a.account_id == table.c.account_id)
+        query = query.where(*_conditions(table, where)).order_by(*_ordered(table, order))
+        with self._session.reading() as conn:
+            return list(conn.scalars(query))
+
+    def rows(self, pile: Pile, lead_ids: Sequence[str]) -> list[QueueRow]:
+        """The lines of these leads, in this order; those that left the pile are left out."""
+        table = _table(pile)
+        c, d = table.c, s.debtor.c
+        query = (
+            select(c.lead_id, c.account_id, c.party_id, c.p_same, c.band, d.body, _a.debtor_name)
+            .join(s.account, _a.account_id == c.account_id)
+            .outerjoin(s.debtor, (d.account_id == c.account_id) & (d.party_id == c.party_id))
+        )
+        found: dict[str, QueueRow] = {}
+        with self._session.reading() as conn:
+            for page in _pages(lead_ids):
+                for row in conn.execute(query.where(c.lead_id.in_(page))):
+                    name = caption(read_debtor(row.body)[0]) if row.body else row.debtor_name
+                    found[row.lead_id] = QueueRow(
+                        row.lead_id, row.account_id, row.party_id, name, row.p_same, Band(row.band)
+                    )
+        return [found[lead_id] for lead_id in lead_ids if lead_id in found]
+
+    def leads(self, where: QueueFilter, lead_ids: Sequence[str]) -> list[Lead]:
+        """Whole leads of a pile, in this order."""
+        table = _table(where.pile)
+        found: dict[str, Lead] = {}
+        with self._session.reading() as conn:
+            for page in _pages(lead_ids):
+                for body in conn.scalars(select(table.c.body).where(table.c.lead_id.in_(page))):
+                    lead: Lead = decode(LEAD, body)
+                    found[lead.lead_id] = lead
+        return [found[lead_id] for lead_id in lead_ids if lead_id in found]
+
+    def judged(self, lead_id: str) -> Lead | None:
+        """The judged lead of that id as its case has it; None when there is none."""
+        query = select(s.judged_lead.c.body).where(s.judged_lead.c.lead_id == lead_id)
+        with self._session.reading() as conn:
+            body = conn.scalar(query)
+        return None if body is None else decode(LEAD, body)
+
+    def counts(self) -> QueueCounts:
+        """How many leads wait."""
+        p = s.pending_lead.c
+        query = select(p.band, p.import_id, func.count()).where(standing()).group_by(p.band, p.import_id)
+        unsure = select(func.count()).where(s.judged_lead.c.status == LeadStatus.UNSURE.value)
+        bands: dict[Band, int] = {}
+        imports: dict[str, int] = {}
+        with self._session.reading() as conn:
+            for band, import_id, count in conn.execute(query):
+                bands[Band(band)] = bands.get(Band(band), 0) + count
+                imports[import_id] = imports.get(import_id, 0) + count
+            second = int(conn.scalar(unsure) or 0)
+        return QueueCounts(sum(bands.values()), second, bands, imports)
+
+    def history(self, limit: int, *, account_id: str = "") -> tuple[Judgment, ...]:
+        """The last ``limit`` judgments that stand, over all accounts or of one, newest first."""
+        j = s.judged_lead.c
+        query = (
+            select(j.body, _a.number, _a.debtor_name)
+            .join(s.account, _a.account_id == j.account_id)
+            .order_by(j.decided_at.desc(), j.lead_id)
+            .limit(limit)
+        )
+        if account_id:
+            query = query.where(j.account_id == account_id)
+        with self._session.reading() as conn:
+            rows = conn.execute(query).all()
+        return tuple(_judgment(decode(LEAD, row.body), row.number, row.debtor_name) for row in rows)
+
+
+def caption(party: Party) -> str:
+    """A party as queues name it, always the same: ``Smith, John A``; the whole name where it has no parts."""
+    name: PersonName = party.name
+    given = " ".join(part for part in (name.first, name.middle) if part)
+    last = " ".join(part for part in (name.last, name.suffix) if part)
+    return f"{last}, {given}" if name.last and given else name.whole
+
+
+def _table(pile: Pile) -> Table:
+    return s.pending_lead if pile is Pile.PENDING else s.judged_lead
+
+
+def _conditions(table: Table, where: QueueFilter) -> Iterator[ColumnElement[bool]]:
+    if table is s.pending_lead:
+        yield standing()
+    else:
+        yield table.c.status == LeadStatus.UNSURE.value
+    if where.import_id:
+        yield table.c.import_id == where.import_id
+    if where.account_id:
+        yield table.c.account_id == where.account_id
+    if where.bands:
+        yield table.c.band.in_(sorted(band.value for band in where.bands))
+
+
+def _ordered(table: Table, order: QueueOrder) -> tuple[ColumnElement[Any], ...]:
+    c = table.c
+    if order is QueueOrder.HARDEST:
+        return func.abs(c.p_same - 0.5).asc(), c.lead_id
+    if order is QueueOrder.IMPORT:
+        return c.import_id, c.p_same.desc(), c.lead_id
+    if order is QueueOrder.ACCOUNT:
+        return _a.number_key, c.account_id, c.p_same.desc(), c.lead_id
+    return (_a.balance * c.p_same).desc(), c.lead_id
+
+
+def _pages(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
+
+
+def _judgment(lead: Lead, number: str, debtor: str) -> Judgment:
+    return Judgment(
+        lead_id=lead.lead_id,
+        account_id=lead.account_id,
+        account_number=number,
+        debtor_name=debtor,
+        record_name=lead.person.name,
+        status=lead.status,
+        decided_at=lead.decided_at,
+        decided_by=lead.decided_by,
+        reason=lead.reason.value if lead.reason else "",
+        p_same=lead.explanation.p_same,
+        band=lead.explanation.band,
+        weights_version=lead.explanation.weights_version,
+        sentence=lead.explanation.sentence,
+    )
