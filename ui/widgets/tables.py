@@ -65,15 +65,19 @@ class TableView(QTableView):
         self.horizontalHeader().setSectionsClickable(sortable)
         self.horizontalHeader().setSortIndicatorShown(sortable)
 
+    def row_count(self) -> int:
+        """Rows of the model; 0 without one."""
+        model: QAbstractItemModel | None = self.model()
+        return model.rowCount() if model is not None else 0
+
     def current_row(self) -> int:
         """The current row; -1 when there is none."""
         return self.currentIndex().row()
 
     def set_current_row(self, row: int) -> None:
         """Make ``row`` current and bring it into view; -1 does nothing."""
-        model = self.model()
-        if model is not None and 0 <= row < model.rowCount():
-            index = model.index(row, max(0, self.currentIndex().column()))
+        if 0 <= row < self.row_count():
+            index = self.model().index(row, max(0, self.currentIndex().column()))
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
