@@ -34,7 +34,10 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One person or firm of a case.  ``ssn`` is nine digits, ``ssn_last4`` four; both text, may be empty."""
+    """One person or firm of a case.  ``ssn`` is nine digits, ``ssn_last4`` four; both text, may be empty.
+
+    ``retired``: what brought it was taken back; it stays in the case and no longer counts anywhere.
+    """
 
     party_id: str
     role: PartyRole
@@ -45,6 +48,7 @@ class Party:
     ssn: str = ""
     ssn_last4: str = ""
     deceased: bool = False
+    retired: bool = False
 
 
 class ContactKind(StrEnum):

@@ -66,9 +66,12 @@ def name_key(name: PersonName) -> str:
 
 
 def project(content: CaseContent, work: WorkState) -> Projection:
-    """The catalog's rows for a case; a retired contact point counts nowhere."""
-    standing = tuple(p for p in content.contact_points if p.status is not ContactStatus.RETIRED)
-    content = replace(content, contact_points=standing)
+    """The catalog's rows for a case; retired parties and contact points count nowhere."""
+    content = replace(
+        content,
+        parties=tuple(p for p in content.parties if not p.retired),
+        contact_points=tuple(p for p in content.contact_points if p.status is not ContactStatus.RETIRED),
+    )
     points = _points_by_party(content)
     return Projection(
         account=_account_row(content, work, points),
