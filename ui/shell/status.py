@@ -156,6 +156,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setProperty("kind", "card")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -170,10 +171,10 @@ class Toast(QFrame):
         """Show ``words`` for a while."""
         self._words.setText(words)
         self.setAccessibleName(words)
-        parent = self.parentWidget()
-        self.setFixedWidth(min(420, parent.width() - 24))
+        room = self._room.size()
+        self.setFixedWidth(min(420, room.width() - 24))
         self.adjustSize()
-        self.move(12, parent.height() - self.height() - 40)
+        self.move(12, room.height() - self.height() - 40)
         self.show()
         self.raise_()
         self._timer.start(TOAST_MILLISECONDS)

@@ -28,12 +28,12 @@ class VaultOpener(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._delivery = Delivery(self)
-        self._closing: VaultThread | None = None
+        self._retired: list[VaultThread] = []
         self._threads: list[threading.Thread] = []
 
     def closes(self, thread: VaultThread) -> None:
         """Note that ``thread`` is closing its vault; the next opening waits for it."""
-        self._closing = thread
+        self._retired.append(thread)
 
     def open(
         self,
@@ -98,8 +98,9 @@ class VaultOpener(QObject):
         """Wait for everything under way; for the program's end."""
         for thread in self._threads:
             thread.join()
-        if self._closing is not None:
-            self._closing.wait_closed()
+        for retired in self._retired:
+            retired.wait_closed()
+        self._retired.clear()
 
     def _start(
         self,
@@ -108,11 +109,12 @@ class VaultOpener(QObject):
         failed: Failed,
         owner: QObject,
     ) -> None:
-        before, self._closing = self._closing, None
+        self._retired = [thread for thread in self._retired if thread.alive]
+        waits = [thread.wait_closed for thread in self._retired]
 
         def open_vault() -> Vault:
-            if before is not None:
-                before.wait_closed()
+            for wait in waits:
+                wait()
             return work()
 
         opened: Future[Vault] = Future()

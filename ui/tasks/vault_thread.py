@@ -143,9 +143,15 @@ class VaultThread(QObject):
                 self._closing = True
                 self._queue.put(_Item(_END, next(self._numbers), None))
 
-    def wait_closed(self) -> None:
-        """Wait until the vault is closed; any thread may."""
-        self._thread.join()
+    @property
+    def alive(self) -> bool:
+        """Whether the vault is not closed yet."""
+        return self._thread.is_alive()
+
+    @property
+    def wait_closed(self) -> Callable[[], None]:
+        """Call it to wait until the vault is closed; any thread may."""
+        return self._thread.join
 
     # Inside
 

@@ -1,20 +1,4 @@
-from pathlib import Path
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
-
-from ui.app import TITLE, build_window
 from ui.qt_libraries import main, missing_packages
-
-
-def test_the_window_says_what_works_and_shows_text_as_text(qtbot):
-    window = build_window(Path("<b>vault</b>"))
-    qtbot.addWidget(window)
-    window.show()
-    label = window.findChild(QLabel)
-    assert window.windowTitle() == TITLE
-    assert label.textFormat() is Qt.TextFormat.PlainText
-    assert "--vault <b>vault</b>" in label.text()
 
 
 def test_a_missing_library_is_named_with_its_package(monkeypatch, capsys):
