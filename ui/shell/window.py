@@ -1,0 +1,151 @@
+"""The one window: the unlock box, or the frame of an open vault.  Its title never names anything personal."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QSize, SignalInstance
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.shell.frame import Frame
+from ui.shell.idle_lock import IdleLock
+from ui.shell.menus import Menus
+from ui.shell.places import Place
+from ui.shell.screen import Screen
+from ui.shell.workspace import OpenState, Workspace
+from ui.tasks.opening import VaultOpener
+from ui.tasks.vault_thread import VaultThread
+from workbench.services.vaults import Vault
+
+WHERE = "where"
+"""The draft under which the vault keeps where the person was."""
+
+
+class UnlockBox(Protocol):
+    """What the window asks of the unlock screen."""
+
+    opened: SignalInstance
+
+    def show_locked(self, folder: Path) -> None:
+        """The vault of ``folder`` was just locked."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Shows the unlock box until a vault is open, then its frame; locks and quits without losing anything."""
+
+    def __init__(
+        self,
+        opener: VaultOpener,
+        unlock: QWidget,
+        makers: Mapping[Place, Callable[[Workspace], Screen]],
+        extend: Callable[[Frame], None],
+    ) -> None:
+        """``unlock`` is an UnlockBox; ``extend`` adds what only the program's start knows to a new frame."""
+        super().__init__()
+        self._opener = opener
+        self._makers = makers
+        self._extend = extend
+        self._unlock = unlock
+        self._stack = QStackedWidget()
+        self._stack.addWidget(unlock)
+        self.setCentralWidget(self._stack)
+        self.frame: Frame | None = None
+        self._menus: Menus | None = None
+        self._idle = IdleLock(self)
+        self._idle.expired.connect(self.lock)
+        self.idle_minutes = 10
+        self._set_title(locked=False)
+        self.setMinimumSize(QSize(960, 620))
+        self.resize(1280, 800)
+        unlock.opened.connect(self.show_vault)  # type: ignore[attr-defined]
+        self.menuBar().hide()
+
+    @property
+    def locked(self) -> bool:
+        """Whether no vault is open here."""
+        return self.frame is None
+
+    def show_vault(self, thread: VaultThread) -> None:
+        """Show the vault that ``thread`` has opened, where the person last was."""
+        thread.read(_opening, self._read_opening, owner=self)
+        self._thread = thread
+
+    def _read_opening(self, opening: tuple[OpenState, Any]) -> None:
+        state, where = opening
+        workspace = Workspace(self._thread, state, self)
+        frame = Frame(workspace, self._makers)
+        frame.lock_asked.connect(self.lock)
+        frame.quit_asked.connect(self.close)
+        self.frame = frame
+        self._menus = Menus(self.menuBar(), workspace.registry)
+        frame.navigator.arrived.connect(self._menus.show_place)
+        self._extend(frame)
+        self._stack.addWidget(frame)
+        self._stack.setCurrentWidget(frame)
+        self.menuBar().show()
+        self._set_title(locked=False)
+        frame.navigator.restore(where or {})
+        self._idle.ticked.connect(frame.show_seconds_to_lock)
+        self._idle.start(self.idle_minutes)
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes without input."""
+        self.idle_minutes = minutes
+        if self.frame is not None:
+            self._idle.start(minutes)
+
+    def lock(self) -> None:
+        """Blank the window, keep drafts and place, close the vault; only the unlock box is left."""
+        frame = self.frame
+        if frame is None:
+            return
+        folder = frame.workspace.folder
+        self._leave(frame)
+        self._unlock.show_locked(folder)  # type: ignore[attr-defined]
+        self._set_title(locked=True)
+
+    def _leave(self, frame: Frame) -> None:
+        """Take the frame down; its vault goes on closing in its own thread."""
+        self.frame = None
+        self._idle.stop()
+        self._idle.ticked.disconnect(frame.show_seconds_to_lock)
+        self._stack.setCurrentWidget(self._unlock)
+        workspace = frame.workspace
+        workspace.drafts.keep(WHERE, frame.navigator.remember())
+        workspace.close()
+        self._opener.closes(workspace.vault)
+        self.menuBar().clear()
+        self.menuBar().hide()
+        if self._menus is not None:
+            self._menus.deleteLater()
+            self._menus = None
+        self._stack.removeWidget(frame)
+        frame.deleteLater()
+        workspace.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Quit once everything is written; ask first when a job would be cancelled."""
+        frame = self.frame
+        if frame is not None:
+            running = frame.workspace.jobs.running
+            if running and not frame.workspace.messages.ask(
+                self.tr("Quit"),
+                self.tr("“{job}” is running. Quitting cancels it.").format(job=running[0].words),
+                self.tr("Cancel it and quit"),
+            ):
+                event.ignore()
+                return
+            self._leave(frame)
+        self.hide()
+        self._opener.wait()
+        super().closeEvent(event)
+
+    def _set_title(self, *, locked: bool) -> None:
+        name = self.tr("Locate Workbench")
+        self.setWindowTitle(self.tr("{name} – locked").format(name=name) if locked else name)
+
+
+def _opening(vault: Vault) -> tuple[OpenState, Any]:
+    return OpenState(vault), vault.registry.draft(WHERE)
