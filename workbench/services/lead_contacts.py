@@ -1,4 +1,4 @@
-"""What a record's person brings to a case: their addresses, phones and e-mails as contact points."""
+"""What a record's person brings to a case: addresses, phones, e-mails and employer as contact points."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,8 @@ def _values(person: RecordPerson) -> Iterator[tuple[ContactKind, str, PostalAddr
         yield ContactKind.PHONE, text, None
     for text in person.emails:
         yield ContactKind.EMAIL, text, None
+    if employer := (person.facts or {}).get(ContactKind.EMPLOYER.value):
+        yield ContactKind.EMPLOYER, employer, None
 
 
 def postal_address(text: str) -> PostalAddress:

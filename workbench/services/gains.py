@@ -1,0 +1,202 @@
+"""What a case gains from a lead, item by item, before anything is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from workbench.matching.decide import CAPS
+from workbench.model.case import CaseContent
+from workbench.model.explanation import Band
+from workbench.model.lead import Lead
+from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
+from workbench.normalize.text import fold_text
+from workbench.services.display import contact_words, kind_words
+from workbench.services.lead_contacts import contact_points_of
+
+ASSOCIATES = (PartyRole.SPOUSE, PartyRole.RELATIVE, PartyRole.ASSOCIATE, PartyRole.NEIGHBOUR)
+"""What a lead's person may join a case as, when they are not the party searched for."""
+
+_DOUBTED = {
+    ContactStatus.WRONG: "the case has it as wrong",
+    ContactStatus.DISCONNECTED: "the case has it as disconnected",
+    ContactStatus.RETURNED: "mail came back from there",
+    ContactStatus.VACANT: "the case has it as vacant",
+}
+
+
+class GainKind(StrEnum):
+    """Kinds of gain."""
+
+    CONTACT = "contact"
+    BIRTH = "birth"
+    NAME = "name"
+    DECEASED = "deceased"
+    FACT = "fact"
+
+
+class GainEffect(StrEnum):
+    """What a gain does to the case as it is."""
+
+    NEW = "new"
+    CONFIRMS = "confirms"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """One thing a record brings.
+
+    ``gain_id`` is the same each time for one lead; ``title`` and ``value`` are words to show, ``note`` what
+    it is new to, confirms or contradicts.  ``point`` is the contact point it would be or is already.
+    """
+
+    gain_id: str
+    kind: GainKind
+    effect: GainEffect
+    title: str
+    value: str
+    note: str = ""
+    point: ContactPoint | None = None
+
+    @property
+    def taken_by_default(self) -> bool:
+        """Whether it is taken unless a person says no: what contradicts the case is not."""
+        return self.effect is not GainEffect.CONTRADICTS
+
+
+def joins_as(lead: Lead, role: PartyRole | None = None) -> PartyRole | None:
+    """What the record's person joins the case as; None: they are the party searched for.
+
+    A lead in the relative band never is, whatever is asked.
+    """
+    if role is None and lead.explanation.band is Band.RELATIVE:
+        return PartyRole.RELATIVE
+    return role
+
+
+def associate_of(content: CaseContent, lead: Lead, role: PartyRole) -> Party | None:
+    """The party of that role and name which the case has already, retired ones included."""
+    name = fold_text(lead.person.name)
+    return next((p for p in content.parties if p.role is role and fold_text(p.name.whole) == name), None)
+
+
+def gains_of(content: CaseContent, lead: Lead, role: PartyRole | None = None) -> tuple[Gain, ...]:
+    """What the case gains if ``lead`` is accepted; ``role`` as :func:`joins_as` takes it."""
+    joined = joins_as(lead, role)
+    party = (
+        associate_of(content, lead, joined)
+        if joined
+        else next((p for p in content.parties if p.party_id == lead.party_id), None)
+    )
+    party_id = party.party_id if party else ""
+    own = [p for p in content.contact_points if p.party_id == party_id and party_id]
+    found = list(_contacts(lead, party_id, own))
+    found += _birth(lead, party)
+    if joined is None and party is not None:
+        found += _name(lead, party)
+        found += _deceased(lead, party)
+    found += _facts(lead)
+    return tuple(found)
+
+
+def _contacts(lead: Lead, party_id: str, own: list[ContactPoint]) -> Iterator[Gain]:
+    known = {(p.kind, p.normalized): p for p in own}
+    for point in contact_points_of(lead.person, party_id):
+        there = known.get((point.kind, point.normalized))
+        effect, note = _contact_effect(point, there, own)
+        yield Gain(
+            f"{point.kind.value}:{point.normalized}",
+            GainKind.CONTACT,
+            effect,
+            kind_words(point.kind),
+            contact_words(point),
+            note,
+            there or point,
+        )
+
+
+def _contact_effect(
+    point: ContactPoint, there: ContactPoint | None, own: list[ContactPoint]
+) -> tuple[GainEffect, str]:
+    if there is None:
+        others = sum(p.kind is point.kind and p.status is not ContactStatus.RETIRED for p in own)
+        return GainEffect.NEW, f"beside {others} on file" if others else "the first on file"
+    if there.status is ContactStatus.RETIRED:
+        return GainEffect.NEW, "was taken back earlier"
+    if there.status in _DOUBTED:
+        return GainEffect.CONTRADICTS, _DOUBTED[there.status]
+    return GainEffect.CONFIRMS, "on file already"
+
+
+def birth_of(text: str) -> tuple[date | None, int | None, int]:
+    """(date, year, slack) of a record's birth as displayed: ``1984-03-09``, ``1984`` or ``1984 ± 1``."""
+    year, _, slack = text.partition(" ± ")
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None, int(year) if year.isdigit() else None, int(slack) if slack.isdigit() else 0
+    return day, day.year, 0
+
+
+def _birth(lead: Lead, party: Party | None) -> Iterator[Gain]:
+    day, year, slack = birth_of(lead.person.birth)
+    if year is None:
+        return
+    title = "Birth date" if day else "Birth year"
+    effect, note = _birth_effect(day, year, slack, party)
+    yield Gain(f"birth:{lead.person.birth}", GainKind.BIRTH, effect, title, lead.person.birth, note)
+
+
+def _birth_effect(day: date | None, year: int, slack: int, party: Party | None) -> tuple[GainEffect, str]:
+    known = party.birth_date if party else None
+    known_year = known.year if known else (party.birth_year if party else None)
+    if known_year is None:
+        return GainEffect.NEW, "none on file"
+    shown = known.isoformat() if known else str(known_year)
+    if abs(known_year - year) > slack or (day and known and day != known):
+        return GainEffect.CONTRADICTS, f"the case has {shown}, which stays"
+    if day and known is None:
+        return GainEffect.NEW, f"the case has only the year {shown}"
+    return GainEffect.CONFIRMS, f"the case has {shown}"
+
+
+def _name(lead: Lead, party: Party) -> Iterator[Gain]:
+    words = set(fold_text(lead.person.name).split())
+    names = (party.name, *party.aliases)
+    former = fold_text(party.name.former_last).split()
+    if words and not any(words <= {*fold_text(name.whole).split(), *former} for name in names):
+        yield Gain(
+            f"name:{fold_text(lead.person.name)}",
+            GainKind.NAME,
+            GainEffect.NEW,
+            "Also known as",
+            lead.person.name,
+            "added as an alias",
+        )
+
+
+def _deceased(lead: Lead, party: Party) -> Iterator[Gain]:
+    if CAPS["deceased"] in lead.explanation.caps:
+        effect = GainEffect.CONFIRMS if party.deceased else GainEffect.NEW
+        yield Gain("deceased:", GainKind.DECEASED, effect, "Deceased", "the record says so")
+
+
+def _facts(lead: Lead) -> Iterator[Gain]:
+    for key, value in (lead.person.facts or {}).items():
+        if key != ContactKind.EMPLOYER.value:
+            yield Gain(
+                f"fact:{key}", GainKind.FACT, GainEffect.NEW, key.replace("_", " ").capitalize(), value
+            )
+
+
+def with_birth(party: Party, text: str) -> Party:
+    """``party`` with the birth a record gives, where the case knows less; what is known stays."""
+    day, year, slack = birth_of(text)
+    if party.birth_date is not None or year is None:
+        return party
+    if day is not None and (party.birth_year is None or party.birth_year == day.year):
+        return replace(party, birth_date=day, birth_year=day.year)
+    if party.birth_year is None and not slack:
+        return replace(party, birth_year=year)
+    return party

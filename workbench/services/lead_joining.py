@@ -1,0 +1,259 @@
+"""How an accepted lead joins a case and how that is taken back; both inside one edit of the case."""
+
+from dataclasses import dataclass, replace
+
+from workbench.base.ids import new_id
+from workbench.model.activity import Activity
+from workbench.model.case import CaseContent
+from workbench.model.evidence import Evidence
+from workbench.model.importing import ImportRecord
+from workbench.model.lead import Lead, LeadStatus
+from workbench.model.party import ContactPoint, ContactStatus, Party, PartyRole
+from workbench.normalize.names import parse_name
+from workbench.services.gains import Gain, GainEffect, GainKind, associate_of, gains_of, joins_as, with_birth
+from workbench.vault.case_editor import CaseEdit
+from workbench.vault.vault import Vault
+
+TAKEN_BACK = "the lead that brought it was taken back"
+_SOURCE_KIND = "public_record"
+_REVIEW_KIND = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What joining changed, as the case's own activity keeps it: ids, and the values a party gained."""
+
+    points: tuple[str, ...] = ()
+    party: str = ""
+    birth: str = ""
+    alias: str = ""
+    deceased: bool = False
+    confirmed: int = 0
+
+    def details(self) -> dict[str, str]:
+        """As the details of an activity."""
+        return {
+            "points": ",".join(self.points),
+            "party": self.party,
+            "birth": self.birth,
+            "alias": self.alias,
+            "deceased": "yes" if self.deceased else "",
+        }
+
+
+class CaseDraft:
+    """The parties and contact points of a case while an edit changes them."""
+
+    def __init__(self, edit: CaseEdit) -> None:
+        self._edit = edit
+        self.before = edit.content
+        self._parties = {p.party_id: p for p in edit.content.parties}
+        self._points = {p.contact_id: p for p in edit.content.contact_points}
+
+    @property
+    def content(self) -> CaseContent:
+        """The case as it is in this draft."""
+        return replace(
+            self.before,
+            parties=tuple(self._parties.values()),
+            contact_points=tuple(self._points.values()),
+        )
+
+    def party(self, party_id: str) -> Party | None:
+        """The party of that id."""
+        return self._parties.get(party_id)
+
+    def point(self, contact_id: str) -> ContactPoint | None:
+        """The contact point of that id."""
+        return self._points.get(contact_id)
+
+    def put_party(self, party: Party) -> None:
+        """Add or replace a party."""
+        self._parties[party.party_id] = party
+        self._edit.put_party(party)
+
+    def put_point(self, point: ContactPoint) -> None:
+        """Add or replace a contact point."""
+        self._points[point.contact_id] = point
+        self._edit.put_contact_point(point)
+
+
+def join(
+    vault: Vault, edit: CaseEdit, lead: Lead, *, role: PartyRole | None, without: frozenset[str]
+) -> Joined:
+    """Put the gains of ``lead`` but those named in ``without`` into the case, each with its evidence.
+
+    Nothing that is there is overwritten; what is there already gains evidence.
+    """
+    draft = CaseDraft(edit)
+    return _Joining(vault, edit, draft, lead).run(joins_as(lead, role), without)
+
+
+class _Joining:
+    """One lead joining one case."""
+
+    def __init__(self, vault: Vault, edit: CaseEdit, draft: CaseDraft, lead: Lead) -> None:
+        self._vault = vault
+        self._edit = edit
+        self._draft = draft
+        self._lead = lead
+        self._record = vault.registry.import_record(lead.person.import_id)
+
+    def run(self, role: PartyRole | None, without: frozenset[str]) -> Joined:
+        gains = [g for g in gains_of(self._draft.content, self._lead, role) if g.gain_id not in without]
+        party, new_party = self._party(role)
+        self._witness(party.party_id, self._lead.explanation.sentence)
+        points = [self._contact(gain, party.party_id) for gain in gains if gain.kind is GainKind.CONTACT]
+        changed = self._facts(party, gains)
+        return replace(
+            changed,
+            points=tuple(point for point in points if point),
+            party=party.party_id if new_party else "",
+            confirmed=sum(gain.effect is GainEffect.CONFIRMS for gain in gains),
+        )
+
+    def _party(self, role: PartyRole | None) -> tuple[Party, bool]:
+        if role is None:
+            found = self._draft.party(self._lead.party_id)
+            return found or Party(self._lead.party_id, PartyRole.DEBTOR, parse_name("")), False
+        known = associate_of(self._draft.content, self._lead, role)
+        if known is not None and not known.retired:
+            return known, False
+        party = known or Party(new_id(), role, parse_name(self._lead.person.name))
+        self._draft.put_party(replace(party, retired=False))
+        return replace(party, retired=False), True
+
+    def _contact(self, gain: Gain, party_id: str) -> str:
+        """The id of the contact point this gain brings (or brings back); "" when it only confirms one."""
+        point = gain.point
+        assert point is not None, "a contact gain without its contact point"
+        brings = gain.effect is GainEffect.NEW
+        if brings:
+            status = ContactStatus.UNVERIFIED
+            point = replace(point, party_id=party_id, status=status, current=True, status_reason="")
+            self._draft.put_point(point)
+        self._witness(point.contact_id, f"{gain.title}: {gain.value}")
+        return point.contact_id if brings else ""
+
+    def _facts(self, party: Party, gains: list[Gain]) -> Joined:
+        done = Joined()
+        after = party
+        for gain in gains:
+            if gain.kind is not GainKind.CONTACT:
+                self._witness(party.party_id, f"{gain.title}: {gain.value}")
+            if gain.effect is not GainEffect.NEW:
+                continue
+            if gain.kind is GainKind.BIRTH:
+                after, done = with_birth(after, gain.value), replace(done, birth=gain.value)
+            elif gain.kind is GainKind.NAME:
+                after = replace(after, aliases=(*after.aliases, parse_name(gain.value)))
+                done = replace(done, alias=gain.value)
+            elif gain.kind is GainKind.DECEASED:
+                after, done = replace(after, deceased=True), replace(done, deceased=True)
+        if after != party:
+            self._draft.put_party(after)
+        return done
+
+    def _witness(self, subject_id: str, statement: str) -> None:
+        self._edit.add_evidence(_evidence(self._vault, self._lead, self._record, subject_id, statement))
+
+
+def _evidence(
+    vault: Vault, lead: Lead, record: ImportRecord | None, subject_id: str, statement: str
+) -> Evidence:
+    return Evidence(
+        evidence_id=new_id(),
+        subject_id=subject_id,
+        source_kind=_SOURCE_KIND,
+        origin=record.profile_id if record else "",
+        statement=statement,
+        recorded_at=vault.clock.now(),
+        import_id=lead.person.import_id,
+        file_digest=record.file_digest if record else "",
+        row_number=lead.person.row_number,
+        record_id=lead.person.record_id,
+        as_of=lead.person.as_of,
+        purpose=record.purpose if record else "",
+        actor=vault.actor,
+    )
+
+
+def evidence_stands(content: CaseContent, evidence: Evidence) -> bool:
+    """Whether a statement counts: it does unless the lead that brought its record is accepted no longer."""
+    if evidence.source_kind == _REVIEW_KIND:
+        return False
+    if evidence.source_kind != _SOURCE_KIND:
+        return True
+    said = [lead for lead in content.leads if _is_of(evidence, lead)]
+    return not said or any(lead.status is LeadStatus.ACCEPTED for lead in said)
+
+
+def _is_of(evidence: Evidence, lead: Lead) -> bool:
+    person = lead.person
+    return (evidence.import_id, evidence.record_id, evidence.row_number) == (
+        person.import_id,
+        person.record_id,
+        person.row_number,
+    )
+
+
+def joined_by(content: CaseContent, lead: Lead) -> Activity | None:
+    """The activity that tells how ``lead`` joined the case the last time; None when it never did."""
+    for activity in reversed(content.activities):
+        details = activity.details
+        if details.get("lead_id") == lead.lead_id and details.get("decision") == LeadStatus.ACCEPTED.value:
+            return activity
+    return None
+
+
+def part(vault: Vault, edit: CaseEdit, lead: Lead) -> None:
+    """Take back what ``lead`` brought to the case; what something else supports too stays.
+
+    The evidence stays, marked by a statement of the review.
+    """
+    draft = CaseDraft(edit)
+    activity = joined_by(draft.before, lead)
+    details = activity.details if activity else {}
+    for contact_id in filter(None, details.get("points", "").split(",")):
+        point = draft.point(contact_id)
+        if point is not None and not _is_supported(draft.before, point, lead):
+            draft.put_point(
+                replace(point, status=ContactStatus.RETIRED, current=False, status_reason=TAKEN_BACK)
+            )
+            edit.add_evidence(_mark(vault, lead, contact_id))
+    _take_facts(draft, lead, details)
+    if gone := draft.party(details.get("party", "")):
+        draft.put_party(replace(gone, retired=True))
+        edit.add_evidence(_mark(vault, lead, gone.party_id))
+
+
+def _is_supported(content: CaseContent, point: ContactPoint, lead: Lead) -> bool:
+    if point.status is not ContactStatus.UNVERIFIED:  # a person has looked into it since
+        return True
+    return any(
+        e.subject_id == point.contact_id and not _is_of(e, lead) and evidence_stands(content, e)
+        for e in content.evidence
+    )
+
+
+def _take_facts(draft: CaseDraft, lead: Lead, details: dict[str, str]) -> None:
+    party = draft.party(details.get("party", "") or lead.party_id)
+    if party is None:
+        return
+    after = party
+    if birth := details.get("birth"):
+        untouched = with_birth(replace(party, birth_date=None, birth_year=None), birth)
+        if (untouched.birth_date, untouched.birth_year) == (party.birth_date, party.birth_year):
+            after = replace(after, birth_date=None, birth_year=None)
+    if alias := details.get("alias"):
+        after = replace(after, aliases=tuple(a for a in after.aliases if a.whole != parse_name(alias).whole))
+    if details.get("deceased"):
+        after = replace(after, deceased=False)
+    if after != party:
+        draft.put_party(after)
+
+
+def _mark(vault: Vault, lead: Lead, subject_id: str) -> Evidence:
+    return replace(
+        _evidence(vault, lead, None, subject_id, f"Taken back: {TAKEN_BACK}."), source_kind=_REVIEW_KIND
+    )

@@ -1,0 +1,164 @@
+"""What a review shows: the queue, one candidate with everything about it, the history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from workbench.model.case import CaseContent
+from workbench.model.lead import Lead, LeadStatus
+from workbench.model.party import PartyRole
+from workbench.model.review import Judgment, Pile, QueueCounts, QueueFilter, QueueOrder, QueueRow
+from workbench.model.work import AccountRow
+from workbench.services.comparing import Compared, compared
+from workbench.services.explaining import Waterfall, waterfall
+from workbench.services.gains import Gain, gains_of, joins_as
+from workbench.services.reviewing import ACTIONS, find_lead, second_person
+from workbench.vault.catalog_review import caption
+from workbench.vault.vault import Vault
+
+OTHERS = 9
+"""Other candidates that have a key of their own, 1 to 9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a record is from."""
+
+    import_id: str
+    file_name: str
+    imported_at: datetime | None
+    purpose: str
+    row_number: int
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCandidate:
+    """Another lead of the same party, pending or judged."""
+
+    lead_id: str
+    name: str
+    birth: str
+    address: str
+    file_name: str
+    percent: str
+    status: LeadStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One lead with everything a reviewer looks at.
+
+    ``joins_as`` is set when it can only join as an associate.  ``second_person`` names the person accepted
+    before that this one is not.  ``stale`` says what changed in the case since the lead was scored, "" when
+    nothing did.
+    """
+
+    lead: Lead
+    account: AccountRow
+    debtor: str
+    source: Source
+    rows: tuple[Compared, ...]
+    waterfall: Waterfall
+    gains: tuple[Gain, ...]
+    associate_gains: tuple[Gain, ...]
+    joins_as: PartyRole | None
+    others: tuple[OtherCandidate, ...]
+    second_person: str
+    stale: str
+
+
+def queue(vault: Vault, where: QueueFilter, order: QueueOrder) -> list[str]:
+    """Ids of the leads that wait, in a stable order."""
+    return vault.review.queue(where, order)
+
+
+def rows(vault: Vault, pile: Pile, lead_ids: Sequence[str]) -> list[QueueRow]:
+    """The lines of these leads."""
+    return vault.review.rows(pile, lead_ids)
+
+
+def counts(vault: Vault) -> QueueCounts:
+    """How many leads wait, by band and import."""
+    return vault.review.counts()
+
+
+def history(vault: Vault, limit: int = 50, *, account_id: str = "") -> tuple[Judgment, ...]:
+    """The last judgments that stand, newest first."""
+    return vault.review.history(limit, account_id=account_id)
+
+
+def candidate(vault: Vault, lead_id: str) -> Candidate:
+    """Everything about one lead; UnknownLeadError when it is gone."""
+    lead = find_lead(vault, lead_id)
+    content = vault.read_case(lead.account_id)
+    (account,) = vault.catalog.account_rows([lead.account_id])
+    party = next((p for p in content.parties if p.party_id == lead.party_id), None)
+    other_person = None if joins_as(lead) else second_person(content, lead)
+    return Candidate(
+        lead=lead,
+        account=account,
+        debtor=caption(party) if party else account.debtor_name,
+        source=_source(vault, lead),
+        rows=compared(content, lead),
+        waterfall=waterfall(lead),
+        gains=gains_of(content, lead),
+        associate_gains=gains_of(content, lead, PartyRole.ASSOCIATE),
+        joins_as=joins_as(lead),
+        others=_others(vault, content, lead),
+        second_person=other_person.person.name if other_person else "",
+        stale=_stale(vault, lead, account.commit_seq),
+    )
+
+
+def _source(vault: Vault, lead: Lead) -> Source:
+    record = vault.registry.import_record(lead.person.import_id)
+    return Source(
+        lead.person.import_id,
+        record.file_name if record else "",
+        record.imported_at if record else None,
+        record.purpose if record else "",
+        lead.person.row_number,
+        lead.person.record_id,
+    )
+
+
+def _others(vault: Vault, content: CaseContent, lead: Lead) -> tuple[OtherCandidate, ...]:
+    pending = vault.catalog.pending_leads(account_id=lead.account_id)
+    judged = [x for x in content.leads if x.status is not LeadStatus.PENDING]
+    found = [x for x in (*pending, *judged) if x.party_id == lead.party_id and x.lead_id != lead.lead_id]
+    files = {r.import_id: r.file_name for r in vault.registry.imports()}
+    return tuple(
+        OtherCandidate(
+            x.lead_id,
+            x.person.name,
+            x.person.birth,
+            next(iter(x.person.addresses), ""),
+            files.get(x.person.import_id, ""),
+            waterfall(x).percent,
+            x.status,
+        )
+        for x in found[:OTHERS]
+    )
+
+
+_OWN_ACTIONS = frozenset(ACTIONS.values())
+
+
+def _stale(vault: Vault, lead: Lead, commits: int) -> str:
+    """What changed about the party since the lead was scored, in words.
+
+    Decisions on other leads do not count: they add and never contradict.
+    """
+    if lead.created_at is None or commits <= 1 or lead.status is not LeadStatus.PENDING:
+        return ""
+    for change in reversed(vault.case_history(lead.account_id)):
+        if change.at <= lead.created_at:
+            break
+        if change.action in _OWN_ACTIONS:
+            continue
+        kinds = {item.kind for item in change.items}
+        if kinds & {"party", "contact"}:
+            what = "contact points" if "contact" in kinds else "names or birth dates"
+            return f"The case's {what} changed after this lead was scored."
+    return ""

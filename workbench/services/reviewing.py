@@ -1,0 +1,271 @@
+"""Deciding leads and taking decisions back: each decision is one commit to one case."""
+
+from dataclasses import dataclass, replace
+
+from workbench.base.changes import Changes
+from workbench.base.errors import UserError
+from workbench.base.ids import new_id
+from workbench.model.activity import Activity, ActivityKind
+from workbench.model.case import CaseContent
+from workbench.model.history import CaseChange
+from workbench.model.lead import Lead, LeadStatus, RejectReason
+from workbench.model.party import PartyRole
+from workbench.normalize.text import fold_text
+from workbench.services.gains import birth_of, joins_as
+from workbench.services.lead_joining import Joined, join, joined_by, part
+from workbench.services.written import Commit, Written, written
+from workbench.vault.case_editor import CaseEdit
+from workbench.vault.vault import Vault
+
+ACTIONS = {
+    LeadStatus.ACCEPTED: "accept_lead",
+    LeadStatus.REJECTED: "reject_lead",
+    LeadStatus.UNSURE: "unsure_lead",
+    LeadStatus.PENDING: "return_lead",
+}
+"""The action of the commit that gives a lead this status; what ``undo_decision`` takes back."""
+
+_WORDS = {LeadStatus.ACCEPTED: "Accepted", LeadStatus.REJECTED: "Rejected", LeadStatus.UNSURE: "Unsure"}
+
+
+class UnknownLeadError(UserError):
+    """No pending or judged lead has this id."""
+
+    code = "lead.unknown"
+
+    def __init__(self) -> None:
+        super().__init__("There is no lead with this id.", hint="`leads` lists those that are pending.")
+
+
+class SecondPersonError(UserError):
+    """Another person was accepted for this party before; deciding needs to be confirmed once."""
+
+    code = "lead.second_person"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another person was accepted for this debtor before; nothing was changed.",
+            hint="Accept once more to keep both, or accept this one as a relative or associate.",
+        )
+
+
+class DecidedSinceError(UserError):
+    """The lead was decided again after the decision that is to be taken back."""
+
+    code = "lead.decided_since"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This lead was decided again since; nothing was changed.", hint="Undo the later decision first."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One decision.
+
+    ``reason`` and ``note`` go with a rejection.  With ACCEPTED: ``role`` makes the person an associate of
+    the case instead of the party searched for (a lead in the relative band always becomes one), ``without``
+    names gains (``Gain.gain_id``) that are not taken, ``confirmed`` accepts a second person.
+    """
+
+    status: LeadStatus
+    reason: RejectReason | None = None
+    note: str = ""
+    role: PartyRole | None = None
+    without: frozenset[str] = frozenset()
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision did; ``lead`` as it stands now, ``joined`` what the case gained (empty: nothing)."""
+
+    lead: Lead
+    written: Written
+    joined: Joined
+
+
+def find_lead(vault: Vault, lead_id: str) -> Lead:
+    """The lead of that id, pending or judged; UnknownLeadError for none."""
+    lead = vault.catalog.lead(lead_id) or vault.review.judged(lead_id)
+    if lead is None:
+        raise UnknownLeadError
+    return lead
+
+
+def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
+    """Judge a pending lead, or judge a judged one anew; one commit.
+
+    A rejected lead becomes a tombstone for the debtor on all their accounts; an unsure one goes to the
+    second-look pile; what an earlier acceptance brought is taken back first.  Raises UnknownLeadError,
+    SecondPersonError, or ValueError for the status PENDING (that is ``return_to_pending``).
+    """
+    if verdict.status is LeadStatus.PENDING:
+        raise ValueError("a verdict that decides nothing")
+    lead = find_lead(vault, lead_id)
+    with vault.edit_case(lead.account_id) as edit:
+        edit.action = ACTIONS[verdict.status]
+        if lead.status is LeadStatus.ACCEPTED:
+            part(vault, edit, lead)
+        joined = Joined()
+        if verdict.status is LeadStatus.ACCEPTED:
+            _require_one_person(edit.content, lead, verdict)
+            joined = join(vault, edit, lead, role=verdict.role, without=verdict.without)
+        judged = _conclude(vault, edit, lead, verdict, joined)
+    words = f"{_WORDS[verdict.status]} {lead.person.name}"
+    return Decided(judged, written(edit, words, _changes(lead)), joined)
+
+
+def _require_one_person(content: CaseContent, lead: Lead, verdict: Verdict) -> None:
+    if joins_as(lead, verdict.role) is None and not verdict.confirmed and second_person(content, lead):
+        raise SecondPersonError
+
+
+def second_person(content: CaseContent, lead: Lead) -> Lead | None:
+    """An accepted lead of the same party that describes somebody else than ``lead``; None: no conflict.
+
+    Two records are of different people when their births contradict each other, or when they share no
+    name word but the surname and neither an address nor a phone.
+    """
+    for other in content.leads:
+        accepted = other.status is LeadStatus.ACCEPTED and other.lead_id != lead.lead_id
+        rival = accepted and other.party_id == lead.party_id and _joined_as_party(content, other)
+        if rival and _differ(lead, other):
+            return other
+    return None
+
+
+def _joined_as_party(content: CaseContent, lead: Lead) -> bool:
+    activity = joined_by(content, lead)
+    role = activity.details.get("role", "") if activity else ""
+    return not role and joins_as(lead) is None
+
+
+def _differ(one: Lead, other: Lead) -> bool:
+    _, year, slack = birth_of(one.person.birth)
+    _, other_year, other_slack = birth_of(other.person.birth)
+    if year and other_year and abs(year - other_year) > max(slack, other_slack):
+        return True
+    shared = set(one.person.phones) & set(other.person.phones)
+    here, there = ({fold_text(a) for a in x.person.addresses} for x in (one, other))
+    words = [set(fold_text(x.person.name).split()) for x in (one, other)]
+    return not shared and not here & there and len(words[0] & words[1]) < 2
+
+
+def _conclude(vault: Vault, edit: CaseEdit, lead: Lead, verdict: Verdict, joined: Joined) -> Lead:
+    now = vault.clock.now()
+    judged = replace(
+        lead,
+        status=verdict.status,
+        decided_at=now,
+        decided_by=vault.actor,
+        reason=verdict.reason if verdict.status is LeadStatus.REJECTED else None,
+        note=verdict.note,
+    )
+    edit.put_lead(judged)
+    role = joins_as(lead, verdict.role) if verdict.status is LeadStatus.ACCEPTED else None
+    details = {
+        "lead_id": lead.lead_id,
+        "decision": verdict.status.value,
+        "role": role.value if role else "",
+        "without": "\n".join(sorted(verdict.without)),
+        **joined.details(),
+    }
+    _tell(vault, edit, lead, _told(verdict, role), {key: text for key, text in details.items() if text})
+    return judged
+
+
+def _told(verdict: Verdict, role: PartyRole | None) -> str:
+    if verdict.status is LeadStatus.REJECTED:
+        return f"rejected ({(verdict.reason or RejectReason.OTHER_PERSON).value.replace('_', ' ')})"
+    if verdict.status is LeadStatus.UNSURE:
+        return "put aside for a second look"
+    return f"accepted as {role.value.replace('_', ' ')}" if role else "accepted"
+
+
+def _tell(vault: Vault, edit: CaseEdit, lead: Lead, what: str, details: dict[str, str]) -> None:
+    edit.add_activity(
+        Activity(
+            new_id(),
+            ActivityKind.SYSTEM,
+            vault.clock.now(),
+            vault.actor,
+            text=f"Lead {what}: {lead.explanation.sentence}",
+            party_id=lead.party_id,
+            details=details,
+        )
+    )
+
+
+def return_to_pending(vault: Vault, lead_id: str) -> Written:
+    """Take a judgment back: the lead is pending again in its case and in the catalog, in one commit.
+
+    What it hid comes back with it (the same person for the debtor's other accounts, and from other files),
+    its tombstone goes, what the case gained from it is retired unless something else supports it; the
+    evidence stays, marked.  Undo that with ``undo_decision`` of the commit it returns.
+
+    Raises UnknownLeadError, also for a lead that is pending, and UserError when the lead's import was
+    undone since: its record is gone.
+    """
+    lead = vault.review.judged(lead_id)
+    if lead is None:
+        raise UnknownLeadError
+    record = vault.registry.import_record(lead.person.import_id)
+    if record is not None and record.undone_at is not None:
+        raise UserError("The import this lead came from was undone; nothing was changed.",
+                        hint="Reject the lead instead: what it brought is then taken back.")  # fmt: skip
+    with vault.edit_case(lead.account_id) as edit:
+        edit.action = ACTIONS[LeadStatus.PENDING]
+        if lead.status is LeadStatus.ACCEPTED:
+            part(vault, edit, lead)
+        edit.put_lead(
+            replace(lead, status=LeadStatus.PENDING, decided_at=None, decided_by="", reason=None, note="")
+        )
+        _tell(vault, edit, lead, "decision taken back", {"lead_id": lead.lead_id, "decision": "pending"})
+    return written(edit, f"{lead.person.name} is back in the queue", _changes(lead))
+
+
+def undo_decision(vault: Vault, commit: Commit) -> Written:
+    """Take back one decision by its commit (action one of ``ACTIONS``): the lead is what it was before.
+
+    That is pending for a first decision, and the earlier judgment where one was changed.  Decisions on
+    different leads may be taken back in any order.  DecidedSinceError when the lead was decided again
+    later, UserError for a commit that decided nothing.
+    """
+    lead_id, before = _before(vault.case_history(commit.account_id), commit.seq)
+    if before is None or before.status is LeadStatus.PENDING:
+        return return_to_pending(vault, lead_id)
+    return decide(vault, lead_id, _verdict_of(vault.read_case(commit.account_id), before)).written
+
+
+def _before(history: tuple[CaseChange, ...], seq: int) -> tuple[str, Lead | None]:
+    """The lead that commit ``seq`` decided, and as it was before; DecidedSinceError."""
+    items = [(c.seq, item) for c in history for item in c.items if item.kind == "lead" and c.seq >= seq]
+    if not items or items[0][0] != seq:
+        raise UserError("This change decided no lead; nothing was changed.")
+    _, decided = items[0]
+    if any(item.object_id == decided.object_id for _, item in items[1:]):
+        raise DecidedSinceError
+    before = decided.before
+    return decided.object_id, before if isinstance(before, Lead) else None
+
+
+def _verdict_of(content: CaseContent, lead: Lead) -> Verdict:
+    """The verdict that made ``lead`` what it was."""
+    details = {}
+    if lead.status is LeadStatus.ACCEPTED and (activity := joined_by(content, lead)):
+        details = activity.details
+    role = details.get("role")
+    return Verdict(
+        lead.status,
+        reason=lead.reason,
+        note=lead.note,
+        role=PartyRole(role) if role else None,
+        without=frozenset(filter(None, details.get("without", "").split("\n"))),
+        confirmed=True,
+    )
+
+
+def _changes(lead: Lead) -> Changes:
+    return Changes(accounts=frozenset({lead.account_id}), leads=True)
