@@ -12,7 +12,7 @@ from ui.style.fonts import Role
 from ui.style.tokens import ChipKind, Tokens
 
 FILE = Path(__file__).resolve().parents[2] / "resources" / "themes" / "window.qss"
-_SIZES = (3, 4, 6, 7, 8, 12, 20, 22, 24)
+_SIZES = (3, 4, 6, 7, 8, 12, 16, 20, 22, 24)
 _COLOURS = (
     "window", "surface", "sunken", "sel", "line", "line_strong", "text", "text2", "text3", "accent",
     "on_accent",
@@ -23,7 +23,7 @@ def sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """The style sheet of a scheme; ``px`` scales pixels to the present text size."""
     values = {f"p{n}": str(px(n)) for n in _SIZES}
     values |= {name: tokens.colour(name) for name in _COLOURS}
-    values |= {"bad": tokens.chip(ChipKind.BAD)[0]}
+    values |= {"bad": tokens.chip(ChipKind.BAD)[0], "folder": (FILE.parent / tokens.name).as_posix()}
     return _template().substitute(values) + "\n".join(_role(role, px) for role in Role)
 
 

@@ -1,5 +1,6 @@
 """Buttons that show their key and follow the action they stand for."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -40,6 +41,7 @@ class IconButton(QToolButton):
     def _restyle(self) -> None:
         theme = current_theme()
         self.setIcon(theme.icon(self._icon))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.setMinimumSize(theme.px(28), theme.px(28))
 
 

@@ -12,6 +12,9 @@ CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 40
 """Item data of a cell shown as a chip: ``(ChipKind, words)``."""
 
 _PAD, _HEIGHT, _RADIUS = 9, 22, 11
+CELL_PAD = 8
+"""Pixels left and right of a cell's content at 100 %, as in the headings above."""
+_TEXT_MARGIN = 3  # what Qt itself leaves beside a cell's text
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
@@ -105,9 +108,7 @@ class ChipDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw background and focus as usual, then the chip."""
         chip = index.data(CHIP_ROLE)
-        if chip is None:
-            super().paint(painter, option, index)
-            return
+        pad = current_theme().px(CELL_PAD)
         blank = QStyleOptionViewItem(option)
         self.initStyleOption(blank, index)
         blank.text = ""
@@ -117,8 +118,12 @@ class ChipDelegate(QStyledItemDelegate):
             painter,
             blank.widget,
         )
+        if chip is None:
+            inner = QStyleOptionViewItem(option)
+            inner.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
+            super().paint(painter, inner, index)
+            return
         kind, words = chip
-        pad = current_theme().px(6)
         paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
