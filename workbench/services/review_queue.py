@@ -153,7 +153,7 @@ def _stale(vault: Vault, lead: Lead, commits: int) -> str:
     if lead.created_at is None or commits <= 1 or lead.status is not LeadStatus.PENDING:
         return ""
     for change in reversed(vault.case_history(lead.account_id)):
-        if change.at <= lead.created_at:
+        if change.seq == 1 or change.at <= lead.created_at:
             break
         if change.action in _OWN_ACTIONS:
             continue
