@@ -124,7 +124,8 @@ def contact_status_chip(status: ContactStatus) -> tuple[ChipKind, str]:
         ContactStatus.VACANT: (ChipKind.BAD, translate("Words", "Vacant")),
         ContactStatus.DO_NOT_CALL: (ChipKind.BAD, translate("Words", "Do not call")),
         ContactStatus.CONSENT_REVOKED: (ChipKind.BAD, translate("Words", "Consent revoked")),
-        ContactStatus.OTHER: (ChipKind.NEUTRAL, translate("Words", "Retired")),
+        ContactStatus.OTHER: (ChipKind.NEUTRAL, translate("Words", "Other")),
+        ContactStatus.RETIRED: (ChipKind.NEUTRAL, translate("Words", "Retired")),
     }
     return chips[status]
 

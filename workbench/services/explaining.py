@@ -66,7 +66,7 @@ def percent(probability: float) -> str:
         return "> 99.9 %"
     if probability < 0.001:
         return "< 0.1 %"
-    fine = probability >= 0.95 or probability < 0.05
+    fine = probability > 0.95 or probability < 0.05
     return f"{probability * 100:.1f} %" if fine else f"{probability * 100:.0f} %"
 
 

@@ -1,5 +1,6 @@
 """Deciding leads and taking decisions back: each decision is one commit to one case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.base.changes import Changes
@@ -237,6 +238,16 @@ def undo_decision(vault: Vault, commit: Commit) -> Written:
     if before is None or before.status is LeadStatus.PENDING:
         return return_to_pending(vault, lead_id)
     return decide(vault, lead_id, _verdict_of(vault.read_case(commit.account_id), before)).written
+
+
+def undo_decisions(vault: Vault, commits: Sequence[Commit]) -> Written:
+    """Take back several decisions, the newest first, each in its own commit; errors as ``undo_decision``."""
+    done = [undo_decision(vault, commit) for commit in reversed(commits)]
+    changes = Changes()
+    for one in done:
+        changes |= one.changes
+    words = done[0].words if len(done) == 1 else f"{len(done):,} decisions taken back"
+    return Written(words, changes, tuple(commit for one in done for commit in one.commits))
 
 
 def _before(history: tuple[CaseChange, ...], seq: int) -> tuple[str, Lead | None]:
