@@ -1,25 +1,25 @@
 """The one window: the unlock box, or the frame of an open vault.  Its title never names anything personal."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from ui.shell.frame import Frame
 from ui.shell.idle_lock import IdleLock
 from ui.shell.menus import Menus
 from ui.shell.places import Place
-from ui.shell.screen import Screen
-from ui.shell.workspace import OpenState, Workspace
 from ui.tasks.opening import VaultOpener
 from ui.tasks.vault_thread import VaultThread
-from workbench.services.vaults import Vault
 
-WHERE = "where"
-"""The draft under which the vault keeps where the person was."""
+if TYPE_CHECKING:
+    from ui.shell.building import Opening
+    from ui.shell.frame import Frame
+    from ui.shell.screen import Screen
+    from ui.shell.workspace import Workspace
 
 
 class UnlockBox(Protocol):
@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
         self,
         opener: VaultOpener,
         unlock: QWidget,
-        makers: Mapping[Place, Callable[[Workspace], Screen]],
-        extend: Callable[[Frame], None],
+        makers: "Mapping[Place, Callable[[Workspace], Screen]]",
+        extend: "Callable[[Frame], None]",
     ) -> None:
         """``unlock`` is an UnlockBox; ``extend`` adds what only the program's start knows to a new frame."""
         super().__init__()
@@ -69,13 +69,15 @@ class MainWindow(QMainWindow):
 
     def show_vault(self, thread: VaultThread) -> None:
         """Show the vault that ``thread`` has opened, where the person last was."""
-        thread.read(_opening, self._read_opening, owner=self)
-        self._thread = thread
+        from ui.shell.building import read_opening  # noqa: PLC0415
 
-    def _read_opening(self, opening: tuple[OpenState, Any]) -> None:
-        state, where = opening
-        workspace = Workspace(self._thread, state, self)
-        frame = Frame(workspace, self._makers)
+        thread.read(read_opening, partial(self._build, thread), owner=self)
+
+    def _build(self, thread: VaultThread, opening: "Opening") -> None:
+        from ui.shell.building import build_frame  # noqa: PLC0415
+
+        frame = build_frame(thread, opening, self, self._makers)
+        workspace = frame.workspace
         frame.lock_asked.connect(self.lock)
         frame.quit_asked.connect(self.close)
         self.frame = frame
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(frame)
         self.menuBar().show()
         self._set_title(locked=False)
-        frame.navigator.restore(where or {})
+        frame.navigator.restore(opening.where)
         self._idle.ticked.connect(frame.show_seconds_to_lock)
         self._idle.start(self.idle_minutes)
 
@@ -106,8 +108,10 @@ class MainWindow(QMainWindow):
         self._unlock.show_locked(folder)  # type: ignore[attr-defined]
         self._set_title(locked=True)
 
-    def _leave(self, frame: Frame) -> None:
+    def _leave(self, frame: "Frame") -> None:
         """Take the frame down; its vault goes on closing in its own thread."""
+        from ui.shell.building import WHERE  # noqa: PLC0415
+
         self.frame = None
         self._idle.stop()
         self._idle.ticked.disconnect(frame.show_seconds_to_lock)
@@ -145,7 +149,3 @@ class MainWindow(QMainWindow):
     def _set_title(self, *, locked: bool) -> None:
         name = self.tr("Locate Workbench")
         self.setWindowTitle(self.tr("{name} – locked").format(name=name) if locked else name)
-
-
-def _opening(vault: Vault) -> tuple[OpenState, Any]:
-    return OpenState(vault), vault.registry.draft(WHERE)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +17,10 @@ from workbench.base.changes import Changes
 from workbench.base.errors import CancelledError, WorkbenchError
 from workbench.base.progress import Progress
 from workbench.services.access import VaultAccess
-from workbench.services.vaults import Vault
 from workbench.services.written import Written
+
+if TYPE_CHECKING:
+    from workbench.services.vaults import Vault
 
 T = TypeVar("T")
 _REPORT_EVERY = 0.1  # seconds
@@ -30,7 +32,7 @@ class _Access:
     def __init__(self, vault: VaultThread) -> None:
         self._vault = vault
 
-    def call(self, work: Callable[[Vault], T]) -> T:
+    def call(self, work: "Callable[[Vault], T]") -> T:
         return self._vault.piece(work)
 
 

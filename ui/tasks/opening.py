@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -15,15 +15,19 @@ from ui.tasks.delivery import Delivery
 from ui.tasks.vault_thread import VaultThread
 from workbench.base.errors import WorkbenchError
 from workbench.base.progress import NoProgress, Progress
-from workbench.services import vaults
-from workbench.services.vaults import CreatedVault, Vault
+
+if TYPE_CHECKING:
+    from workbench.services.vaults import CreatedVault, Vault
 
 T = TypeVar("T")
 Failed = Callable[[WorkbenchError], None]
 
 
 class VaultOpener(QObject):
-    """Opens vaults.  A vault that is still closing is waited for, so that locking and unlocking follow on."""
+    """Opens vaults, and loads the code for that in the opening thread: it would hold up the unlock box.
+
+    A vault that is still closing is waited for, so that locking and unlocking follow on.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +51,12 @@ class VaultOpener(QObject):
         owner: QObject,
     ) -> None:
         """Open the vault of ``folder`` by passphrase or recovery key; ``done`` gets its thread."""
-        work = partial(
-            vaults.open_for_work, folder, secret, read_only=read_only, use_header_copy=use_header_copy
-        )
+
+        def work() -> "Vault":
+            from workbench.services import vaults  # noqa: PLC0415
+
+            return vaults.open_for_work(folder, secret, read_only=read_only, use_header_copy=use_header_copy)
+
         self._start(work, done, failed, owner)
 
     def create(
@@ -64,7 +71,9 @@ class VaultOpener(QObject):
         """Make a vault in ``folder`` and open it; ``done`` gets its recovery key and its thread."""
         made: list[CreatedVault] = []
 
-        def work() -> Vault:
+        def work() -> "Vault":
+            from workbench.services import vaults  # noqa: PLC0415
+
             made.append(vaults.create(folder, passphrase))
             return vaults.open_for_work(folder, passphrase)
 
@@ -104,7 +113,7 @@ class VaultOpener(QObject):
 
     def _start(
         self,
-        work: Callable[[], Vault],
+        work: "Callable[[], Vault]",
         done: Callable[[VaultThread], None],
         failed: Failed,
         owner: QObject,
@@ -112,7 +121,7 @@ class VaultOpener(QObject):
         self._retired = [thread for thread in self._retired if thread.alive]
         waits = [thread.wait_closed for thread in self._retired]
 
-        def open_vault() -> Vault:
+        def open_vault() -> "Vault":
             for wait in waits:
                 wait()
             return work()

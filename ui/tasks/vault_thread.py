@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import PriorityQueue
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +17,10 @@ from PySide6.QtCore import QObject, Signal
 from ui.messages.defects import as_workbench_error
 from ui.tasks.delivery import Delivery
 from workbench.base.errors import CancelledError, WorkbenchError
-from workbench.services.vaults import Vault
 from workbench.services.written import Written
+
+if TYPE_CHECKING:
+    from workbench.services.vaults import Vault
 
 T = TypeVar("T")
 _PERSON, _JOB, _END = 0, 1, 2
@@ -38,7 +40,7 @@ class HasWritten(Protocol):
 class _Item:
     priority: int
     number: int
-    work: Callable[[Vault], Any] | None = field(compare=False)
+    work: "Callable[[Vault], Any] | None" = field(compare=False)
     future: "Future[Any]" = field(compare=False, default_factory=Future)
 
 
@@ -53,7 +55,7 @@ class VaultThread(QObject):
     failed = Signal(object)
     busy = Signal(bool)
 
-    def __init__(self, open_vault: Callable[[], Vault], opened: "Future[Vault]") -> None:
+    def __init__(self, open_vault: "Callable[[], Vault]", opened: "Future[Vault]") -> None:
         """Start the thread; ``open_vault`` runs in it, and ``opened`` gets the vault or the error."""
         super().__init__()
         self._delivery = Delivery(self)
@@ -72,7 +74,7 @@ class VaultThread(QObject):
 
     def read(
         self,
-        work: Callable[[Vault], T],
+        work: "Callable[[Vault], T]",
         done: Callable[[T], None],
         *,
         owner: QObject,
@@ -97,7 +99,7 @@ class VaultThread(QObject):
 
     def write(
         self,
-        work: Callable[[Vault], T],
+        work: "Callable[[Vault], T]",
         done: Callable[[T], None] | None = None,
         *,
         owner: QObject,
@@ -116,7 +118,7 @@ class VaultThread(QObject):
 
         self._submit(item, settle)
 
-    def piece(self, work: Callable[[Vault], T]) -> T:
+    def piece(self, work: "Callable[[Vault], T]") -> T:
         """Run a piece of a long job in the vault's thread and wait for it; called from the job's own thread.
 
         CancelledError when the vault closes first.
@@ -214,7 +216,7 @@ class VaultThread(QObject):
         finally:
             vault.close()
 
-    def _serve(self, vault: Vault) -> None:
+    def _serve(self, vault: "Vault") -> None:
         while True:
             item = self._queue.get()
             if item.work is None:

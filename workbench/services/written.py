@@ -1,9 +1,12 @@
 """What a write tells its caller: a sentence, what changed, and what an undo has to take back."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.base.changes import Changes
-from workbench.vault.case_editor import CaseEdit
+
+if TYPE_CHECKING:
+    from workbench.vault.case_editor import CaseEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Written:
     commits: tuple[Commit, ...] = ()
 
 
-def written(edit: CaseEdit, words: str, changes: Changes | None = None) -> Written:
+def written(edit: "CaseEdit", words: str, changes: Changes | None = None) -> Written:
     """The result of an edit whose block has ended: what it changed, and the commit an undo takes back."""
     touched = changes or Changes(accounts=frozenset({edit.account_id}))
     commits = () if edit.committed is None else (Commit(edit.account_id, edit.committed),)
