@@ -4,9 +4,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtWidgets import QApplication
 
 from ui.screens.unlock.screen import UnlockScreen
+from ui.shell.failures import FailureLog, Failures
 from ui.shell.frame import Frame
 from ui.shell.places import Place
 from ui.shell.screen import Screen
@@ -26,9 +28,20 @@ def run_window(vault: Path | None) -> int:
     application.setApplicationName("Locate Workbench")
     sys.setswitchinterval(SWITCH_INTERVAL)
     current_theme()
+    failures = Failures(FailureLog(log_file()), application)
     window = build_window(vault)
+    failures.told.connect(window.tell)
+    failures.install()
     window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        failures.uninstall()
+
+
+def log_file() -> Path:
+    """Where failures are noted: type and place only."""
+    return platformdirs.user_log_path("locate-workbench", appauthor=False) / "failures.log"
 
 
 def build_window(vault: Path | None) -> MainWindow:

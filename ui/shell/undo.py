@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.services import undoing
 from workbench.services.vaults import Vault
 from workbench.services.written import Commit, Written
 
@@ -78,6 +79,4 @@ class UndoLog(QObject):
 
 
 def _undo(vault: Vault, commits: Sequence[Commit]) -> Written:
-    from workbench.services import undoing  # noqa: PLC0415
-
     return undoing.undo(vault, commits)

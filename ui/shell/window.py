@@ -14,6 +14,7 @@ from ui.shell.menus import Menus
 from ui.shell.places import Place
 from ui.tasks.opening import VaultOpener
 from ui.tasks.vault_thread import VaultThread
+from workbench.base.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from ui.shell.building import Opening
@@ -91,6 +92,11 @@ class MainWindow(QMainWindow):
         frame.navigator.restore(opening.where)
         self._idle.ticked.connect(frame.show_seconds_to_lock)
         self._idle.start(self.idle_minutes)
+
+    def tell(self, error: WorkbenchError) -> None:
+        """Say what nobody else told: where a vault is open, in its status bar."""
+        if self.frame is not None:
+            self.frame.workspace.messages.fail(error)
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without input."""
