@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: demo run test lint bench setup setup-bench lock clean
+.PHONY: demo run test lint bench screenshots translations setup setup-bench lock clean
 
 setup: $(VENV)/.installed
 
@@ -38,8 +38,18 @@ lint: setup
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports --no-cache
 
+# Drives the real program over the demonstration vault and grabs every screen, light and dark.
+screenshots: setup
+	@$(RUN) -m ui.qt_libraries --offscreen
+	QT_QPA_PLATFORM=offscreen $(RUN) docs/make_screenshots.py docs/screenshots
+
 bench: setup-bench
 	$(RUN) benchmarks/run.py
+
+# Texts of the window for translators, and what the program loads of them.
+translations: setup
+	$(VENV)/bin/pyside6-lupdate -locations none -no-obsolete $$(git ls-files 'ui/*.py') -ts resources/i18n/es.ts
+	$(VENV)/bin/pyside6-lrelease resources/i18n/es.ts -qm resources/i18n/es.qm
 
 # Needs uv (https://docs.astral.sh/uv/): rewrites both lock files, with hashes and without host names.
 lock:

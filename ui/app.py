@@ -18,7 +18,7 @@ from ui.style.theme import current_theme
 from ui.tasks.opening import VaultOpener
 
 SWITCH_INTERVAL = 0.0005
-"""Seconds a thread may hold the interpreter: with Python's 5 ms the window stalled 175 ms beside a busy one."""
+"""Seconds a thread may hold the interpreter: with Python's own 5 ms the window stalled for 175."""
 
 
 def run_window(vault: Path | None) -> int:
