@@ -40,6 +40,10 @@ class UndoLog(QObject):
         """What the next redo does again."""
         return self._undone[-1] if self._undone else None
 
+    def holds(self, written: Written) -> bool:
+        """Whether ``written`` can still be taken back, now or after what came later."""
+        return any(one is written for one in self._done)
+
     def note(self, written: Written) -> None:
         """Something was written: tell every screen, and remember it when it can be taken back."""
         if not self._under_way and written.commits:
