@@ -11,6 +11,8 @@ from workbench.normalize.difference import Segment, differences
 from workbench.normalize.text import fold_text
 from workbench.services.display import contact_words, phone_words
 
+__all__ = ["MISSING", "Compared", "Mark", "Segment", "agreement", "compared", "mark_of"]
+
 MISSING = "\N{EM DASH}"
 
 

@@ -1,0 +1,1 @@
+"""Match review: one lead at a time, explained, decided by one key."""

@@ -1,0 +1,87 @@
+"""Decisions that ask first: the reason of a rejection, the role of an associate, a warning once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from ui.messages.words import role_words
+from ui.screens.review.decision_bar import DecisionBar
+from ui.screens.review.review_words import reason_words
+from ui.screens.review.session import ReviewSession
+from workbench.model.lead import LeadStatus, RejectReason
+from workbench.model.party import PartyRole
+from workbench.services.gains import ASSOCIATES
+from workbench.services.review_queue import Candidate
+from workbench.services.reviewing import Verdict
+
+REASONS = tuple(RejectReason)
+"""1 to 6; the first one is what Enter takes."""
+
+
+class Asking(QObject):
+    """Turns keys into verdicts; what has to be looked at first is said once."""
+
+    def __init__(self, bar: DecisionBar, session: ReviewSession, asked: Callable[[], None]) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._session = session
+        self._asked = asked
+        self.warned: set[str] = set()
+
+    def decide(self, status: LeadStatus) -> None:
+        """Decide the lead shown, unless it needs a look first."""
+        candidate = self._session.current
+        if candidate is not None and not self._warns(candidate, accepting=status is LeadStatus.ACCEPTED):
+            without = self._bar.gains.without() if status is LeadStatus.ACCEPTED else frozenset()
+            self._session.decide(Verdict(status, without=without, confirmed=True))
+
+    def reject(self) -> None:
+        """Ask for the reason; asked already: take the first one."""
+        candidate = self._session.current
+        if candidate is None:
+            return
+        if self._bar.asking:
+            self._reject(1)
+        elif not self._warns(candidate, accepting=False):
+            self._bar.ask(self.tr("Why?"), [reason_words(reason) for reason in REASONS], self._reject)
+
+    def accept_as(self) -> None:
+        """Ask as what the person joins the case, with contact points of their own."""
+        candidate = self._session.current
+        if candidate is not None and not self._warns(candidate, accepting=False):
+            self._bar.ask(self.tr("Joins as"), [role_words(role) for role in ASSOCIATES], self._accept_as)
+
+    def stop(self) -> None:
+        """Take the question away."""
+        if self._bar.asking:
+            self._bar.stop_asking()
+            self._asked()
+
+    def _reject(self, number: int) -> None:
+        self.stop()
+        if number:
+            self._session.decide(Verdict(LeadStatus.REJECTED, reason=REASONS[number - 1]))
+
+    def _accept_as(self, number: int) -> None:
+        self.stop()
+        if number:
+            role: PartyRole = ASSOCIATES[number - 1]
+            self._session.decide(
+                Verdict(LeadStatus.ACCEPTED, role=role, without=self._bar.gains.without(), confirmed=True)
+            )
+
+    def _warns(self, candidate: Candidate, *, accepting: bool) -> bool:
+        """Whether this lead needs a look first; only the first time."""
+        lead_id = candidate.lead.lead_id
+        words = candidate.stale
+        if not words and accepting and candidate.second_person:
+            words = self.tr(
+                "{name} was accepted for this debtor before. A once more keeps both; T adds an associate."
+            ).format(name=candidate.second_person)
+        elif words:
+            words += " " + self.tr("Look once more, then decide.")
+        if not words or lead_id in self.warned:
+            return False
+        self.warned.add(lead_id)
+        self._bar.set_notice(words)
+        return True

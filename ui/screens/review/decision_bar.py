@@ -1,0 +1,139 @@
+"""The decisions with their keys, always on screen; a row of choices where a decision asks for one."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from ui.screens.review.flow import FlowLayout
+from ui.screens.review.gains_panel import GainsPanel
+from ui.style.fonts import Role
+from ui.style.theme import current_theme
+from ui.widgets.buttons import action_button, push_button
+from ui.widgets.cards import Card
+from ui.widgets.labels import plain_label
+
+WIDE_HINTS = 980
+"""Width of the bar (at 100 %) from which hints are written out."""
+
+
+class ChoiceRow(QWidget):
+    """A question answered by one of a few numbered buttons; Esc or the last button goes back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=6)
+        self._buttons: list[QPushButton] = []
+        self._pick: Callable[[int], None] = print
+        self._widgets: list[QWidget] = []
+
+    def ask(self, words: str, choices: Sequence[str], pick: Callable[[int], None]) -> None:
+        """Ask; ``pick`` gets the number of the choice, 0 for going back.  The first one has the focus."""
+        self._pick = pick
+        for widget in self._widgets:
+            self._flow.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._buttons = []
+        self._widgets = [plain_label(words, tone="text2")]
+        for number, choice in enumerate(choices, 1):
+            self._widgets.append(self._button(f"{number}  {choice}", number, primary=number == 1))
+        self._widgets.append(self._button(self.tr("Back  Esc"), 0, primary=False))
+        for widget in self._widgets:
+            self._flow.addWidget(widget)
+            widget.show()
+        self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def pick(self, number: int) -> bool:
+        """Choose by number; whether there is such a choice."""
+        if not 0 <= number < len(self._buttons):
+            return False
+        self._pick(number)
+        return True
+
+    def _button(self, words: str, number: int, *, primary: bool) -> QPushButton:
+        button = push_button(words, primary=primary)
+        button.setAutoDefault(True)  # Enter takes the one with the focus
+        button.clicked.connect(partial(self._pressed, number))
+        self._buttons.append(button)
+        return button
+
+    def _pressed(self, number: int) -> None:
+        self._pick(number)
+
+
+class DecisionBar(Card):
+    """Gains, decision buttons, hints; and in their place a row of choices."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.gains = GainsPanel()
+        self.add(self.gains)
+        self.notice = plain_label(tone="bad", wrap=True)
+        self.notice.hide()
+        self.add(self.notice)
+        self._hints = plain_label(role=Role.CAPTION, tone="text2", wrap=True)
+        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.accept = action_button(actions["accept"], primary=True)
+        buttons = [self.accept, *(action_button(actions[name]) for name in ("reject", "unsure", "skip"))]
+        buttons.append(action_button(actions["accept_as"]))
+        self.buttons = buttons
+        row = QWidget()
+        holder = QHBoxLayout(row)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.setSpacing(12)
+        keys = QWidget()
+        flow = FlowLayout(keys)
+        for button in buttons:
+            flow.addWidget(button)
+        holder.addWidget(keys, 3)
+        holder.addWidget(self._hints, 2)
+        self.choices = ChoiceRow()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(row)
+        self._stack.addWidget(self.choices)
+        self.add(self._stack)
+        self._short = False
+        self._fit(1000)
+
+    @property
+    def asking(self) -> bool:
+        """Whether a row of choices is shown."""
+        return self._stack.currentWidget() is self.choices
+
+    def ask(self, words: str, choices: Sequence[str], pick: Callable[[int], None]) -> None:
+        """Show a row of choices in place of the buttons."""
+        self._stack.setCurrentWidget(self.choices)
+        self.choices.ask(words, choices, pick)
+
+    def stop_asking(self) -> None:
+        """Show the buttons again."""
+        self._stack.setCurrentIndex(0)
+
+    def set_notice(self, words: str) -> None:
+        """Say what has to be looked at before deciding; empty takes it away."""
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
+
+    def hints(self) -> str:
+        """The hints on screen."""
+        return self._hints.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write hints out, or only their keys."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        short = width < current_theme().px(WIDE_HINTS)
+        if short == self._short and self._hints.text():
+            return
+        self._short = short
+        if short:
+            self._hints.setText(self.tr("Space W D O B · 1–9 others · ? keys"))
+        else:
+            self._hints.setText(
+                self.tr("Space reasons · W view · D only differences · O open case · B blind · 1–9 others")
+            )

@@ -1,0 +1,131 @@
+"""What a case gains from a lead, each with a box to leave it out."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.messages.words import role_words
+from ui.screens.review.flow import FlowLayout
+from ui.style.theme import current_theme
+from ui.widgets.forms import CheckBox
+from ui.widgets.labels import plain_label, plain_tooltip
+from workbench.model.party import PartyRole
+from workbench.services.gains import Gain, GainEffect
+
+GLYPHS = {GainEffect.NEW: "+", GainEffect.CONFIRMS: "=", GainEffect.CONTRADICTS: "≠"}
+
+
+class GainBox(CheckBox):
+    """One gain: checked is taken.  Cut to its width; the whole text is its name and tooltip."""
+
+    def __init__(self, gain: Gain, parent: QWidget | None = None) -> None:
+        self.gain = gain
+        note = f" ({gain.note})" if gain.note and gain.effect is not GainEffect.NEW else ""
+        self._words = f"{GLYPHS[gain.effect]} {gain.title} {gain.value}{note}"
+        super().__init__(self._words, checked=gain.taken_by_default, parent=parent)
+        self.setAccessibleDescription(gain.note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        """The whole text."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        theme = current_theme()
+        width = self.fontMetrics().horizontalAdvance(self._words) + theme.px(34)
+        return QSize(width, max(theme.px(24), super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few words."""
+        return QSize(current_theme().px(120), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text to what there is room for."""
+        super().resizeEvent(event)
+        room = event.size().width() - current_theme().px(30)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        plain_tooltip(self, self._words if shown != self._words else "")
+
+
+class GainsPanel(QWidget):
+    """The gains of one lead.  ``changed`` tells that a box was switched."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: list[GainBox] = []
+        self._chosen: dict[str, bool] = {}
+        self._lead_id = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._head = plain_label(tone="text2", wrap=True)
+        layout.addWidget(self._head)
+        self._flow = FlowLayout(gap=16)
+        layout.addLayout(self._flow)
+        self.setAccessibleName(self.tr("What the case gains"))
+
+    def show_gains(self, lead_id: str, gains: tuple[Gain, ...], joins: PartyRole | None) -> None:
+        """Offer the gains of a lead that joins as ``joins`` (None: as the party searched for).
+
+        What was switched for the same lead before stays switched.
+        """
+        if lead_id != self._lead_id:
+            self._chosen.clear()
+        self._lead_id = lead_id
+        for box in self._boxes:
+            self._flow.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes = [GainBox(gain) for gain in gains]
+        for box in self._boxes:
+            box.setChecked(self._chosen.get(box.gain.gain_id, box.gain.taken_by_default))
+            box.toggled.connect(partial(self._toggled, box))
+            self._flow.addWidget(box)
+            box.show()
+        self._head.setText(self._heading(gains, joins))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None) -> str:
+        if joins is not None:
+            role = role_words(joins).lower()
+            words = self.tr("If accepted, they join the case as {role}, never as the debtor's contact:")
+            return words.format(role=role)
+        if not gains:
+            return self.tr("If accepted, this case gains the evidence only.")
+        return self.tr("If accepted, this case gains:")
+
+    def boxes(self) -> list[GainBox]:
+        """The boxes, in order; 1 to 9 switch them."""
+        return self._boxes
+
+    def without(self) -> frozenset[str]:
+        """Ids of the gains that are not to be taken."""
+        return frozenset(box.gain.gain_id for box in self._boxes if not box.isChecked())
+
+    def toggle(self, number: int) -> bool:
+        """Switch box ``number`` (from 1); whether there is one."""
+        if not 1 <= number <= len(self._boxes):
+            return False
+        self._boxes[number - 1].toggle()
+        return True
+
+    def has_focus(self) -> bool:
+        """Whether one of the boxes has the focus."""
+        return any(box.hasFocus() for box in self._boxes)
+
+    def take_focus(self) -> None:
+        """Give the focus to the first box."""
+        if self._boxes:
+            self._boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _toggled(self, box: GainBox, on: bool) -> None:
+        self._chosen[box.gain.gain_id] = on
+        self.changed.emit()
