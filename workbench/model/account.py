@@ -35,7 +35,10 @@ class AccountStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What is owed, in cents, by part; ``total`` is what the client stated, not a sum of ours."""
+    """What is owed, in cents, by part.
+
+    ``total`` is what the client stated, moved by what was recorded since; not a sum of the parts.
+    """
 
     total: int
     principal: int | None = None
@@ -47,7 +50,11 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The terms of one placed account.  ``account_number`` is the client's own, always text."""
+    """The terms of one placed account.  ``account_number`` is the client's own, always text.
+
+    ``stated_balance`` is the client's last statement where payments or adjustments of ours moved
+    ``balance`` since; None: ``balance`` is the client's.
+    """
 
     account_id: str
     account_number: str
@@ -66,3 +73,4 @@ class Account:
     statute_expires_on: date | None = None
     created_at: datetime | None = None
     extra: dict[str, str] = field(default_factory=dict)
+    stated_balance: Balance | None = None

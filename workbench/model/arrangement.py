@@ -37,7 +37,12 @@ class Instalment:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """One offer, promise, plan or settlement; amounts in cents of ``currency``."""
+    """One offer, promise, plan or settlement; amounts in cents of ``currency``.
+
+    ``due_on`` is the day a promise falls due or an offer expires; ``grace_days`` pass before a promise is
+    broken.  ``party_id`` made it ("" : we did).  ``status_before`` is the account's status before the first
+    promise.  ``retired``: entered by mistake; it stays in the case and no longer counts anywhere.
+    """
 
     arrangement_id: str
     kind: ArrangementKind
@@ -50,3 +55,6 @@ class Arrangement:
     party_id: str = ""
     approved_by: str = ""
     note: str = ""
+    grace_days: int = 0
+    status_before: str = ""
+    retired: bool = False

@@ -17,6 +17,19 @@ class LedgerKind(StrEnum):
     REVERSAL = "reversal"
 
 
+class PaymentMethod(StrEnum):
+    """How a payment came."""
+
+    CASH = "cash"
+    CHECK = "check"
+    MONEY_ORDER = "money_order"
+    CARD = "card"
+    ACH = "ach"
+    WIRE = "wire"
+    TO_CLIENT = "to_client"
+    OTHER = "other"
+
+
 class LedgerPart(StrEnum):
     """The part of the balance an entry moves; ``total`` where the client gave no parts."""
 
@@ -29,7 +42,11 @@ class LedgerPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """``cents`` is signed: positive raises what is owed, negative (a payment) lowers it."""
+    """``cents`` is signed: positive raises what is owed, negative (a payment) lowers it.
+
+    Entries of one act (a payment spread over parts) share ``act_id``; ``note`` is the reason of an
+    adjustment or reversal, and empty where the client's own file moved the balance.
+    """
 
     entry_id: str
     kind: LedgerKind
@@ -41,3 +58,6 @@ class LedgerEntry:
     reference: str = ""
     reverses: str = ""
     actor: str = ""
+    method: str = ""
+    act_id: str = ""
+    note: str = ""

@@ -22,7 +22,11 @@ class RestrictionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Restriction:
-    """One restriction from ``received_at`` until ``lifted_at`` (None: still in force)."""
+    """One restriction from ``received_at`` until ``lifted_at`` (None: still in force).
+
+    ``status_before`` is the account's status before the first restriction in force then.  ``retired``:
+    entered by mistake; it stays in the case and no longer counts anywhere.
+    """
 
     restriction_id: str
     kind: RestrictionKind
@@ -32,6 +36,8 @@ class Restriction:
     contact_id: str = ""
     verbatim: str = ""
     details: dict[str, str] = field(default_factory=dict)
+    status_before: str = ""
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

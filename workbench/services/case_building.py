@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 from workbench.base.ids import new_id
+from workbench.model.account import Account
 from workbench.model.activity import Activity, ActivityKind
+from workbench.model.case import CaseContent
+from workbench.model.ledger import LedgerEntry
 from workbench.model.work import WorkState
 from workbench.negotiation.balance import adjustment_entries, placement_entries
 from workbench.records.placement import PlacementRow
 from workbench.records.placement_difference import PlacementUpdate, placement_difference
+from workbench.services.account_draft import moved
 from workbench.vault.case_builder import NewCase
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -40,7 +44,7 @@ def update_case(vault: Vault, account_id: str, row: PlacementRow) -> PlacementUp
     person added is touched.
     """
     content = vault.read_case(account_id)
-    difference = placement_difference(content, row)
+    difference = placement_difference(_as_stated(content), row)
     if difference:
         with vault.edit_case(account_id) as edit:
             edit.action = "update_from_placement"
@@ -48,18 +52,38 @@ def update_case(vault: Vault, account_id: str, row: PlacementRow) -> PlacementUp
     return difference
 
 
+def _as_stated(content: CaseContent) -> CaseContent:
+    """The case with the balance its client stated last, with which a row of the client is compared."""
+    account = content.account
+    stated = account.stated_balance or account.balance
+    return replace(content, account=replace(account, balance=stated))
+
+
+def _restated(vault: Vault, old: Account, new: Account) -> tuple[Account, tuple[LedgerEntry, ...]]:
+    """``new`` with the balance that follows from the client's new statement, and the entries that move it.
+
+    Where payments or adjustments of ours were recorded, the difference between the client's two statements
+    moves the balance, unless the client now states exactly what is owed here: then it has taken them in.
+    """
+    now = vault.clock.now()
+    before = old.stated_balance or old.balance
+    ours = old.stated_balance is not None
+    if ours and (new.balance.total, new.balance.currency) == (old.balance.total, old.balance.currency):
+        return replace(new, balance=old.balance, stated_balance=new.balance), ()
+    entries = adjustment_entries(
+        before, new.balance, effective_on=now.date(), recorded_at=now, actor=vault.actor
+    )
+    if not ours:
+        return new, entries
+    return replace(new, balance=moved(old.balance, entries), stated_balance=new.balance), entries
+
+
 def _apply(vault: Vault, edit: CaseEdit, difference: PlacementUpdate) -> None:
     now = vault.clock.now()
-    old = edit.content.account
     if difference.account is not None:
-        edit.update_account(difference.account, "the client's file states new terms")
-        for entry in adjustment_entries(
-            old.balance,
-            difference.account.balance,
-            effective_on=now.date(),
-            recorded_at=now,
-            actor=vault.actor,
-        ):
+        account, entries = _restated(vault, edit.content.account, difference.account)
+        edit.update_account(account, "the client's file states new terms")
+        for entry in entries:
             edit.add_ledger_entry(entry)
     for party in difference.parties:
         edit.put_party(party)

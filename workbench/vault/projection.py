@@ -11,6 +11,7 @@ from workbench.base.clock import iso_utc
 from workbench.model.case import CaseContent
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole, PersonName
+from workbench.model.standing import standing_activities
 from workbench.model.work import WorkState
 from workbench.vault.case_codec import encode
 from workbench.vault.values import Tombstone, TombstoneKind
@@ -139,7 +140,7 @@ def _account_row(content: CaseContent, work: WorkState, points: dict[str, list[C
         "next_action_on": _iso(work.next_action_on),
         "assignee": work.assignee,
         "tags": f"|{'|'.join(work.tags)}|" if work.tags else "",
-        "last_activity_at": _iso(max((a.at for a in content.activities), default=None)),
+        "last_activity_at": _iso(max((a.at for a in standing_activities(content.activities)), default=None)),
         "phones": sum(p.kind is ContactKind.PHONE for p in usable),
         "addresses": sum(p.kind is ContactKind.ADDRESS for p in usable),
         "placed_on": _iso(account.placed_on),

@@ -1,0 +1,254 @@
+"""Offers, counter-offers and promises: made, answered, kept or broken, each in one commit to the case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.base.changes import Changes
+from workbench.base.errors import UserError, WorkbenchError
+from workbench.base.ids import new_id
+from workbench.base.money import Money
+from workbench.model.account import AccountStatus
+from workbench.model.arrangement import Arrangement, ArrangementKind, ArrangementStatus
+from workbench.model.restriction import RestrictionKind
+from workbench.model.standing import in_force
+from workbench.model.work import AccountFilter
+from workbench.negotiation.standings import REPLACEABLE, status_before_promise
+from workbench.services.account_draft import AccountDraft
+from workbench.services.settling import OWN_ACTIONS, PROMISE_DUE, settle
+from workbench.services.written import Commit, Written, written
+from workbench.vault.vault import Vault
+
+GRACE_DAYS = 3
+"""Days after its due day before a promise counts as broken, unless it says otherwise."""
+
+BLOCKING = {
+    RestrictionKind.DISPUTE: "a dispute is open",
+    RestrictionKind.BANKRUPTCY: "a bankruptcy is on file",
+    RestrictionKind.IDENTITY_THEFT: "identity theft is claimed",
+}
+"""Restrictions under which nothing is offered or promised, each with its reason in words."""
+
+_ANSWERS = {
+    ArrangementStatus.ACCEPTED: "accepted",
+    ArrangementStatus.DECLINED: "declined",
+    ArrangementStatus.WITHDRAWN: "withdrawn",
+}
+
+
+class NegotiationBlockedError(UserError):
+    """A restriction in force forbids offers and promises; the message says which."""
+
+    code = "negotiation.blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An offer to settle for ``cents``; ``party_id`` made it, "" when it is ours."""
+
+    cents: int
+    party_id: str = ""
+    counter: bool = False
+    expires_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise to pay ``cents`` by ``due_on``; ``party_id`` gave it, "" for the debtor."""
+
+    cents: int
+    due_on: date
+    grace_days: int = GRACE_DAYS
+    party_id: str = ""
+    note: str = ""
+
+
+def blocked_by(kinds: Sequence[RestrictionKind]) -> str:
+    """Why nothing may be offered or promised under these restrictions; "" when it may."""
+    return ", ".join(words for kind, words in BLOCKING.items() if kind in kinds)
+
+
+def add_offer(vault: Vault, account_id: str, offer: Offer) -> Written:
+    """Record an offer or counter-offer.
+
+    UserError for an amount that is not positive or more than is owed, or an end that is past;
+    NegotiationBlockedError under a dispute, bankruptcy or claim of identity theft.
+    """
+    with vault.edit_case(account_id) as edit:
+        edit.action = "add_offer"
+        draft = AccountDraft(vault, edit)
+        _require_open(draft)
+        _require_amount(offer.cents, draft)
+        if offer.expires_on is not None and offer.expires_on < draft.today:
+            raise UserError("The offer's last day is past.", hint="Give today's date or a later one.")
+        kind = ArrangementKind.COUNTER_OFFER if offer.counter else ArrangementKind.OFFER
+        draft.put_arrangement(_arrangement(draft, kind, offer, offer.expires_on))
+        name = "Counter-offer" if offer.counter else "Offer"
+        maker = "by the debtor's side" if offer.party_id else "by us"
+        draft.tell(f"{name} of {_words(offer.cents, draft)} {maker}{_after(offer.note)}")
+    return written(edit, f"{name} of {_words(offer.cents, draft)} recorded")
+
+
+def answer_offer(
+    vault: Vault, account_id: str, arrangement_id: str, answer: ArrangementStatus, note: str = ""
+) -> Written:
+    """Accept, decline or withdraw an open offer; UserError when it is not open or ran out."""
+    if answer not in _ANSWERS:
+        raise ValueError("an offer is accepted, declined or withdrawn")
+    with vault.edit_case(account_id) as edit:
+        edit.action = "answer_offer"
+        edit.reason = note
+        draft = AccountDraft(vault, edit)
+        offer = _open_arrangement(draft, arrangement_id)
+        if answer is ArrangementStatus.ACCEPTED:
+            _require_open(draft)
+            if offer.due_on is not None and offer.due_on < draft.today:
+                raise UserError("This offer ran out.", hint="Record a new one.")
+        draft.put_arrangement(replace(offer, status=answer))
+        draft.tell(f"Offer of {_words(offer.cents, draft)} {_ANSWERS[answer]}{_after(note)}")
+    return written(edit, f"Offer {_ANSWERS[answer]}")
+
+
+def add_promise(vault: Vault, account_id: str, promise: Promise) -> Written:
+    """Record a promise: the status becomes promise pending and the next action its due day.
+
+    UserError as for an offer, and for a due day that is past or more than 90 days of grace.
+    """
+    with vault.edit_case(account_id) as edit:
+        edit.action = "add_promise"
+        draft = AccountDraft(vault, edit)
+        _require_open(draft)
+        _require_amount(promise.cents, draft)
+        if promise.due_on < draft.today:
+            raise UserError("The due day is past.", hint="Give today's date or a later one.")
+        if not 0 <= promise.grace_days <= 90:
+            raise UserError("Days of grace go from 0 to 90.", hint="Give fewer days.")
+        kind, before = ArrangementKind.PROMISE, status_before_promise(draft.account, draft.arrangements)
+        made = _arrangement(draft, kind, promise, promise.due_on)
+        draft.put_arrangement(replace(made, grace_days=promise.grace_days, status_before=before.value))
+        amount, due = _words(promise.cents, draft), promise.due_on.isoformat()
+        draft.tell(f"Promise of {amount} by {due}{_after(promise.note)}")
+        if draft.account.status in REPLACEABLE:
+            draft.set_status(AccountStatus.PROMISE_PENDING)
+        _await(draft, promise.due_on)
+    return written(edit, f"Promise of {amount} by {due} recorded")
+
+
+def _await(draft: AccountDraft, due_on: date) -> None:
+    """Make the earliest open promise the next action."""
+    waiting = draft.work.next_action == PROMISE_DUE and draft.work.next_action_on
+    on = min(due_on, draft.work.next_action_on) if waiting and draft.work.next_action_on else due_on
+    draft.set_next_action(PROMISE_DUE, on)
+
+
+def withdraw_promise(vault: Vault, account_id: str, arrangement_id: str, reason: str) -> Written:
+    """Withdraw an open promise, with a reason; the status goes back to what it was before."""
+    if not reason.strip():
+        raise UserError("A reason is needed.", hint="Say in a few words why.")
+    with vault.edit_case(account_id) as edit:
+        edit.action = "withdraw_promise"
+        edit.reason = reason
+        draft = AccountDraft(vault, edit)
+        promise = _open_arrangement(draft, arrangement_id)
+        draft.put_arrangement(replace(promise, status=ArrangementStatus.WITHDRAWN))
+        draft.tell(f"Promise withdrawn{_after(reason)}")
+        left = [
+            a
+            for a in draft.arrangements
+            if a.kind is ArrangementKind.PROMISE and a.status is ArrangementStatus.OPEN and not a.retired
+        ]
+        if not left and draft.account.status is AccountStatus.PROMISE_PENDING:
+            draft.set_status(AccountStatus(promise.status_before or AccountStatus.NEW))
+        if draft.work.next_action in OWN_ACTIONS:
+            due = min((a.due_on for a in left if a.due_on), default=None)
+            draft.set_next_action(PROMISE_DUE if due else "Promise withdrawn: call", due or draft.today)
+    return written(edit, "Promise withdrawn")
+
+
+def settle_promises(vault: Vault, today: date | None = None) -> Written:
+    """Mark promises whose grace is over as broken or partly kept; the window calls it after unlocking.
+
+    One commit a case, with the next action "Broken promise: call".  A case that cannot be opened is left
+    alone: opening it tells what is wrong with it.
+    """
+    day = today or vault.clock.now().astimezone().date()
+    commits: list[Commit] = []
+    accounts: set[str] = set()
+    for account_id in _with_promises(vault, day):
+        try:
+            done = _settle_case(vault, account_id)
+        except WorkbenchError:
+            continue
+        commits += done.commits
+        accounts |= {commit.account_id for commit in done.commits}
+    words = (
+        f"{len(accounts):,} promises not kept in time"
+        if len(accounts) != 1
+        else "A promise was not kept in time"
+    )
+    return Written(words if accounts else "", Changes(accounts=frozenset(accounts)), tuple(commits))
+
+
+def _with_promises(vault: Vault, day: date) -> list[str]:
+    """Accounts that may have a promise whose day is past."""
+    pending = AccountFilter(statuses=frozenset({AccountStatus.PROMISE_PENDING}), due_by=day)
+    return vault.catalog.account_ids(where=pending)
+
+
+def _settle_case(vault: Vault, account_id: str) -> Written:
+    with vault.edit_case(account_id) as edit:
+        edit.action = "settle_promises"
+        edit.reason = "the days of grace are over"
+        settle(AccountDraft(vault, edit))
+    return written(edit, "Promises settled")
+
+
+def _arrangement(
+    draft: AccountDraft, kind: ArrangementKind, terms: Offer | Promise, due_on: date | None
+) -> Arrangement:
+    return Arrangement(
+        new_id(),
+        kind,
+        ArrangementStatus.OPEN,
+        draft.now,
+        terms.cents,
+        draft.account.balance.currency,
+        due_on=due_on,
+        party_id=terms.party_id,
+        note=" ".join(terms.note.split()),
+    )
+
+
+def _open_arrangement(draft: AccountDraft, arrangement_id: str) -> Arrangement:
+    for arrangement in draft.arrangements:
+        if arrangement.arrangement_id == arrangement_id and not arrangement.retired:
+            if arrangement.status is not ArrangementStatus.OPEN:
+                raise UserError("This is not open any more.", hint="Record a new one.")
+            return arrangement
+    raise UserError("The case has no such offer or promise.", hint="Choose one of those shown.")
+
+
+def _require_open(draft: AccountDraft) -> None:
+    why = blocked_by([r.kind for r in in_force(draft.restrictions)])
+    if why:
+        raise NegotiationBlockedError(
+            f"Nothing may be offered or promised now: {why}.", hint="Lift the restriction when it is settled."
+        )
+
+
+def _require_amount(cents: int, draft: AccountDraft) -> None:
+    if cents <= 0:
+        raise UserError("An amount above zero is needed.", hint="Enter it as 1,234.50.")
+    if draft.account.balance.total <= 0:
+        raise UserError("Nothing is owed on this account.", hint="Check the ledger.")
+    if cents > draft.account.balance.total:
+        raise UserError("That is more than what is owed.", hint="Give at most the balance.")
+
+
+def _words(cents: int, draft: AccountDraft) -> str:
+    return str(Money(cents, draft.account.balance.currency))
+
+
+def _after(note: str) -> str:
+    return f": {' '.join(note.split())}" if note.strip() else "."
