@@ -1,6 +1,7 @@
 """Which passphrases are accepted, and how strong one is, in words a person understands."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.vault.errors import WeakPassphraseError
@@ -32,8 +33,11 @@ class Strength:
     accepted: bool
 
 
-def passphrase_strength(text: str) -> Strength:
-    """How strong ``text`` is: length by the policy, guessability by zxcvbn on its first 72 characters."""
+def passphrase_strength(text: str, inputs: Sequence[str] = ()) -> Strength:
+    """How strong ``text`` is: length by the policy, guessability by zxcvbn on its first 72 characters.
+
+    ``inputs`` are words that anyone would try for this vault: its folder, the firm, the user.
+    """
     # Loading its word lists takes 40 ms or more, which only those who choose a passphrase should pay.
     from zxcvbn import zxcvbn  # noqa: PLC0415
 
@@ -41,7 +45,7 @@ def passphrase_strength(text: str) -> Strength:
     too_short = _too_short(text)
     if not text:
         return Strength(0, _LABELS[0], "no time at all", too_short, accepted=False)
-    found = zxcvbn(text[:72])
+    found = zxcvbn(text[:72], user_inputs=list(inputs))
     score = int(found["score"])
     feedback = [found["feedback"]["warning"], *found["feedback"]["suggestions"]]
     advice = " ".join(filter(None, [too_short and f"{too_short.capitalize()}.", *feedback]))

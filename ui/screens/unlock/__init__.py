@@ -1,0 +1,1 @@
+"""Unlocking, making and restoring a vault."""
