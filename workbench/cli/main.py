@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.cli import accounts, asking, demo, gate, keys, maintenance, matching, records
+from workbench.cli import accounts, asking, case_work, demo, gate, keys, maintenance, matching, records
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.parser import parse
 from workbench.services.reader import child
@@ -38,6 +38,14 @@ COMMANDS: dict[str, Command] = {
     "leads": asking.leads,
     "judge": asking.judge,
     "search": asking.search,
+    "promise": case_work.promise,
+    "offer": case_work.offer,
+    "payment": case_work.payment,
+    "adjust": case_work.adjust,
+    "restrict": case_work.restrict,
+    "attach": case_work.attach,
+    "history": case_work.show_history,
+    "undo": case_work.undo,
 }
 
 

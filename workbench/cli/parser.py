@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from workbench.cli import case_work
 from workbench.model.lead import RejectReason
 
 
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     _match(commands, common)
     _maintenance(commands, vault, common)
     _asking(commands, vault)
+    case_work.add_commands(commands, vault)
     return parser
 
 

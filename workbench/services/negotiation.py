@@ -8,13 +8,16 @@ from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
 from workbench.base.ids import new_id
 from workbench.base.money import Money
-from workbench.model.account import AccountStatus
+from workbench.model.account import AccountStatus, Balance
+from workbench.model.activity import Activity
 from workbench.model.arrangement import Arrangement, ArrangementKind, ArrangementStatus
+from workbench.model.party import Party
 from workbench.model.restriction import RestrictionKind
-from workbench.model.standing import in_force
+from workbench.model.standing import in_force, standing_activities, standing_arrangements
 from workbench.model.work import AccountFilter
+from workbench.negotiation.promises import PromiseState, promise_states
 from workbench.negotiation.standings import REPLACEABLE, status_before_promise
-from workbench.services.account_draft import AccountDraft
+from workbench.services.account_draft import AccountDraft, local_day
 from workbench.services.settling import OWN_ACTIONS, PROMISE_DUE, settle
 from workbench.services.written import Commit, Written, written
 from workbench.vault.vault import Vault
@@ -29,6 +32,10 @@ BLOCKING = {
 }
 """Restrictions under which nothing is offered or promised, each with its reason in words."""
 
+NOTE_KEYS = ("position", "counter_offer", "next_step")
+"""Details of a negotiation note; one that has any of them is one."""
+
+_OFFERS = frozenset({ArrangementKind.OFFER, ArrangementKind.COUNTER_OFFER, ArrangementKind.SETTLEMENT})
 _ANSWERS = {
     ArrangementStatus.ACCEPTED: "accepted",
     ArrangementStatus.DECLINED: "declined",
@@ -62,6 +69,49 @@ class Promise:
     grace_days: int = GRACE_DAYS
     party_id: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationView:
+    """Where a negotiation stands: offers newest first, promises the oldest due first, notes newest first.
+
+    ``withdrawn`` are promises that were; ``blocked`` says why nothing may be offered now, "" when it may.
+    """
+
+    account_id: str
+    balance: Balance
+    offers: tuple[Arrangement, ...]
+    promises: tuple[PromiseState, ...]
+    withdrawn: tuple[Arrangement, ...]
+    notes: tuple[Activity, ...]
+    parties: tuple[Party, ...]
+    blocked: str
+    today: date
+
+
+def negotiation_view(vault: Vault, account_id: str) -> NegotiationView:
+    """Everything a negotiation on this account has to show."""
+    content = vault.read_case(account_id)
+    live = standing_arrangements(content.arrangements)
+    today = local_day(vault)
+    return NegotiationView(
+        account_id,
+        content.account.balance,
+        tuple(reversed([a for a in live if a.kind in _OFFERS])),
+        promise_states(live, content.ledger, today),
+        tuple(
+            a for a in live if a.kind is ArrangementKind.PROMISE and a.status is ArrangementStatus.WITHDRAWN
+        ),
+        tuple(reversed([a for a in standing_activities(content.activities) if is_negotiation(a)])),
+        tuple(p for p in content.parties if not p.retired),
+        blocked_by([r.kind for r in in_force(content.restrictions)]),
+        today,
+    )
+
+
+def is_negotiation(activity: Activity) -> bool:
+    """Whether an entry of the timeline is a note of a negotiation."""
+    return any(activity.details.get(key) for key in NOTE_KEYS)
 
 
 def blocked_by(kinds: Sequence[RestrictionKind]) -> str:

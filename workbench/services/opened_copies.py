@@ -79,8 +79,8 @@ class OpenedCopies:
         magic = _MAGIC.get(suffix)
         if suffix not in VIEWABLE or data.startswith(_PROGRAMS) or (magic and not data.startswith(magic)):
             raise NotViewableError
-        path = self._private() / f"document-{secrets.token_hex(8)}{suffix}"
         try:
+            path = self._private() / f"document-{secrets.token_hex(8)}{suffix}"
             descriptor = os.open(
                 path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
             )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workbench.model.account import AccountStatus
 from workbench.model.arrangement import ArrangementStatus
 from workbench.negotiation.promises import PromiseState, promise_states
 from workbench.negotiation.standings import CLOSED, status_by_money
@@ -9,7 +10,7 @@ from workbench.services.account_draft import AccountDraft
 
 PROMISE_DUE = "Promise due"
 BROKEN_PROMISE = "Broken promise: call"
-KEPT_PROMISE = "Promise kept: agree on the rest"
+KEPT_PROMISE = "Promise paid: agree on the rest"
 REOPENED = "Balance is open again: review"
 RETURNED_PAYMENT = "Returned payment: call"
 OWN_ACTIONS = frozenset({"", PROMISE_DUE, BROKEN_PROMISE, KEPT_PROMISE, REOPENED, RETURNED_PAYMENT})
@@ -26,7 +27,8 @@ _JUDGED = {
 def settle(draft: AccountDraft) -> tuple[PromiseState, ...]:
     """Judge every promise by the ledger and today; those whose status changed.
 
-    Where one did, or where nothing is owed any more or something again, status and next action follow.
+    Where one did, where a broken one was paid late, or where nothing is owed any more or something again,
+    status and next action follow.
     """
     states = promise_states(draft.arrangements, draft.ledger, draft.today)
     changed = tuple(state for state in states if state.status is not state.promise.status)
@@ -36,10 +38,15 @@ def settle(draft: AccountDraft) -> tuple[PromiseState, ...]:
         draft.tell(f"{_JUDGED[state.status]}: due {due.isoformat() if due else ''}.")
     closing = draft.account.balance.total <= 0
     reopened = not closing and draft.account.status in CLOSED
-    if changed or closing or reopened:
-        draft.set_status(status_by_money(draft.account, states, draft.arrangements, draft.ledger))
+    status = status_by_money(draft.account, states, draft.arrangements, draft.ledger)
+    was = draft.account.status
+    made_good = was is AccountStatus.PROMISE_DELINQUENT and status is not was
+    if changed or closing or reopened or made_good:
+        draft.set_status(status)
         if reopened and draft.work.next_action in OWN_ACTIONS:
             draft.set_next_action(REOPENED, draft.today)
+        elif made_good and draft.work.next_action in OWN_ACTIONS:
+            draft.set_next_action(KEPT_PROMISE, draft.today)
         _next_action(draft, states, changed, closing=closing)
     return changed
 
