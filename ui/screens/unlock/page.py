@@ -1,7 +1,7 @@
 """A page of the unlock screen: a card in the middle, with an error line and a bar while it is busy."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from ui.style.theme import current_theme
 from ui.widgets.announcing import announce
@@ -19,11 +19,16 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
-        layout = QVBoxLayout(ground)
+        # An alignment would take the height of wrapped lines from the card; stretches leave it.
+        column = QVBoxLayout()
         self.card = Card(title)
-        layout.addStretch(2)
-        layout.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        column.addStretch(2)
+        column.addWidget(self.card)
+        column.addStretch(3)
+        layout = QHBoxLayout(ground)
+        layout.addStretch(1)
+        layout.addLayout(column)
+        layout.addStretch(1)
         self.setWidget(ground)
         self._error = plain_label("", tone="bad", wrap=True)
         self._error.hide()
