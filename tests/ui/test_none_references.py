@@ -1,4 +1,4 @@
-"""Qt calls that return nothing must not use up the references to None (PySide6 6.12 on Python 3.11)."""
+"""Qt calls must not use up the references to None, True and False (PySide6 6.12 on Python 3.11)."""
 
 import subprocess
 import sys
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 thing = QObject()
 for _ in range(200_000):
     thing.setObjectName("x")
+    thing.signalsBlocked()
 print("alive")
 """
 

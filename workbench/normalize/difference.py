@@ -7,8 +7,10 @@ from rapidfuzz.distance import Indel
 
 _LEAST_ALIKE = 0.45
 """Below this likeness two texts have nothing in common worth pointing at."""
-_ISLAND = 2
+_ISLAND = 3
 """Fewer equal characters than this between two differences are chance."""
+_NEARLY = 0.75
+"""From this likeness on even one equal character at either end is no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,11 @@ def differences(left: str, right: str) -> tuple[tuple[Segment, ...], tuple[Segme
     if Indel.normalized_similarity(one, other) < _LEAST_ALIKE:
         return _whole(left, same=False), _whole(right, same=False)
     same_left, same_right = [False] * len(left), [False] * len(right)
+    near = Indel.normalized_similarity(one, other) >= _NEARLY
     for operation in Indel.opcodes(one, other):
         if operation.tag == "equal":
             size = operation.src_end - operation.src_start
-            edge = _at_an_edge(operation.src_start, operation.src_end, len(one))
+            edge = near and _at_an_edge(operation.src_start, operation.src_end, len(one))
             if size >= _ISLAND or edge:
                 for i in range(size):
                     same_left[operation.src_start + i] = True

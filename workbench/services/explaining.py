@@ -56,8 +56,9 @@ class Waterfall:
 
     @property
     def total_words(self) -> str:
-        """``+5.8 bits · about 98.2 %``."""
-        return f"{signed(self.total)} bits · about {self.percent}"
+        """``+5.8 bits · about 98.2 %``; beyond the last place ``+20.1 bits · > 99.9 %``."""
+        about = "" if self.percent[0] in "<>" else "about "
+        return f"{signed(self.total)} bits · {about}{self.percent}"
 
 
 def percent(probability: float) -> str:
@@ -131,7 +132,7 @@ def _log_odds(probability: float) -> float:
 
 
 def _relative_words(why: Explanation) -> str:
-    return f"a relative or household: {percent(why.p_relative)}"
+    return f"chance {percent(why.p_relative)}"
 
 
 def _relative(why: Explanation) -> tuple[Bar, ...]:

@@ -49,7 +49,12 @@ class Asking(QObject):
         """Ask as what the person joins the case, with contact points of their own."""
         candidate = self._session.current
         if candidate is not None and not self._warns(candidate, accepting=False):
-            self._bar.ask(self.tr("Joins as"), [role_words(role) for role in ASSOCIATES], self._accept_as)
+            self._bar.ask(
+                self.tr("Joins as"),
+                [role_words(role) for role in ASSOCIATES],
+                self._accept_as,
+                with_gains=True,
+            )
 
     def stop(self) -> None:
         """Take the question away."""

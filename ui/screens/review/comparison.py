@@ -1,7 +1,7 @@
 """Our case and the public record side by side, field by field."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.screens.review.differing import DifferingText
 from ui.style.fonts import Role
@@ -60,8 +60,10 @@ class ComparisonGrid(Card):
         self._grid.setColumnStretch(2, 1)
         self.our_head, self.their_head = ElidedLabel(tone="text2"), ElidedLabel(tone="text2")
         for column, head in ((1, self.our_head), (2, self.their_head)):
-            head.setContentsMargins(8, 0, 8, 0)
-            self._grid.addWidget(head, 0, column)
+            padded = QHBoxLayout()
+            padded.setContentsMargins(8, 0, 8, 4)
+            padded.addWidget(head)
+            self._grid.addLayout(padded, 0, column)
         self._none = plain_label(self.tr("Nothing differs."), tone="text2")
         self._none.hide()
         self.body.addLayout(self._grid)

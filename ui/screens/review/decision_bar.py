@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui.screens.review.flow import FlowLayout
+from ui.screens.review.flow import FlowBox
 from ui.screens.review.gains_panel import GainsPanel
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
@@ -15,35 +15,27 @@ from ui.widgets.buttons import action_button, push_button
 from ui.widgets.cards import Card
 from ui.widgets.labels import plain_label
 
-WIDE_HINTS = 980
+WIDE_HINTS = 1120
 """Width of the bar (at 100 %) from which hints are written out."""
 
 
-class ChoiceRow(QWidget):
+class ChoiceRow(FlowBox):
     """A question answered by one of a few numbered buttons; Esc or the last button goes back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(self, gap=6)
+        super().__init__(parent, gap=6)
         self._buttons: list[QPushButton] = []
         self._pick: Callable[[int], None] = print
-        self._widgets: list[QWidget] = []
 
     def ask(self, words: str, choices: Sequence[str], pick: Callable[[int], None]) -> None:
         """Ask; ``pick`` gets the number of the choice, 0 for going back.  The first one has the focus."""
         self._pick = pick
-        for widget in self._widgets:
-            self._flow.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+        self.clear()
         self._buttons = []
-        self._widgets = [plain_label(words, tone="text2")]
+        self.add(plain_label(words, tone="text2"))
         for number, choice in enumerate(choices, 1):
-            self._widgets.append(self._button(f"{number}  {choice}", number, primary=number == 1))
-        self._widgets.append(self._button(self.tr("Back  Esc"), 0, primary=False))
-        for widget in self._widgets:
-            self._flow.addWidget(widget)
-            widget.show()
+            self.add(self._button(f"{number}  {choice}", number, primary=number == 1))
+        self.add(self._button(self.tr("Back  Esc"), 0, primary=False))
         self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def pick(self, number: int) -> bool:
@@ -74,7 +66,7 @@ class DecisionBar(Card):
         self.notice = plain_label(tone="bad", wrap=True)
         self.notice.hide()
         self.add(self.notice)
-        self._hints = plain_label(role=Role.CAPTION, tone="text2", wrap=True)
+        self._hints = plain_label(role=Role.CAPTION, tone="text2")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.accept = action_button(actions["accept"], primary=True)
         buttons = [self.accept, *(action_button(actions[name]) for name in ("reject", "unsure", "skip"))]
@@ -84,33 +76,38 @@ class DecisionBar(Card):
         holder = QHBoxLayout(row)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.setSpacing(12)
-        keys = QWidget()
-        flow = FlowLayout(keys)
+        keys = FlowBox()
         for button in buttons:
-            flow.addWidget(button)
-        holder.addWidget(keys, 3)
-        holder.addWidget(self._hints, 2)
+            keys.add(button)
+        holder.addWidget(keys, 1)
+        holder.addWidget(self._hints)
         self.choices = ChoiceRow()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(row)
-        self._stack.addWidget(self.choices)
-        self.add(self._stack)
+        self.choices.hide()
+        self._row = row
+        self.add(row)
+        self.add(self.choices)
         self._short = False
         self._fit(1000)
 
     @property
     def asking(self) -> bool:
         """Whether a row of choices is shown."""
-        return self._stack.currentWidget() is self.choices
+        return not self.choices.isHidden()
 
-    def ask(self, words: str, choices: Sequence[str], pick: Callable[[int], None]) -> None:
-        """Show a row of choices in place of the buttons."""
-        self._stack.setCurrentWidget(self.choices)
+    def ask(
+        self, words: str, choices: Sequence[str], pick: Callable[[int], None], *, with_gains: bool = False
+    ) -> None:
+        """Show a row of choices in place of the buttons and, unless ``with_gains``, of the gains."""
+        self._row.hide()
+        self.gains.setVisible(with_gains)
+        self.choices.show()
         self.choices.ask(words, choices, pick)
 
     def stop_asking(self) -> None:
         """Show the buttons again."""
-        self._stack.setCurrentIndex(0)
+        self.choices.hide()
+        self.gains.show()
+        self._row.show()
 
     def set_notice(self, words: str) -> None:
         """Say what has to be looked at before deciding; empty takes it away."""

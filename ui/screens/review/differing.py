@@ -1,7 +1,7 @@
 """A text whose differing characters are underlined; it wraps and is read as a whole."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.style.fonts import Role
@@ -48,36 +48,33 @@ class DifferingText(QWidget):
             return "".join(f"\n{value}" for value in self._more)
         return "  " + self.tr("+{count} more").format(count=len(self._more))
 
-    def _layout(self, width: int) -> tuple[QTextLayout, float]:
-        theme = current_theme()
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), theme.font(Role.BODY))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats())
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(20, width - 2 * theme.px(_PAD_X)))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout, height
-
-    def _formats(self) -> list[QTextLayout.FormatRange]:
-        found: list[QTextLayout.FormatRange] = []
+    def _lines(self, width: int) -> list[tuple[int, int]]:
+        """Where each line of the text begins and ends when it wraps at ``width``."""
+        metrics = QFontMetricsF(current_theme().font(Role.BODY))
+        room = max(20.0, width - 2.0 * current_theme().px(_PAD_X))
+        text = self.text()
+        lines: list[tuple[int, int]] = []
         start = 0
+        for paragraph in text.split("\n"):
+            end = start + len(paragraph)
+            while start < end:
+                cut = _fitting(metrics, text[start:end], room) + start
+                lines.append((start, cut))
+                start = cut
+            if not paragraph:
+                lines.append((start, start))
+            start = end + 1
+        return lines
+
+    def _marks(self) -> list[tuple[int, int, bool]]:
+        """(begin, end, differs) of the runs of the text; what is behind the value is none of them."""
+        runs: list[tuple[int, int, bool]] = []
+        at = 0
+        marked = self._mark in {Mark.NEAR, Mark.DIFFERENT}
         for segment in self._segments:
-            if not segment.same and self._mark in {Mark.NEAR, Mark.DIFFERENT}:
-                underlined = QTextCharFormat()
-                underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                found.append(_range(start, len(segment.text), underlined))
-            start += len(segment.text)
-        if self._more:
-            faint = QTextCharFormat()
-            faint.setForeground(current_theme().colour("text2"))
-            found.append(_range(len(self.text()) - len(self._behind()), len(self._behind()), faint))
-        return found
+            runs.append((at, at + len(segment.text), marked and not segment.same))
+            at += len(segment.text)
+        return runs or [(0, len(MISSING), False)]
 
     def hasHeightForWidth(self) -> bool:
         """It wraps."""
@@ -85,7 +82,8 @@ class DifferingText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Room for its lines."""
-        return int(self._layout(width)[1]) + 2 * current_theme().px(_PAD_Y)
+        height = QFontMetricsF(current_theme().font(Role.BODY)).height()
+        return int(height * len(self._lines(width)) + 0.99) + 2 * current_theme().px(_PAD_Y)
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -104,16 +102,45 @@ class DifferingText(QWidget):
             foreground, background = theme.tokens.chip(TINTS[self._mark])
             painter.fillRect(self.rect(), QColor(background))
             pen = QColor(foreground)
-        painter.setPen(pen)
-        layout, _ = self._layout(self.width())
-        layout.draw(painter, QPointF(theme.px(_PAD_X), theme.px(_PAD_Y)))
+        painter.setFont(theme.font(Role.BODY))
+        metrics = QFontMetricsF(painter.font())
+        y = float(theme.px(_PAD_Y))
+        for begin, end in self._lines(self.width()):
+            self._draw_line(painter, metrics, (begin, end), y, pen)
+            y += metrics.height()
+
+    def _draw_line(
+        self, painter: QPainter, metrics: QFontMetricsF, line: tuple[int, int], y: float, pen: QColor
+    ) -> None:
+        text, left = self.text(), float(current_theme().px(_PAD_X))
+        value_end = self._marks()[-1][1]
+        runs = [*self._marks(), (value_end, len(text), False)]
+        for begin, end, differs in runs:
+            shown = line[0] + len(text[line[0] : line[1]].rstrip())
+            first, last = max(begin, line[0]), min(end, shown)
+            if first >= last:
+                continue
+            x = left + metrics.horizontalAdvance(text[line[0] : first])
+            faint = begin >= value_end and not (self._tinted and self._mark in TINTS)
+            painter.setPen(current_theme().colour("text2") if faint else pen)
+            painter.drawText(QPointF(x, y + metrics.ascent()), text[first:last])
+            if differs:
+                stop = left + metrics.horizontalAdvance(text[line[0] : last])
+                under = round(y + metrics.ascent()) + 2.5
+                painter.drawLine(QPointF(x, under), QPointF(stop, under))
 
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
 
 
-def _range(start: int, length: int, text_format: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, text_format
-    return made
+def _fitting(metrics: QFontMetricsF, text: str, room: float) -> int:
+    """How many characters of ``text`` fit on a line: whole words, or what fits of a long one."""
+    if metrics.horizontalAdvance(text) <= room:
+        return len(text)
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if metrics.horizontalAdvance(text[:middle]) <= room else (low, middle - 1)
+    space = text.rfind(" ", 0, low + 1)
+    return space + 1 if space > 0 else low

@@ -1,37 +1,35 @@
 """A row of widgets that continues on the next line where there is no room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """Items left to right, wrapped; each as wide as it asks for, never wider than the line."""
+class FlowBox(QWidget):
+    """Widgets left to right, wrapped; each as wide as it asks for, never wider than the line."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 4) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
         self._gap, self._line_gap = gap, line_gap
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        widget.show()
+        self._refit()
 
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at ``index``; None when there is none."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return the item at ``index``."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """None: lines are as high as they need to be."""
-        return Qt.Orientation(0)
+    def clear(self) -> None:
+        """Take all widgets away for good."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets.clear()
+        self._refit()
 
     def hasHeightForWidth(self) -> bool:
         """The height follows from the width."""
@@ -39,36 +37,59 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:
-        """All items on one line."""
-        hints = [item.sizeHint() for item in self._shown()]
+        """All on one line."""
+        hints = [widget.sizeHint() for widget in self._shown()]
         width = sum(h.width() for h in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((h.height() for h in hints), default=0))
 
-    def minimumSize(self) -> QSize:
-        """The narrowest item that has to fit."""
-        sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+    def minimumSizeHint(self) -> QSize:
+        """The widest of what cannot be narrower, as high as it is at the present width."""
+        width = max((w.minimumSizeHint().width() for w in self._shown()), default=0)
+        return QSize(width, self._place(max(width, self.width()), move=False))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not ((widget := item.widget()) and widget.isHidden())]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the widgets anew."""
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._shown():
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(x, y, width, hint.height()))
-            x += width + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+    def event(self, event: QEvent) -> bool:
+        """A widget in here asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._refit()
+        return super().event(event)
+
+    def _refit(self) -> None:
+        self._place(self.width(), move=True)
+        self.updateGeometry()
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _place(self, room: int, *, move: bool) -> int:
+        y = 0
+        for line in self._lines(max(room, 1)):
+            height = max(size.height() for _, size in line)
+            x = 0
+            for widget, size in line:
+                if move:
+                    widget.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
+                x += size.width() + self._gap
+            y += height + self._line_gap
+        return max(0, y - self._line_gap)
+
+    def _lines(self, room: int) -> list[list[tuple[QWidget, QSize]]]:
+        """The widgets of each line with their sizes."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
+        for widget in self._shown():
+            size = widget.sizeHint()
+            size.setWidth(min(size.width(), room))
+            if not lines or x + size.width() > room:
+                lines.append([])
+                x = 0
+            lines[-1].append((widget, size))
+            x += size.width() + self._gap
+        return lines

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.messages.words import role_words
-from ui.screens.review.flow import FlowLayout
+from ui.screens.review.flow import FlowBox
 from ui.style.theme import current_theme
 from ui.widgets.forms import CheckBox
 from ui.widgets.labels import plain_label, plain_tooltip
@@ -67,8 +67,8 @@ class GainsPanel(QWidget):
         layout.setSpacing(4)
         self._head = plain_label(tone="text2", wrap=True)
         layout.addWidget(self._head)
-        self._flow = FlowLayout(gap=16)
-        layout.addLayout(self._flow)
+        self._flow = FlowBox(gap=16)
+        layout.addWidget(self._flow)
         self.setAccessibleName(self.tr("What the case gains"))
 
     def show_gains(self, lead_id: str, gains: tuple[Gain, ...], joins: PartyRole | None) -> None:
@@ -79,19 +79,13 @@ class GainsPanel(QWidget):
         if lead_id != self._lead_id:
             self._chosen.clear()
         self._lead_id = lead_id
-        for box in self._boxes:
-            self._flow.removeWidget(box)
-            box.hide()
-            box.deleteLater()
+        self._flow.clear()
         self._boxes = [GainBox(gain) for gain in gains]
         for box in self._boxes:
             box.setChecked(self._chosen.get(box.gain.gain_id, box.gain.taken_by_default))
             box.toggled.connect(partial(self._toggled, box))
-            self._flow.addWidget(box)
-            box.show()
+            self._flow.add(box)
         self._head.setText(self._heading(gains, joins))
-        self._flow.invalidate()
-        self.updateGeometry()
 
     def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None) -> str:
         if joins is not None:

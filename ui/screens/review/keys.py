@@ -28,7 +28,7 @@ class Keys(QObject):
             "accept_as": self.accept_as, "undo": self.undo, "back": self.look_back,
             "reasons": self.expand, "view": self.next_view, "differences": self.only_differences,
             "open": self.open_case, "history": self.toggle_history, "blind": self.toggle_blind,
-            "bulk": self.bulk, "gains": self.focus_gains, "escape": self.escape,
+            "queue": self.toggle_queue, "bulk": self.bulk, "gains": self.focus_gains, "escape": self.escape,
             "next_queue": self.next_queue,
         }  # fmt: skip
 
@@ -113,6 +113,11 @@ class Keys(QObject):
     def focus_gains(self) -> None:
         """Go to the boxes of what the case gains."""
         self._screen.view.bar.gains.take_focus()
+
+    def toggle_queue(self) -> None:
+        """Hide or show the queue."""
+        self._screen.view.toggle_queue()
+        self._screen.focus_queue()
 
     def toggle_blind(self) -> None:
         """Hide scores and bands, or show them."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.messages.words import band_chip
 from ui.style.tokens import ChipKind
-from ui.widgets.chips import CHIP_ROLE
+from ui.widgets.chips import CHIP_ROLE, ChipDelegate, paint_chip
 from workbench.model.explanation import Band
 from workbench.model.review import QueueRow
 from workbench.services.explaining import percent
@@ -21,6 +23,22 @@ _KINDS = {
     Band.RELATIVE: ChipKind.LEGAL,
     Band.WEAK: ChipKind.NEUTRAL,
 }
+
+
+class ScoreDelegate(ChipDelegate):
+    """Draws the score as a chip without a glyph: the figure is its word, the colour its band."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row's background, then the chip."""
+        chip = index.data(CHIP_ROLE)
+        if chip is None:
+            super().paint(painter, option, index)
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        paint_chip(painter, QRectF(option.rect).adjusted(2, 0, -2, 0), *chip, glyph="")
 
 
 class QueueModel(QAbstractTableModel):

@@ -32,6 +32,7 @@ def action_texts() -> dict[str, tuple[str, tuple[str, ...], str]]:
         "history": (translate("Review", "History of decisions"), ("H",), "review"),
         "blind": (translate("Review", "Blind mode"), ("B",), "review"),
         "bulk": (translate("Review", "Accept all like this…"), ("Shift+A",), "review"),
+        "queue": (translate("Review", "Show or hide the queue"), ("Q",), "review"),
         "gains": (translate("Review", "Choose what the case gains"), ("G",), "review"),
         "escape": (translate("Review", "Close, or clear the filter"), ("Escape",), ""),
         "next_queue": (translate("Review", "Next queue"), ("Return",), ""),

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.messages.formats import count, moment
 from ui.messages.words import plural
@@ -49,6 +49,7 @@ class ReviewScreen(Screen):
         self.actions_by_name = add_actions(workspace.registry, keys.calls(), keys.number, self._zone)
         self.head = Head(self.actions_by_name["undo"], self.actions_by_name["history"])
         self.view = ReviewView(self.session.model, self.actions_by_name)
+        self.choice = self.view.queue_pane
         zone = QVBoxLayout(self._zone)
         zone.setContentsMargins(0, 0, 0, 0)
         zone.addWidget(self.view)
@@ -60,7 +61,7 @@ class ReviewScreen(Screen):
         self.asking = Asking(self.view.bar, self.session, self._after_asking)
         self.bulk = Bulk(workspace, self.session, self.view, self.focus_queue)
         for order in QueueOrder:
-            self.head.order_combo.add(order_words(order), order)
+            self.choice.order_combo.add(order_words(order), order)
         self._connect()
         self._restore_settings()
         self._disable_writing()
@@ -76,8 +77,8 @@ class ReviewScreen(Screen):
         view.queue.current_changed.connect(self._row_chosen)
         view.history.table.opened.connect(self._history_opened)
         view.why.copied.connect(self._copied)
-        self.head.show_combo.activated.connect(self._queue_chosen)
-        self.head.order_combo.activated.connect(self._queue_chosen)
+        self.choice.show_combo.activated.connect(self._queue_chosen)
+        self.choice.order_combo.activated.connect(self._queue_chosen)
 
     def _disable_writing(self) -> None:
         if self.workspace.read_only:
@@ -139,7 +140,7 @@ class ReviewScreen(Screen):
         session.order = orders.get(str(state.get("order")), QueueOrder.VALUE)
         session.start_at(str(state.get("lead", "")))
         session.decided, session.accepted = int(state.get("decided", 0)), int(state.get("accepted", 0))
-        self.head.order_combo.choose(session.order)
+        self.choice.order_combo.choose(session.order)
         views = {view.value: view for view in WhyView}
         self.view.why.set_view(views.get(str(state.get("view")), WhyView.BARS))
         self.set_blind(bool(state.get("blind", False)))
@@ -157,9 +158,8 @@ class ReviewScreen(Screen):
             return
         self.workspace.registry.set_enabled("review.next_queue", enabled=False)
         self.view.show_candidate(candidate, blind=self.blind)
-        for number, button in enumerate(self.view.others.buttons[1:], 1):
-            if isinstance(button, QAbstractButton):
-                button.clicked.connect(partial(self.session.other, number))
+        for number, button in enumerate(self.view.others.buttons, 1):
+            button.clicked.connect(partial(self.session.other, number))
         self.view.bar.set_notice(self._notice(candidate))
         self.head.source.setText(f"{candidate.debtor} · {candidate.source.file_name}")
         self._select(candidate.lead.lead_id)
@@ -203,7 +203,7 @@ class ReviewScreen(Screen):
     def _queue_read(self) -> None:
         session = self.session
         assert session.counts is not None, "a queue without its counts"
-        fill_choices(self.head.show_combo, session.counts, session.files, session.where)
+        fill_choices(self.choice.show_combo, session.counts, session.files, session.where)
         self._select(session.current_id)
         self._progressed()
 
@@ -286,7 +286,7 @@ class ReviewScreen(Screen):
             self.session.go_to(ids[row])
 
     def _queue_chosen(self) -> None:
-        where, order = self.head.show_combo.value(), self.head.order_combo.value()
+        where, order = self.choice.show_combo.value(), self.choice.order_combo.value()
         if isinstance(where, QueueFilter) and isinstance(order, QueueOrder):
             self.session.show_queue(where, order)
 

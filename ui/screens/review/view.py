@@ -1,16 +1,24 @@
 """What a review looks like: head, queue, comparison, reasons, decisions; it decides nothing."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.messages.words import plural, role_words
 from ui.screens.review.bulk_sheet import BulkSheet
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
-from ui.screens.review.flow import FlowLayout
+from ui.screens.review.flow import FlowBox
 from ui.screens.review.history_panel import HistoryPanel
-from ui.screens.review.queue_model import NAME, QueueModel
+from ui.screens.review.queue_model import NAME, SCORE, QueueModel, ScoreDelegate
 from ui.screens.review.why_panel import WhyPanel
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
@@ -27,8 +35,12 @@ NARROW = 900
 """Width of the work area (at 100 %) below which the queue gives up its room."""
 
 
+LEAST_FOR_BOTH = 720
+"""Width (at 100 %) below which the queue hides until asked for."""
+
+
 class Head(QWidget):
-    """Title, where the record is from, progress, undo and history; below it what the queue shows."""
+    """Title, whose lead from which file, progress, undo and history."""
 
     def __init__(self, undo: QAction, history: QAction) -> None:
         super().__init__()
@@ -37,10 +49,6 @@ class Head(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.show_combo, self.order_combo = (
-            ComboBox(name=self.tr("Which leads")),
-            ComboBox(name=self.tr("Order")),
-        )
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(plain_label(self.tr("Match review"), role=Role.H1))
@@ -48,51 +56,69 @@ class Head(QWidget):
         top.addWidget(self.progress)
         top.addWidget(action_button(undo, words=self.tr("Undo")))
         top.addWidget(action_button(history, words=self.tr("History")))
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        for combo in (self.show_combo, self.order_combo):
-            combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(18)
-            choices.addWidget(combo)
-        choices.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         outer.addLayout(top)
-        outer.addLayout(choices)
         outer.addWidget(self.bar)
 
 
-class Others(QWidget):
+class _QueueCombo(ComboBox):
+    """A choice above the queue, in which letters find an entry instead of deciding a lead."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep bare keys from the actions around."""
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and not event.text().isspace() and event.text().isprintable() and event.text():
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class QueuePane(QWidget):
+    """Which leads in which order, and the leads."""
+
+    def __init__(self, model: QueueModel) -> None:
+        super().__init__()
+        self.show_combo, self.order_combo = (
+            _QueueCombo(name=self.tr("Which leads")),
+            _QueueCombo(name=self.tr("Order")),
+        )
+        self.table = TableView(self.tr("Queue"))
+        self.table.setModel(model)
+        self.table.setItemDelegateForColumn(SCORE, ScoreDelegate(self.table))
+        self.table.set_columns([140, 78], stretch=NAME)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for combo in (self.show_combo, self.order_combo):
+            combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(10)
+            layout.addWidget(combo)
+        layout.addWidget(self.table, 1)
+
+
+class Others(FlowBox):
     """The other candidates of the same party, 1 to 9; ``buttons`` visit them."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._flow = FlowLayout(self, gap=6)
-        self.buttons: list[QWidget] = []
+        super().__init__(gap=6)
+        self.buttons: list[QAbstractButton] = []
 
     def show_others(self, others: tuple[OtherCandidate, ...], *, blind: bool) -> None:
         """List them."""
-        for button in self.buttons:
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        self.clear()
         self.buttons = []
         if others:
-            head = plain_label(self.tr("Also found:"), tone="text2")
-            self.buttons.append(head)
+            self.add(plain_label(self.tr("Also found:"), tone="text2"))
         for number, other in enumerate(others, 1):
             score = "" if blind else f"  {other.percent}"
             button = push_button(f"{number}  {other.name}{score}", kind="flat")
             plain_tooltip(button, ", ".join(filter(None, (other.birth, other.address, other.file_name))))
-            button.setProperty("number", number)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.buttons.append(button)
-        for widget in self.buttons:
-            self._flow.addWidget(widget)
-            widget.show()
+            self.add(button)
         self.setVisible(bool(others))
-        self.updateGeometry()
 
 
 class _Scrolled(QScrollArea):
@@ -116,9 +142,8 @@ class ReviewView(QWidget):
 
     def __init__(self, model: QueueModel, actions: dict[str, QAction]) -> None:
         super().__init__()
-        self.queue = TableView(self.tr("Queue"))
-        self.queue.setModel(model)
-        self.queue.set_columns([140, 96], stretch=NAME)
+        self.queue_pane = QueuePane(model)
+        self.queue = self.queue_pane.table
         self.comparison, self.why, self.others = ComparisonGrid(), WhyPanel(), Others()
         self.bar = DecisionBar(actions)
         self.history, self.bulk = HistoryPanel(), BulkSheet()
@@ -140,14 +165,14 @@ class ReviewView(QWidget):
         self.pages = QStackedWidget()
         for page in (detail, self.history, self.bulk):
             self.pages.addWidget(page)
-        self.splitter = Splitter(self.queue, self.pages)
+        self.splitter = Splitter(self.queue_pane, self.pages)
         self.splitter.set_stretch(0, 1)
         self.splitter.setSizes([QUEUE_WIDTH, 800])
         self.states = StateStack(self.splitter)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
-        self._collapsed = False
+        self._hidden: bool | None = None
 
     def show_candidate(self, candidate: Candidate, *, blind: bool) -> None:
         """Fill comparison, reasons and gains."""
@@ -177,17 +202,20 @@ class ReviewView(QWidget):
         """Whether the bulk list is shown."""
         return self.pages.currentWidget() is self.bulk
 
-    def set_queue_collapsed(self, collapsed: bool) -> None:
-        """Hide the queue to give the lead its room."""
-        self._collapsed = collapsed
-        self.queue.setVisible(not collapsed)
+    def toggle_queue(self) -> None:
+        """Hide the queue to give the lead its room, or show it, whatever room there is."""
+        self._hidden = not self.queue_pane.isHidden()
+        self._fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the queue narrows; at large text in a small window it goes."""
         super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
         theme = current_theme()
-        width = event.size().width()
-        self.queue.setVisible(not self._collapsed and width >= theme.px(560))
+        hidden = width < theme.px(LEAST_FOR_BOTH) if self._hidden is None else self._hidden
+        self.queue_pane.setHidden(hidden)
         share = theme.px(QUEUE_WIDTH if width >= theme.px(NARROW) else QUEUE_WIDTH - 36)
         self.splitter.setSizes([share, max(1, width - share)])
 

@@ -9,7 +9,7 @@ from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from workbench.services.explaining import Bar, Waterfall, signed
 
-ROW, BAR = 24, 16
+ROW, BAR = 22, 15
 _FEWEST_BITS = 4.0
 """A scale never shows less than this, so that tiny differences do not look large."""
 
