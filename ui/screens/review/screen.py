@@ -282,7 +282,7 @@ class ReviewScreen(Screen):
 
     def _row_chosen(self, row: int) -> None:
         ids = self.session.model.ids
-        if 0 <= row < len(ids) and ids[row] != self.session.current_id:
+        if not self.session.moving and 0 <= row < len(ids) and ids[row] != self.session.current_id:
             self.session.go_to(ids[row])
 
     def _queue_chosen(self) -> None:

@@ -70,6 +70,7 @@ class ReviewSession(QObject):
         self.current: Candidate | None = None
         self.current_id = ""
         self.decided = self.accepted = 0
+        self.moving = False  # the table's current row follows the session, not the other way round
         self._base = ""
         self._base_row = 0
         self._cache: dict[str, Candidate] = {}
@@ -229,6 +230,7 @@ class ReviewSession(QObject):
             return
         lead_id = candidate.lead.lead_id
         visiting, row = self.visiting, self.model.row_of(lead_id)
+        self.moving = True
         self._trail.append(lead_id)
         self._in_flight[lead_id] = row
         if row >= 0 and not self._stays(verdict):
@@ -243,6 +245,7 @@ class ReviewSession(QObject):
         )
         self._cache.pop(lead_id, None)
         self._note_pace()
+        self.moving = False
         self.go_to(
             self._base if visiting and self.model.row_of(self._base) >= 0 else self._at(self._base_row)
         )

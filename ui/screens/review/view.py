@@ -173,6 +173,7 @@ class ReviewView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
         self._hidden: bool | None = None
+        self.setAccessibleName(self.tr("Match review"))
 
     def show_candidate(self, candidate: Candidate, *, blind: bool) -> None:
         """Fill comparison, reasons and gains."""
