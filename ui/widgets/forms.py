@@ -229,6 +229,15 @@ class Form(QWidget):
         self._place(len(self._rows) - 1)
         return label
 
+    def show_row(self, field: QWidget, words: str, *, shown: bool) -> None:
+        """Show or hide a field with its label, which says ``words``."""
+        for label, known in self._rows:
+            if known is field:
+                label.setText(words)
+                field.setAccessibleName(words)
+                label.setVisible(shown)
+                field.setVisible(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels above or beside the fields, as there is room."""
         super().resizeEvent(event)

@@ -1,0 +1,1 @@
+"""The case file: one account with everything known and done about it."""
