@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from workbench.model.account import AccountStatus
+from workbench.model.conditions import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,15 @@ class AccountRow:
     addresses: int
     pending_leads: int
     placed_on: date | None
+    zip_code: str
+    promise_due_on: date | None
+    promises_broken: int
     created_at: datetime | None
     commit_seq: int
 
 
 class AccountOrder(StrEnum):
-    """What a list of accounts can be sorted by; each is a covering index of the catalog."""
+    """What a list of accounts can be sorted by; the first eight have an index that covers them."""
 
     NUMBER = "number"
     CLIENT = "client"
@@ -56,6 +60,12 @@ class AccountOrder(StrEnum):
     NEXT_ACTION = "next_action"
     LAST_ACTIVITY = "last_activity"
     PENDING_LEADS = "pending_leads"
+    CITY = "city"
+    STATE = "state"
+    ASSIGNEE = "assignee"
+    CREDITOR = "creditor"
+    PLACED = "placed"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,8 @@ class AccountFilter:
     """Which accounts a list shows; what is None (or empty) does not limit.
 
     ``due_by`` takes accounts whose next action is on or before that day; ``without_next_action`` takes
-    those that have none.  ``text`` is searched as the user types it: number, names, addresses, phones.
+    those that have none.  ``text`` is searched as the user types it: number, names, addresses, phones;
+    ``conditions`` must all hold too.
     """
 
     client: str | None = None
@@ -76,3 +87,4 @@ class AccountFilter:
     balance_at_least: int | None = None
     balance_at_most: int | None = None
     text: str = ""
+    conditions: tuple[Condition, ...] = ()

@@ -9,13 +9,15 @@ from workbench.base.errors import UserError, WorkbenchError
 from workbench.base.ids import new_id
 from workbench.base.money import Money
 from workbench.model.account import AccountStatus, Balance
-from workbench.model.activity import Activity
+from workbench.model.activity import Activity, ActivityKind
 from workbench.model.arrangement import Arrangement, ArrangementKind, ArrangementStatus
+from workbench.model.conditions import Condition, ListField
 from workbench.model.party import Party
 from workbench.model.restriction import RestrictionKind
 from workbench.model.standing import in_force, standing_activities, standing_arrangements
 from workbench.model.work import AccountFilter
-from workbench.negotiation.promises import PromiseState, promise_states
+from workbench.negotiation.promises import PromiseState as PromiseState
+from workbench.negotiation.promises import promise_states
 from workbench.negotiation.standings import REPLACEABLE, status_before_promise
 from workbench.services.account_draft import AccountDraft, local_day
 from workbench.services.settling import OWN_ACTIONS, PROMISE_DUE, settle
@@ -216,6 +218,21 @@ def withdraw_promise(vault: Vault, account_id: str, arrangement_id: str, reason:
     return written(edit, "Promise withdrawn")
 
 
+def add_negotiation_note(
+    vault: Vault, account_id: str, *, position: str = "", counter_offer: str = "", next_step: str = ""
+) -> Written:
+    """Add a note of a negotiation to the timeline; UserError when all of it is empty."""
+    said = {"position": position, "counter_offer": counter_offer, "next_step": next_step}
+    said = {key: text.strip() for key, text in said.items() if text.strip()}
+    if not said:
+        raise UserError("The note is empty.", hint="Say where they stand, or what comes next.")
+    with vault.edit_case(account_id) as edit:
+        edit.action = "add_negotiation_note"
+        words = "; ".join(f"{key.replace('_', ' ').capitalize()}: {text}" for key, text in said.items())
+        AccountDraft(vault, edit).tell(words, kind=ActivityKind.NOTE, details=said)
+    return written(edit, "Negotiation note added")
+
+
 def settle_promises(vault: Vault, today: date | None = None) -> Written:
     """Mark promises whose grace is over as broken or partly kept; the window calls it after unlocking.
 
@@ -242,8 +259,8 @@ def settle_promises(vault: Vault, today: date | None = None) -> Written:
 
 def _with_promises(vault: Vault, day: date) -> list[str]:
     """Accounts that may have a promise whose day is past."""
-    pending = AccountFilter(statuses=frozenset({AccountStatus.PROMISE_PENDING}), due_by=day)
-    return vault.catalog.account_ids(where=pending)
+    open_by_then = Condition(ListField.PROMISE, high=day.isoformat())
+    return vault.catalog.account_ids(where=AccountFilter(conditions=(open_by_then,)))
 
 
 def _settle_case(vault: Vault, account_id: str) -> Written:

@@ -12,6 +12,7 @@ from workbench.model.account import AccountStatus
 from workbench.model.party import ContactPoint, Party
 from workbench.model.work import AccountFilter, AccountOrder, AccountRow
 from workbench.vault import schema_catalog as s
+from workbench.vault.catalog_conditions import sql_of
 from workbench.vault.catalog_leads import PendingLeads
 from workbench.vault.projection import ACCEPTED_IMPORT, JUDGED_PERSON, client_key, number_key, read_debtor
 from workbench.vault.search_text import match_expression
@@ -30,8 +31,16 @@ _ORDER = {
     AccountOrder.NEXT_ACTION: _a.next_action_on,
     AccountOrder.LAST_ACTIVITY: _a.last_activity_at,
     AccountOrder.PENDING_LEADS: _a.pending_leads,
+    AccountOrder.CITY: _a.city,
+    AccountOrder.STATE: _a.state,
+    AccountOrder.ASSIGNEE: _a.assignee,
+    AccountOrder.CREDITOR: _a.creditor,
+    AccountOrder.PLACED: _a.placed_on,
+    AccountOrder.PROMISE: _a.promise_due_on,
 }
-_NULLABLE = frozenset({AccountOrder.NEXT_ACTION, AccountOrder.LAST_ACTIVITY})
+_NULLABLE = frozenset(
+    {AccountOrder.NEXT_ACTION, AccountOrder.LAST_ACTIVITY, AccountOrder.PLACED, AccountOrder.PROMISE}
+)
 _TOMBSTONE = msgspec.json.Decoder(Tombstone)
 
 
@@ -154,6 +163,7 @@ def _conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
         yield _a.balance >= where.balance_at_least
     if where.balance_at_most is not None:
         yield _a.balance <= where.balance_at_most
+    yield from sql_of(where.conditions)
     if where.text:
         matching = text("SELECT rowid FROM account_text WHERE account_text MATCH :words")
         words = match_expression(where.text) or '""'
@@ -196,6 +206,9 @@ def _account_row(row: Row[Any]) -> AccountRow:
         addresses=row.addresses,
         pending_leads=row.pending_leads,
         placed_on=date.fromisoformat(row.placed_on) if row.placed_on else None,
+        zip_code=row.zip,
+        promise_due_on=date.fromisoformat(row.promise_due_on) if row.promise_due_on else None,
+        promises_broken=row.promises_broken,
         created_at=from_iso_utc(row.created_at) if row.created_at else None,
         commit_seq=row.commit_seq,
     )

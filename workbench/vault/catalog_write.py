@@ -22,6 +22,7 @@ _OF_ACCOUNT = (
     s.case_state,
     s.pending_lead,
     s.judged_lead,
+    s.payment,
     s.debtor,
     s.identifier,
     s.tombstone,
@@ -72,6 +73,7 @@ def _add_side_rows(conn: Connection, projections: Sequence[Projection]) -> None:
         (s.debtor, [row for p in projections for row in p.debtors]),
         (s.identifier, sorted((row for p in projections for row in p.identifiers), key=_key_order)),
         (s.tombstone, [row for p in projections for row in p.tombstones]),
+        (s.payment, [row for p in projections for row in p.payments]),
         (s.judged_lead, [row for p in projections for row in p.judged]),
     ):
         if rows:
@@ -101,6 +103,7 @@ def update_account(conn: Connection, before: Projection, after: Projection, stat
     _replace_rows(conn, s.identifier, before.identifiers, after.identifiers)
     _replace_rows(conn, s.tombstone, before.tombstones, after.tombstones)
     _replace_rows(conn, s.judged_lead, before.judged, after.judged)
+    _replace_rows(conn, s.payment, before.payments, after.payments)
     save_state(conn, state)
 
 

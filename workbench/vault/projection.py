@@ -8,10 +8,12 @@ from types import MappingProxyType
 import msgspec
 
 from workbench.base.clock import iso_utc
+from workbench.model.arrangement import ArrangementKind, ArrangementStatus
 from workbench.model.case import CaseContent
 from workbench.model.lead import Lead, LeadStatus
+from workbench.model.ledger import LedgerKind
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole, PersonName
-from workbench.model.standing import standing_activities
+from workbench.model.standing import standing_activities, standing_arrangements, standing_entries
 from workbench.model.work import WorkState
 from workbench.vault.case_codec import encode
 from workbench.vault.values import Tombstone, TombstoneKind
@@ -46,6 +48,7 @@ class Projection:
     debtors: tuple[Row, ...]
     identifiers: tuple[Row, ...]
     tombstones: tuple[Row, ...]
+    payments: tuple[Row, ...]
     judged: tuple[Row, ...]
     text: Row
 
@@ -87,6 +90,7 @@ def project(content: CaseContent, work: WorkState) -> Projection:
         ),
         identifiers=_identifier_rows(content),
         tombstones=_tombstone_rows(content),
+        payments=_payment_rows(content),
         judged=tuple(_judged_row(lead) for lead in content.leads if lead.status is not LeadStatus.PENDING),
         text=_text_row(content, work),
     )
@@ -135,6 +139,9 @@ def _account_row(content: CaseContent, work: WorkState, points: dict[str, list[C
         "name_key": name_key(name),
         "city": address.city if address else "",
         "state": address.state if address else "",
+        "zip": address.zip_code if address else "",
+        **_promises(content),
+        "located_on": _iso(_located_on(usable)),
         "birth_year": birth_year,
         "next_action": work.next_action,
         "next_action_on": _iso(work.next_action_on),
@@ -146,6 +153,35 @@ def _account_row(content: CaseContent, work: WorkState, points: dict[str, list[C
         "placed_on": _iso(account.placed_on),
         "created_at": _iso(account.created_at),
     }
+
+
+def _promises(content: CaseContent) -> Row:
+    standing = standing_arrangements(content.arrangements)
+    promises = [a for a in standing if a.kind is ArrangementKind.PROMISE]
+    due = [a.due_on for a in promises if a.due_on and a.status is ArrangementStatus.OPEN]
+    return {
+        "promise_due_on": _iso(min(due, default=None)),
+        "promises_kept": sum(a.status is ArrangementStatus.KEPT for a in promises),
+        "promises_broken": sum(a.status is ArrangementStatus.BROKEN for a in promises),
+    }
+
+
+def _located_on(usable: list[ContactPoint]) -> date | None:
+    """Since when one of the debtor's contact points is known to be good."""
+    return min((p.status_on for p in usable if p.status is ContactStatus.GOOD and p.status_on), default=None)
+
+
+def _payment_rows(content: CaseContent) -> tuple[Row, ...]:
+    payments = [e for e in standing_entries(content.ledger) if e.kind is LedgerKind.PAYMENT]
+    return tuple(
+        {
+            "account_id": content.account.account_id,
+            "place": place,
+            "day": entry.effective_on.isoformat(),
+            "cents": -entry.cents,
+        }
+        for place, entry in enumerate(payments, 1)
+    )
 
 
 def _identifiers(content: CaseContent) -> Iterator[tuple[str, str, str]]:

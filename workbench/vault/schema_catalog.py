@@ -45,6 +45,20 @@ account = Table(
     Column("pending_leads", Integer, nullable=False),
     Column("placed_on", Text),
     Column("created_at", Text),
+    Column("zip", Text, nullable=False),
+    Column("promise_due_on", Text),  # the earliest promise that is still open
+    Column("promises_kept", Integer, nullable=False),
+    Column("promises_broken", Integer, nullable=False),
+    Column("located_on", Text),  # since when the debtor has a contact point known to be good
+)
+
+payment = Table(
+    "payment",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("cents", Integer, nullable=False),  # positive
 )
 
 case_state = Table(
