@@ -19,7 +19,7 @@ class Card(QFrame):
         self.header.setSpacing(8)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self._title = plain_label(title, role=Role.H2)
+        self._title = plain_label(title, role=Role.H2, parent=self)
         self._title.setVisible(bool(title))
         self.header.addWidget(self._title)
         self.header.addStretch(1)

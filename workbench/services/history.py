@@ -24,6 +24,7 @@ _ACTIONS: Mapping[str, str] = MappingProxyType(
         "unsure_lead": "lead put aside",
         "return_lead": "decision on a lead taken back",
         "add_note": "note added",
+        "add_negotiation_note": "negotiation note added",
         "add_offer": "offer recorded",
         "answer_offer": "offer answered",
         "add_promise": "promise recorded",

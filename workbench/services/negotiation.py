@@ -16,7 +16,9 @@ from workbench.model.party import Party
 from workbench.model.restriction import RestrictionKind
 from workbench.model.standing import in_force, standing_activities, standing_arrangements
 from workbench.model.work import AccountFilter
-from workbench.negotiation.promises import PromiseState as PromiseState
+from workbench.negotiation.promises import (
+    PromiseState as PromiseState,  # noqa: PLC0414  (screens show it)
+)
 from workbench.negotiation.promises import promise_states
 from workbench.negotiation.standings import REPLACEABLE, status_before_promise
 from workbench.services.account_draft import AccountDraft, local_day

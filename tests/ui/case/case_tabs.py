@@ -53,13 +53,16 @@ def flagged(vault, account_id, today):
 
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    target = QApplication.focusWidget()
+    assert target is not None, "nothing has the focus"
+    QTest.keyClick(target, key, modifiers)
 
 
 def typed(field, text):
     """Type into a field as a person does."""
     (field.focusProxy() or field).setFocus()
     target = QApplication.focusWidget()
+    assert target is not None, "nothing has the focus"
     if hasattr(target, "selectAll"):
         target.selectAll()
     QTest.keyClicks(target, text)

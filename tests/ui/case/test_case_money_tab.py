@@ -22,6 +22,7 @@ def tab(workspace, show, wait_idle, qtbot):
     tab.show_case(account_id)
     wait_idle(workspace)
     workspace.window.activateWindow()
+    qtbot.waitUntil(workspace.window.isActiveWindow)
     tab.table.setFocus()
     return tab
 
