@@ -38,8 +38,9 @@ class _Row:
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all four."""
-        for widget in self.widgets:
-            widget.setVisible(visible)
+        if self.title.isHidden() == visible:
+            for widget in self.widgets:
+                widget.setVisible(visible)
 
 
 class ComparisonGrid(Card):

@@ -23,16 +23,23 @@ class DifferingText(QWidget):
         self._more: tuple[str, ...] = ()
         self._all = False
         self._mark = Mark.ABSENT
+        self._metrics = QFontMetricsF(current_theme().font(Role.BODY))
+        self._pads = (_PAD_X, _PAD_Y)
+        self._wrapped: dict[int, list[tuple[int, int]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         current_theme().changed.connect(self._restyle)
+        self._measure()
 
     def show_value(
         self, segments: tuple[Segment, ...], mark: Mark, more: tuple[str, ...], *, show_all: bool
     ) -> None:
         """Show a value; ``more`` are further ones, listed with ``show_all`` and counted without."""
+        if (self._segments, self._mark, self._more, self._all) == (segments, mark, more, show_all):
+            return
         self._segments, self._mark, self._more, self._all = segments, mark, more, show_all
+        self._wrapped.clear()
         self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()
@@ -50,15 +57,18 @@ class DifferingText(QWidget):
 
     def _lines(self, width: int) -> list[tuple[int, int]]:
         """Where each line of the text begins and ends when it wraps at ``width``."""
-        metrics = QFontMetricsF(current_theme().font(Role.BODY))
-        room = max(20.0, width - 2.0 * current_theme().px(_PAD_X))
+        if width not in self._wrapped:
+            self._wrapped[width] = self._wrap(max(20.0, width - 2.0 * self._pads[0]))
+        return self._wrapped[width]
+
+    def _wrap(self, room: float) -> list[tuple[int, int]]:
         text = self.text()
         lines: list[tuple[int, int]] = []
         start = 0
         for paragraph in text.split("\n"):
             end = start + len(paragraph)
             while start < end:
-                cut = _fitting(metrics, text[start:end], room) + start
+                cut = _fitting(self._metrics, text[start:end], room) + start
                 lines.append((start, cut))
                 start = cut
             if not paragraph:
@@ -82,8 +92,7 @@ class DifferingText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Room for its lines."""
-        height = QFontMetricsF(current_theme().font(Role.BODY)).height()
-        return int(height * len(self._lines(width)) + 0.99) + 2 * current_theme().px(_PAD_Y)
+        return int(self._metrics.height() * len(self._lines(width)) + 0.99) + 2 * self._pads[1]
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -129,7 +138,14 @@ class DifferingText(QWidget):
                 under = round(y + metrics.ascent()) + 2.5
                 painter.drawLine(QPointF(x, under), QPointF(stop, under))
 
+    def _measure(self) -> None:
+        theme = current_theme()
+        self._metrics = QFontMetricsF(theme.font(Role.BODY))
+        self._pads = (theme.px(_PAD_X), theme.px(_PAD_Y))
+        self._wrapped.clear()
+
     def _restyle(self) -> None:
+        self._measure()
         self.updateGeometry()
         self.update()
 

@@ -21,7 +21,7 @@ class FlowBox(QWidget):
         widget.setParent(self)
         self._widgets.append(widget)
         widget.show()
-        self._refit()
+        self.refit()
 
     def clear(self) -> None:
         """Take all widgets away for good."""
@@ -29,7 +29,7 @@ class FlowBox(QWidget):
             widget.hide()
             widget.deleteLater()
         self._widgets.clear()
-        self._refit()
+        self.refit()
 
     def hasHeightForWidth(self) -> bool:
         """The height follows from the width."""
@@ -58,10 +58,11 @@ class FlowBox(QWidget):
     def event(self, event: QEvent) -> bool:
         """A widget in here asks for another size."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._refit()
+            self.refit()
         return super().event(event)
 
-    def _refit(self) -> None:
+    def refit(self) -> None:
+        """Place the widgets anew: some ask for another size, or were hidden."""
         self._place(self.width(), move=True)
         self.updateGeometry()
 

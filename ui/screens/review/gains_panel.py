@@ -21,12 +21,23 @@ class GainBox(CheckBox):
     """One gain: checked is taken.  Cut to its width; the whole text is its name and tooltip."""
 
     def __init__(self, gain: Gain, parent: QWidget | None = None) -> None:
+        self._words = ""
+        super().__init__("", parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_gain(gain, taken=gain.taken_by_default)
+
+    def show_gain(self, gain: Gain, *, taken: bool) -> None:
+        """Stand for ``gain``; nobody is told that the box was switched."""
         self.gain = gain
         note = f" ({gain.note})" if gain.note and gain.effect is not GainEffect.NEW else ""
         self._words = f"{GLYPHS[gain.effect]} {gain.title} {gain.value}{note}"
-        super().__init__(self._words, checked=gain.taken_by_default, parent=parent)
+        self._width = self.fontMetrics().horizontalAdvance(self._words)
+        self.setAccessibleName(self._words)
         self.setAccessibleDescription(gain.note)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.blockSignals(True)
+        self.setChecked(taken)
+        self.blockSignals(False)
+        self._cut(self.width())
 
     @property
     def words(self) -> str:
@@ -36,8 +47,7 @@ class GainBox(CheckBox):
     def sizeHint(self) -> QSize:
         """Room for the whole text."""
         theme = current_theme()
-        width = self.fontMetrics().horizontalAdvance(self._words) + theme.px(34)
-        return QSize(width, max(theme.px(24), super().sizeHint().height()))
+        return QSize(self._width + theme.px(34), max(theme.px(24), self.fontMetrics().height() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few words."""
@@ -46,7 +56,10 @@ class GainBox(CheckBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text to what there is room for."""
         super().resizeEvent(event)
-        room = event.size().width() - current_theme().px(30)
+        self._cut(event.size().width())
+
+    def _cut(self, width: int) -> None:
+        room = width - current_theme().px(30)
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
         plain_tooltip(self, self._words if shown != self._words else "")
@@ -60,6 +73,7 @@ class GainsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: list[GainBox] = []
+        self._pool: list[GainBox] = []  # boxes are used again: making one costs more than filling it
         self._chosen: dict[str, bool] = {}
         self._lead_id = ""
         layout = QVBoxLayout(self)
@@ -79,12 +93,17 @@ class GainsPanel(QWidget):
         if lead_id != self._lead_id:
             self._chosen.clear()
         self._lead_id = lead_id
-        self._flow.clear()
-        self._boxes = [GainBox(gain) for gain in gains]
-        for box in self._boxes:
-            box.setChecked(self._chosen.get(box.gain.gain_id, box.gain.taken_by_default))
+        while len(self._pool) < len(gains):
+            box = GainBox(gains[len(self._pool)])
             box.toggled.connect(partial(self._toggled, box))
+            self._pool.append(box)
             self._flow.add(box)
+        self._boxes = self._pool[: len(gains)]
+        for box, gain in zip(self._boxes, gains, strict=True):
+            box.show_gain(gain, taken=self._chosen.get(gain.gain_id, gain.taken_by_default))
+        for index, box in enumerate(self._pool):
+            box.setVisible(index < len(gains))
+        self._flow.refit()
         self._head.setText(self._heading(gains, joins))
 
     def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None) -> str:

@@ -38,7 +38,8 @@ class ScoreDelegate(ChipDelegate):
             return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.highlight())
-        paint_chip(painter, QRectF(option.rect).adjusted(2, 0, -2, 0), *chip, glyph="")
+        kind, words = chip
+        paint_chip(painter, QRectF(option.rect).adjusted(2, 0, -2, 0), kind, words, glyph="")
 
 
 class QueueModel(QAbstractTableModel):

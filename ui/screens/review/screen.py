@@ -77,6 +77,7 @@ class ReviewScreen(Screen):
         view.queue.current_changed.connect(self._row_chosen)
         view.history.table.opened.connect(self._history_opened)
         view.why.copied.connect(self._copied)
+        view.others.chosen.connect(session.other)
         self.choice.show_combo.activated.connect(self._queue_chosen)
         self.choice.order_combo.activated.connect(self._queue_chosen)
 
@@ -158,8 +159,6 @@ class ReviewScreen(Screen):
             return
         self.workspace.registry.set_enabled("review.next_queue", enabled=False)
         self.view.show_candidate(candidate, blind=self.blind)
-        for number, button in enumerate(self.view.others.buttons, 1):
-            button.clicked.connect(partial(self.session.other, number))
         self.view.bar.set_notice(self._notice(candidate))
         self.head.source.setText(f"{candidate.debtor} · {candidate.source.file_name}")
         self._select(candidate.lead.lead_id)

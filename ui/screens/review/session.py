@@ -81,6 +81,11 @@ class ReviewSession(QObject):
         self._return_to = ""
         self._pace: deque[float] = deque(maxlen=20)
         self._last_at = 0.0
+        self._to_write: list[tuple[Candidate, Verdict]] = []
+        self._after_paint = QTimer(self)  # the vault's thread and painting would share the interpreter
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self.flush)
+        workspace.before_closing(self.flush)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.load)
@@ -179,7 +184,7 @@ class ReviewSession(QObject):
         else:
             self.waiting.emit()
             self._read(lead_id)
-        self._read_ahead()
+        self._after_paint.start(0)
 
     def _read_ahead(self) -> None:
         ids = self.model.ids
@@ -237,18 +242,27 @@ class ReviewSession(QObject):
             self.model.remove(row)
             if row < self._base_row:
                 self._base_row -= 1
-        self._workspace.vault.write(
-            partial(reviewing.decide, lead_id=lead_id, verdict=verdict),
-            partial(self._stored, candidate),
-            owner=self,
-            failed=partial(self._not_stored, lead_id),
-        )
+        self._to_write.append((candidate, verdict))
+        self._after_paint.start(0)
         self._cache.pop(lead_id, None)
         self._note_pace()
         self.moving = False
         self.go_to(
             self._base if visiting and self.model.row_of(self._base) >= 0 else self._at(self._base_row)
         )
+
+    def flush(self) -> None:
+        """Hand what was decided to the vault, and read ahead; runs when the next lead is painted."""
+        waiting, self._to_write = self._to_write, []
+        for candidate, verdict in waiting:
+            lead_id = candidate.lead.lead_id
+            self._workspace.vault.write(
+                partial(reviewing.decide, lead_id=lead_id, verdict=verdict),
+                partial(self._stored, candidate),
+                owner=self,
+                failed=partial(self._not_stored, lead_id),
+            )
+        self._read_ahead()
 
     def _stays(self, verdict: Verdict) -> bool:
         return self.where.pile is Pile.SECOND_LOOK and verdict.status is LeadStatus.UNSURE

@@ -1,6 +1,8 @@
 """What a review looks like: head, queue, comparison, reasons, decisions; it decides nothing."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -68,10 +70,11 @@ class _QueueCombo(ComboBox):
 
     def event(self, event: QEvent) -> bool:
         """Keep bare keys from the actions around."""
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and not event.text().isspace() and event.text().isprintable() and event.text():
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            text = event.text()
+            if text and text.isprintable() and not text.isspace():
+                event.accept()
+                return True
         return super().event(event)
 
 
@@ -99,14 +102,20 @@ class QueuePane(QWidget):
 
 
 class Others(FlowBox):
-    """The other candidates of the same party, 1 to 9; ``buttons`` visit them."""
+    """The other candidates of the same party; ``chosen`` carries the number (1 to 9) of one."""
+
+    chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(gap=6)
         self.buttons: list[QAbstractButton] = []
+        self._shown_for: tuple[tuple[OtherCandidate, ...], bool] | None = None
 
     def show_others(self, others: tuple[OtherCandidate, ...], *, blind: bool) -> None:
         """List them."""
+        if (others, blind) == self._shown_for:
+            return
+        self._shown_for = (others, blind)
         self.clear()
         self.buttons = []
         if others:
@@ -116,6 +125,7 @@ class Others(FlowBox):
             button = push_button(f"{number}  {other.name}{score}", kind="flat")
             plain_tooltip(button, ", ".join(filter(None, (other.birth, other.address, other.file_name))))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self.chosen.emit, number))
             self.buttons.append(button)
             self.add(button)
         self.setVisible(bool(others))
@@ -183,11 +193,13 @@ class ReviewView(QWidget):
         theirs = self.tr("Public record, row {row} of {file}").format(
             row=f"{candidate.source.row_number:,}", file=candidate.source.file_name or "—"
         )
+        self.pages.setUpdatesEnabled(False)
         self.comparison.show_rows(ours, theirs, candidate.rows)
         self.others.show_others(candidate.others, blind=blind)
         self.why.show_candidate(candidate)
         self.bar.gains.show_gains(candidate.lead.lead_id, candidate.gains, candidate.joins_as)
         self.states.show_content()
+        self.pages.setUpdatesEnabled(True)
 
     def show_detail(self) -> None:
         """Show the lead in place of history or bulk list."""

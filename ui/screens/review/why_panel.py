@@ -52,7 +52,8 @@ class WhyTable(QWidget):
         for index, cells in enumerate(self._cells):
             values = rows[index] if index < len(rows) else None
             for column, cell in enumerate(cells):
-                cell.setVisible(values is not None)
+                if cell.isHidden() == (values is not None):
+                    cell.setVisible(values is not None)
                 cell.setText(values[column] if values else "")
         self.setAccessibleDescription("; ".join(" ".join(filter(None, row[:4])) for row in rows[1:]))
 
@@ -142,7 +143,6 @@ class WhyPanel(Card):
         self._candidate = candidate
         data = candidate.waterfall
         self.chart.show_waterfall(data)
-        self.table.show_waterfall(data, expanded=self._expanded)
         self.sentence.show_waterfall(data)
         self._limits.setText("\n".join(self.tr("Limit: {why}.").format(why=limit) for limit in data.limits))
         self.band.set(*band_chip(data.band))
@@ -157,8 +157,6 @@ class WhyPanel(Card):
         """Show what "could be a relative" is made of."""
         self._expanded = expanded
         self.chart.set_expanded(expanded)
-        if self._candidate is not None:
-            self.table.show_waterfall(self._candidate.waterfall, expanded=expanded)
         self._show()
 
     def set_view(self, view: WhyView) -> None:
@@ -180,6 +178,8 @@ class WhyPanel(Card):
 
     def _show(self) -> None:
         data = self._candidate.waterfall if self._candidate else None
+        if data and self.view is WhyView.TABLE:
+            self.table.show_waterfall(data, expanded=self._expanded)
         pages = {WhyView.BARS: self.chart, WhyView.TABLE: self.table, WhyView.SENTENCE: self.sentence}
         self._pages.setCurrentWidget(self._hidden if self._blind else pages[self.view])
         self._pages.updateGeometry()
