@@ -143,6 +143,31 @@ class Catalog(PendingLeads):
                 return
             after = rows[-1].id
 
+    def distinct_tags(self) -> list[str]:
+        """Every tag in use, in alphabetical order."""
+        with self._session.reading() as conn:
+            joined = conn.scalars(select(_a.tags).where(_a.tags != "").distinct())
+            return sorted({tag for tags in joined for tag in tags.strip("|").split("|")})
+
+    def distinct_assignees(self) -> list[str]:
+        """Everybody who has an account, in alphabetical order."""
+        with self._session.reading() as conn:
+            return sorted(conn.scalars(select(_a.assignee).where(_a.assignee != "").distinct()))
+
+    def promise_results(self) -> tuple[int, int]:
+        """How many promises were kept, and how many were kept or broken."""
+        query = select(func.sum(_a.promises_kept), func.sum(_a.promises_broken))
+        with self._session.reading() as conn:
+            kept, broken = conn.execute(query).one()
+        return kept or 0, (kept or 0) + (broken or 0)
+
+    def collected(self, first: date, last: date) -> int:
+        """Cents paid on the days from ``first`` to ``last``."""
+        p = s.payment.c
+        query = select(func.sum(p.cents)).where(p.day >= first.isoformat(), p.day <= last.isoformat())
+        with self._session.reading() as conn:
+            return int(conn.scalar(query) or 0)
+
     def tombstones(self) -> tuple[Tombstone, ...]:
         """Everything ruled out so far, in any account."""
         with self._session.reading() as conn:

@@ -105,6 +105,14 @@ class PendingLeads:
         with self._session.reading() as conn:
             return int(conn.scalar(query) or 0)
 
+    def leads_by_import(self) -> list[tuple[str, int, int]]:
+        """(import id, pending leads, strong ones among them), the most first."""
+        strong = func.sum(case((_p.band == Band.STRONG.value, 1), else_=0))
+        query = select(_p.import_id, func.count(), strong).where(standing()).group_by(_p.import_id)
+        with self._session.reading() as conn:
+            rows = conn.execute(query.order_by(func.count().desc(), _p.import_id)).all()
+        return [(row[0], int(row[1]), int(row[2])) for row in rows]
+
     def lead(self, lead_id: str) -> Lead | None:
         """The pending lead of that id; None when it is judged, removed or never was."""
         with self._session.reading() as conn:

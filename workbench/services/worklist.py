@@ -1,0 +1,103 @@
+"""The worklist: ids by filter and sort, rows by page, how many each view holds, what completion offers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.model.conditions import Condition, ListField
+from workbench.model.work import AccountOrder, AccountRow
+from workbench.services.worklist_language import (
+    DAY_WORDS,
+    DAYS,
+    FIELDS,
+    STATUS_WORDS,
+    Parsed,
+    Problem,
+    parse,
+)
+from workbench.vault.vault import Vault
+
+ME = "me"
+"""Stands for the person who works in the vault, as in ``assignee:me``."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountList:
+    """The accounts a filter line shows, in order.  ``total`` counts those of the vault."""
+
+    ids: tuple[str, ...]
+    total: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What may be typed at a place of the filter line: it replaces the text from ``start`` on."""
+
+    start: int
+    options: tuple[str, ...]
+
+
+def parsed(vault: Vault, line: str, today: date) -> Parsed:
+    """The filter line read, ``me`` being the person at work."""
+    found = parse(line, today)
+    conditions = tuple(_with_actor(condition, vault.actor) for condition in found.conditions)
+    return replace(found, conditions=conditions)
+
+
+def _with_actor(condition: Condition, actor: str) -> Condition:
+    if condition.field is not ListField.ASSIGNEE:
+        return condition
+    return replace(condition, values=tuple(actor if v.lower() == ME else v for v in condition.values))
+
+
+def open_list(vault: Vault, line: str, order: AccountOrder, *, descending: bool, today: date) -> AccountList:
+    """The accounts of a filter line; what of it cannot be read is left out and told."""
+    found = parsed(vault, line, today)
+    ids = vault.catalog.account_ids(order, found.filter(), descending=descending)
+    return AccountList(tuple(ids), vault.catalog.count(), found.problems)
+
+
+def rows(vault: Vault, account_ids: Sequence[str]) -> list[AccountRow]:
+    """The list rows of these accounts in this order; those that are gone are left out."""
+    return vault.catalog.account_rows(account_ids)
+
+
+def counts(vault: Vault, lines: Mapping[str, str], today: date) -> dict[str, int]:
+    """How many accounts each of the filter lines shows, by its name."""
+    return {name: vault.catalog.count(parsed(vault, line, today).filter()) for name, line in lines.items()}
+
+
+def ids_of(vault: Vault, line: str, today: date, order: AccountOrder = AccountOrder.NUMBER) -> list[str]:
+    """Every account of a filter line, for work on all of them."""
+    return vault.catalog.account_ids(order, parsed(vault, line, today).filter())
+
+
+def complete(vault: Vault, line: str, cursor: int) -> Completion:
+    """What may stand at ``cursor``: field names, or the values of the field before it."""
+    start = max(line.rfind(" ", 0, cursor), -1) + 1
+    typed = line[start:cursor]
+    if typed.startswith("-"):
+        start, typed = start + 1, typed[1:]
+    name, colon, value = typed.partition(":")
+    if not colon:
+        options = tuple(f"{field}:" for field in FIELDS if field.startswith(typed.lower()))
+        return Completion(start, options if typed else ())
+    done, comma, last = value.rpartition(",")
+    prefix = f"{name}:{done}{comma}"
+    values = [v for v in _values(vault, name.lower()) if v.lower().startswith(last.lower().strip('"'))]
+    return Completion(start, tuple(prefix + (f'"{v}"' if " " in v else v) for v in values[:50]))
+
+
+def _values(vault: Vault, name: str) -> Sequence[str]:
+    if name == ListField.STATUS.value:
+        return [word for word in STATUS_WORDS if len(word) > 3 or word == "new"]
+    if name in {field.value for field in DAYS}:
+        return DAY_WORDS
+    if name == ListField.CLIENT.value:
+        return [client.name for client in vault.registry.clients()]
+    if name == ListField.TAG.value:
+        return ["none", *vault.catalog.distinct_tags()]
+    if name == ListField.ASSIGNEE.value:
+        return [ME, "none", *vault.catalog.distinct_assignees()]
+    return ("none", "any")
