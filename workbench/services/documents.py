@@ -40,6 +40,14 @@ class Attached:
     known: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """The documents of a case that nobody removed, newest first."""
+
+    account_id: str
+    documents: tuple[Document, ...]
+
+
 class UnknownDocumentNameError(UserError):
     """The case has no such document."""
 
@@ -52,6 +60,11 @@ class UnknownDocumentNameError(UserError):
 def documents(vault: Vault, account_id: str) -> tuple[Document, ...]:
     """The documents of a case that nobody removed, newest first."""
     return tuple(reversed(standing_documents(vault.read_case(account_id))))
+
+
+def documents_view(vault: Vault, account_id: str) -> DocumentsView:
+    """What the documents' list shows."""
+    return DocumentsView(account_id, documents(vault, account_id))
 
 
 def safe_name(name: str) -> str:

@@ -61,6 +61,20 @@ class HistoryRow:
     undoable: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """The history of a case, newest first; ``fault`` is what is wrong with its chain, "" if nothing."""
+
+    account_id: str
+    rows: tuple[HistoryRow, ...]
+    fault: str
+
+
+def history_view(vault: Vault, account_id: str) -> HistoryView:
+    """History and check of its chain in one."""
+    return HistoryView(account_id, case_history(vault, account_id), case_fault(vault, account_id))
+
+
 def action_words(action: str) -> str:
     """What was done, as the action of a commit says it: ``add_payment`` is "payment recorded"."""
     return _ACTIONS.get(action) or action.replace("_", " ")

@@ -48,10 +48,10 @@ class NegotiationTab(AccountTab[NegotiationView]):
         self.offers.chosen.connect(self._offer_chosen)
         self._chosen: Arrangement | None = None
         self.promises = RowsModel(self._promise_columns(), parent=self)
-        self.board = self._table(self.promises, self.tr("Promises"), [100, 110, 150, 120, 160, 160], 5)
+        self.board = self._table(self.promises, self.tr("Promises"), [100, 100, 150, 116, 140, 120], 5)
         self.board.current_changed.connect(self._promise_chosen)
         self.notes = RowsModel(self._note_columns(), parent=self)
-        self.note_table = self._table(self.notes, self.tr("Negotiation notes"), [130, 220, 180, 180, 80], 1)
+        self.note_table = self._table(self.notes, self.tr("Negotiation notes"), [144, 200, 150, 150], 1)
         self._no_offers = plain_label(self.tr("No offer yet."), tone="text2")
         self._no_promises = plain_label(self.tr("No promise yet."), tone="text2")
         self._no_notes = plain_label(self.tr("No negotiation note yet."), tone="text2")
@@ -129,7 +129,6 @@ class NegotiationTab(AccountTab[NegotiationView]):
             Column(self.tr("Position"), lambda a: _line(a, "position")),
             Column(self.tr("Counter-offer"), lambda a: _line(a, "counter_offer")),
             Column(self.tr("Next step"), lambda a: _line(a, "next_step")),
-            Column(self.tr("By"), lambda a: a.actor),
         ]
 
     def _when(self, state: PromiseState) -> str:

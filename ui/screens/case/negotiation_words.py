@@ -54,6 +54,9 @@ def promise_when(state: PromiseState, today: date) -> str:
             translate("Negotiation", "1 day of grace left"),
             translate("Negotiation", "{n} days of grace left"),
         )
+    distance = (state.promise.due_on - today).days if state.promise.due_on else 0
+    if distance > 1:
+        return translate("Negotiation", "in {n} days").format(n=distance)
     return relative_day(state.promise.due_on, today)
 
 

@@ -45,8 +45,9 @@ class OfferCard(Card):
         self.body.addLayout(row)
         self.add(ElidedLabel(made_by, tone="text2"))
         made = offer.made_at.astimezone().date().isoformat()
-        ends = offer.due_on.isoformat() if offer.due_on else self.tr("no end")
-        days = self.tr("Made {made} · ends {ends}").format(made=made, ends=ends)
+        days = self.tr("Made {made} · no end day").format(made=made)
+        if offer.due_on is not None:
+            days = self.tr("Made {made} · ends {ends}").format(made=made, ends=offer.due_on.isoformat())
         self.add(plain_label(days, role=Role.CAPTION, tone="text2"))
         if offer.note:
             self.add(ElidedLabel(offer.note))
