@@ -16,6 +16,7 @@ from workbench.services.reviewing import ACTIONS, find_lead, second_person
 from workbench.vault.catalog_review import caption
 from workbench.vault.vault import Vault
 
+_ALL = 10_000
 OTHERS = 9
 """Other candidates that have a key of their own, 1 to 9."""
 
@@ -34,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class OtherCandidate:
-    """Another lead of the same party, pending or judged."""
+    """One lead in short, pending or judged: another one of the same party, or one of a case's list."""
 
     lead_id: str
     name: str
@@ -111,6 +112,13 @@ def candidate(vault: Vault, lead_id: str) -> Candidate:
     )
 
 
+def of_case(vault: Vault, account_id: str) -> tuple[OtherCandidate, ...]:
+    """Every lead of one account: those that wait, best first, then the judged ones, newest first."""
+    pending = vault.catalog.pending_leads(account_id=account_id)
+    judged = [vault.review.judged(j.lead_id) for j in vault.review.history(_ALL, account_id=account_id)]
+    return _listed(vault, (*pending, *(lead for lead in judged if lead is not None)))
+
+
 def _source(vault: Vault, lead: Lead) -> Source:
     record = vault.registry.import_record(lead.person.import_id)
     return Source(
@@ -127,6 +135,10 @@ def _others(vault: Vault, content: CaseContent, lead: Lead) -> tuple[OtherCandid
     pending = vault.catalog.pending_leads(account_id=lead.account_id)
     judged = [x for x in content.leads if x.status is not LeadStatus.PENDING]
     found = [x for x in (*pending, *judged) if x.party_id == lead.party_id and x.lead_id != lead.lead_id]
+    return _listed(vault, found[:OTHERS])
+
+
+def _listed(vault: Vault, leads: Sequence[Lead]) -> tuple[OtherCandidate, ...]:
     files = {r.import_id: r.file_name for r in vault.registry.imports()}
     return tuple(
         OtherCandidate(
@@ -138,7 +150,7 @@ def _others(vault: Vault, content: CaseContent, lead: Lead) -> tuple[OtherCandid
             waterfall(x).percent,
             x.status,
         )
-        for x in found[:OTHERS]
+        for x in leads
     )
 
 

@@ -1,13 +1,13 @@
 """Decisions that ask first: the reason of a rejection, the role of an associate, a warning once."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from ui.messages.words import role_words
 from ui.screens.review.decision_bar import DecisionBar
 from ui.screens.review.review_words import reason_words
-from ui.screens.review.session import ReviewSession
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import PartyRole
 from workbench.services.gains import ASSOCIATES
@@ -18,10 +18,23 @@ REASONS = tuple(RejectReason)
 """1 to 6; the first one is what Enter takes."""
 
 
+class Deciding(Protocol):
+    """Where verdicts go: the lead shown, and deciding it."""
+
+    @property
+    def current(self) -> Candidate | None:
+        """The lead shown; None while there is none."""
+        ...
+
+    def decide(self, verdict: Verdict) -> None:
+        """Decide it."""
+        ...
+
+
 class Asking(QObject):
     """Turns keys into verdicts; what has to be looked at first is said once."""
 
-    def __init__(self, bar: DecisionBar, session: ReviewSession, asked: Callable[[], None]) -> None:
+    def __init__(self, bar: DecisionBar, session: Deciding, asked: Callable[[], None]) -> None:
         super().__init__(bar)
         self._bar = bar
         self._session = session

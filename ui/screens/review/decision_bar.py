@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.screens.review.flow import FlowBox
@@ -44,6 +44,13 @@ class ChoiceRow(FlowBox):
             return False
         self._pick(number)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._pick(0)
+        elif not (event.text().isdigit() and event.text() != "0" and self.pick(int(event.text()))):
+            super().keyPressEvent(event)
 
     def _button(self, words: str, number: int, *, primary: bool) -> QPushButton:
         button = push_button(words, primary=primary)

@@ -131,7 +131,7 @@ class Others(FlowBox):
         self.setVisible(bool(others))
 
 
-class _Scrolled(QScrollArea):
+class Scrolled(QScrollArea):
     """Comparison and reasons, as wide as the room and no wider."""
 
     def __init__(self, content: QWidget) -> None:
@@ -144,6 +144,7 @@ class _Scrolled(QScrollArea):
         content.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
+        """Room for a few rows."""
         return QSize(current_theme().px(320), current_theme().px(120))
 
 
@@ -169,7 +170,7 @@ class ReviewView(QWidget):
         whole = QVBoxLayout(detail)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        self.scrolled = _Scrolled(cards)
+        self.scrolled = Scrolled(cards)
         whole.addWidget(self.scrolled, 1)
         whole.addWidget(self.bar)
         self.pages = QStackedWidget()
