@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.style.theme import current_theme
 from ui.widgets.chips import ChipDelegate
+
+READABLE = 120
+"""Pixels at 100 % that a stretched column keeps; a narrower table scrolls sideways."""
 
 
 class TableView(QTableView):
@@ -55,7 +58,7 @@ class TableView(QTableView):
             self._apply_widths()
 
     def set_columns(self, widths: Sequence[int], *, stretch: int | None = None) -> None:
-        """Widths of the columns in pixels at 100 %; column ``stretch`` takes what is left."""
+        """Widths of the columns in pixels at 100 %; column ``stretch`` takes what is left over."""
         self._widths = list(widths)
         self._stretch = stretch
         self._apply_widths()
@@ -93,6 +96,11 @@ class TableView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The stretched column takes what is left over."""
+        super().resizeEvent(event)
+        self._fill()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A table with rows always has a current one: screen readers stumble without."""
         super().focusInEvent(event)
@@ -114,11 +122,19 @@ class TableView(QTableView):
         for column, width in enumerate(self._widths):
             if column >= header.count():
                 return
-            stretched = column == self._stretch
-            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(column, mode)
-            if not stretched:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            if column != self._stretch:
                 header.resizeSection(column, theme.px(width))
+        self._fill()
+
+    def _fill(self) -> None:
+        """Give the stretched column what is left over, and never less than it needs to be read."""
+        header, column = self.horizontalHeader(), self._stretch
+        if column is None or column >= min(header.count(), len(self._widths)):
+            return
+        others = sum(header.sectionSize(c) for c in range(header.count()) if c != column)
+        least = current_theme().px(min(self._widths[column], READABLE))
+        header.resizeSection(column, max(least, self.viewport().width() - others))
 
     _stretch: int | None = None
 

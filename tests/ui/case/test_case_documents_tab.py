@@ -48,7 +48,7 @@ def test_documents_are_listed(opened, grab):
     tab = opened(*FILES)
     grab(tab, "case-documents")
     assert names(tab) == ["tool.exe", "Statement 2026-08.pdf"]
-    assert [tab.model.index(1, c).data() for c in (1, 2, 4)] == ["application/pdf", "18 B", "owner"]
+    assert [tab.model.index(1, c).data() for c in (1, 2, 4)] == ["PDF", "18 B", "owner"]
     assert len(tab.model.index(1, 5).data()) == 12
 
 

@@ -65,7 +65,7 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
         self.model = RowsModel(self._columns(), parent=self)
         self.table = TableView(self.tr("Documents"))
         self.table.setModel(self.model)
-        self.table.set_columns([260, 170, 80, 144, 90, 110], stretch=0)
+        self.table.set_columns([260, 70, 80, 144, 90, 120], stretch=0)
         self.table.opened.connect(self._open_row)
         self.table.current_changed.connect(self._row_changed)
         self.removal = RemoveForm(workspace)
@@ -87,7 +87,7 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
     def _columns(self) -> list[Column[Document]]:
         return [
             Column(self.tr("Name"), lambda d: d.name),
-            Column(self.tr("Type"), lambda d: d.media_type),
+            Column(self.tr("Type"), _type_words),
             Column(self.tr("Size"), lambda d: size(d.size), right=True),
             Column(self.tr("Added"), lambda d: moment(d.added_at)),
             Column(self.tr("By"), lambda d: d.actor),
@@ -227,6 +227,11 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
 
     def _ask_for_target(self, name: str) -> str:
         return QFileDialog.getSaveFileName(self.window(), self.tr("Export the document"), name)[0]
+
+
+def _type_words(document: Document) -> str:
+    """``PDF``: a file's type as people name it."""
+    return Path(document.name).suffix.removeprefix(".").upper() or "—"
 
 
 def _open_in_viewer(path: Path) -> bool:
