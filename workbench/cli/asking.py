@@ -1,13 +1,16 @@
-"""leads, judge, search: what a vault knows."""
+"""leads, search: what a vault knows."""
 
 import argparse
 
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
-from workbench.model.lead import Lead, RejectReason
+from workbench.model.explanation import Band
+from workbench.model.lead import Lead
 from workbench.reports.leads import percent
 from workbench.services import leads as lead_service
 from workbench.services import library_search
+from workbench.services.explaining import waterfall
+from workbench.services.vaults import Vault
 
 
 def leads(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
@@ -19,12 +22,24 @@ def leads(options: argparse.Namespace, terminal: Terminal, progress: TerminalPro
             terminal.say(f"{count:,} leads written; the file is not encrypted.")
             terminal.result({"written": count})
             return
-        found = lead_service.pending(vault, limit=options.limit)
+        found = _asked_for(vault, options)
     terminal.result([{"account_number": n, "lead": lead} for n, lead in found])
     for number, lead in found:
         show_lead(number, lead, terminal)
     if not found:
         terminal.say("No pending leads.")
+
+
+def _asked_for(vault: Vault, options: argparse.Namespace) -> list[tuple[str, Lead]]:
+    if options.second_look:
+        return lead_service.second_look(vault, limit=options.limit)
+    return lead_service.pending(
+        vault,
+        limit=options.limit,
+        band=Band(options.band) if options.band else None,
+        import_id=options.import_id,
+        account_id=lead_service.account_of(vault, options.account) if options.account else "",
+    )
 
 
 def show_lead(number: str, lead: Lead, terminal: Terminal) -> None:
@@ -41,38 +56,17 @@ def show_lead(number: str, lead: Lead, terminal: Terminal) -> None:
 
 def show_reasons(lead: Lead, terminal: Terminal) -> None:
     """The waterfall of one lead as a table: every bar, then the total."""
-    why = lead.explanation
-    rows = [("starting odds", "", "", "", f"{why.start_bits:+.1f}", "")]
-    rows += [
-        (f.field, f.level, f.debtor_value, f.record_value, f"{f.bits:+.1f}", f.frequency) for f in why.fields
+    values = {f.field: (f.debtor_value, f.record_value) for f in lead.explanation.fields}
+    found = waterfall(lead)
+    rows = [
+        (bar.title.lower(), bar.words, *values.get(bar.key, ("", "")), f"{bar.bits:+.1f}", bar.detail)
+        for bar in found.bars
     ]
-    rows += [
-        ("could be a relative", "", "", "", f"{why.relative_adjustment:+.1f}", ""),
-        (
-            "total",
-            "",
-            "",
-            "",
-            f"{why.bits:+.1f}",
-            f"{percent(why.p_same)} same, {percent(why.p_relative)} relative",
-        ),
-    ]
+    same, relative = percent(found.p_same), percent(lead.explanation.p_relative)
+    rows.append(("total", "", "", "", f"{found.total:+.1f}", f"{same} same, {relative} relative"))
     terminal.table(("field", "comparison", "account", "record", "bits", "note"), rows)
-    for cap in why.caps:
-        terminal.say(f"  limit: {cap}")
-
-
-def judge(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
-    """Accept or reject one pending lead."""
-    del progress
-    with opened(options) as vault:
-        if options.decision == "accept":
-            gained = lead_service.accept(vault, options.lead_id)
-            terminal.say(f"Accepted: {gained.contact_points} contact points added with their evidence.")
-        else:
-            gained = lead_service.reject(vault, options.lead_id, RejectReason(options.reason))
-            terminal.say("Rejected: this person will not be proposed for this debtor again.")
-    terminal.result(gained)
+    for limit in found.limits:
+        terminal.say(f"  limit: {limit}")
 
 
 def search(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:

@@ -11,7 +11,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.cli import accounts, asking, case_work, demo, gate, keys, maintenance, matching, records
+from workbench.cli import (
+    accounts,
+    asking,
+    case_work,
+    demo,
+    gate,
+    keys,
+    maintenance,
+    matching,
+    records,
+    review,
+)
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.parser import parse
 from workbench.services.reader import child
@@ -36,7 +47,8 @@ COMMANDS: dict[str, Command] = {
     "backup": maintenance.backup,
     "restore": maintenance.restore,
     "leads": asking.leads,
-    "judge": asking.judge,
+    "judge": review.judge,
+    "decisions": review.decisions,
     "search": asking.search,
     "promise": case_work.promise,
     "offer": case_work.offer,

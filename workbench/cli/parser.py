@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from workbench.cli import case_work
+from workbench.model.explanation import Band
 from workbench.model.lead import RejectReason
 
 
@@ -145,15 +146,34 @@ def _maintenance(commands: Commands, vault: argparse.ArgumentParser, common: arg
     keys.add_argument("--new-passphrase-file", type=Path, metavar="F")
 
 
+def _judging(commands: Commands, vault: argparse.ArgumentParser) -> None:
+    judge = commands.add_parser("judge", parents=[vault], help="decide a lead, or take its decision back")
+    judge.add_argument("lead_id", metavar="LEAD")
+    judge.add_argument("decision", choices=("show", "accept", "reject", "unsure", "undo"))
+    reasons = [reason.value for reason in RejectReason]
+    judge.add_argument("--reason", default=reasons[0], choices=reasons, help="why rejected")
+    roles = ("spouse", "relative", "associate", "neighbour")
+    judge.add_argument("--as", dest="role", choices=roles, help="accept as somebody near the debtor")
+    judge.add_argument(
+        "--without", type=_count, action="append", default=[], metavar="N",
+        help="a gain that is not taken, by its number in `judge LEAD show`; may be given more than once",
+    )  # fmt: skip
+    judge.add_argument(
+        "--second-person", action="store_true", help="accept although another person was accepted before"
+    )
+    decisions = commands.add_parser("decisions", parents=[vault], help="decisions on leads, newest first")
+    decisions.add_argument("--limit", type=_count, default=25, metavar="N")
+
+
 def _asking(commands: Commands, vault: argparse.ArgumentParser) -> None:
     leads = commands.add_parser("leads", parents=[vault], help="pending leads, best first")
     leads.add_argument("--out", type=Path, metavar="F", help="write all of them as CSV")
     leads.add_argument("--limit", type=_count, default=25, metavar="N")
-    judge = commands.add_parser("judge", parents=[vault], help="accept or reject a pending lead")
-    judge.add_argument("lead_id", metavar="LEAD")
-    judge.add_argument("decision", choices=("accept", "reject"))
-    reasons = [reason.value for reason in RejectReason]
-    judge.add_argument("--reason", default=reasons[0], choices=reasons, help="why rejected")
+    leads.add_argument("--band", choices=[band.value for band in Band], help="only leads of this band")
+    leads.add_argument("--import", dest="import_id", default="", metavar="ID", help="only those of an import")
+    leads.add_argument("--account", default="", metavar="NUMBER", help="only those of this account")
+    leads.add_argument("--second-look", action="store_true", help="those somebody was unsure of")
+    _judging(commands, vault)
     search = commands.add_parser(
         "search", parents=[vault], help="look people up in the imported record files"
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.changes import Changes
+from workbench.base.errors import UserError
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
@@ -15,7 +16,16 @@ from workbench.services.exports import export_text
 from workbench.services.reviewing import Decided, UnknownLeadError, Verdict, decide
 from workbench.vault.vault import Vault
 
-__all__ = ["Judged", "UnknownLeadError", "accept", "pending", "reject", "write_pending"]
+__all__ = [
+    "Judged",
+    "UnknownLeadError",
+    "accept",
+    "account_of",
+    "pending",
+    "reject",
+    "second_look",
+    "write_pending",
+]
 
 EVERYTHING = 10**9
 
@@ -49,6 +59,17 @@ def second_look(vault: Vault, *, limit: int) -> list[tuple[str, Lead]]:
     """(account number, lead) of those somebody was unsure of."""
     where = QueueFilter(pile=Pile.SECOND_LOOK)
     return numbered(vault, vault.review.leads(where, vault.review.queue(where, QueueOrder.VALUE)[:limit]))
+
+
+def account_of(vault: Vault, number: str) -> str:
+    """The id of the account with this number; UserError when none has it, or more than one."""
+    rows = vault.catalog.account_rows(vault.catalog.search(number))
+    ids = [row.account_id for row in rows if row.account_number == number.strip()]
+    if len(ids) != 1:
+        raise UserError(
+            f"{len(ids) or 'No'} accounts have this number.", hint="Numbers are text: leading zeros count."
+        )
+    return ids[0]
 
 
 def numbered(vault: Vault, leads: Sequence[Lead]) -> list[tuple[str, Lead]]:

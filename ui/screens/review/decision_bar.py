@@ -66,8 +66,12 @@ class ChoiceRow(FlowBox):
 class DecisionBar(Card):
     """Gains, decision buttons, hints; and in their place a row of choices."""
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: dict[str, QAction], hints: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
+        """``hints`` written out and in short."""
         super().__init__(parent=parent)
+        self._hint_words = hints
         self.gains = GainsPanel()
         self.add(self.gains)
         self.notice = plain_label(tone="bad", wrap=True)
@@ -135,9 +139,4 @@ class DecisionBar(Card):
         if short == self._short and self._hints.text():
             return
         self._short = short
-        if short:
-            self._hints.setText(self.tr("Space W D O B · 1–9 others · ? keys"))
-        else:
-            self._hints.setText(
-                self.tr("Space reasons · W view · D only differences · O open case · B blind · 1–9 others")
-            )
+        self._hints.setText(self._hint_words[1 if short else 0])

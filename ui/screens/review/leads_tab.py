@@ -46,7 +46,11 @@ class LeadsTab(QWidget):
         self.table.set_columns([120, 76, 320, 180], stretch=RECORD)
         self.table.setMinimumHeight(96)
         self.comparison, self.why = ComparisonGrid(), WhyPanel()
-        self.bar = DecisionBar(self.actions_by_name)
+        hints = (
+            self.tr("W bars, table, sentence · Z takes a decision back"),
+            self.tr("W view · Z takes back"),
+        )
+        self.bar = DecisionBar(self.actions_by_name, hints)
         self.asking = Asking(self.bar, self, self.take_focus)
         self.states = StateStack(self._lay_out())
         outer = QVBoxLayout(self)

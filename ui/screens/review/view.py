@@ -156,7 +156,11 @@ class ReviewView(QWidget):
         self.queue_pane = QueuePane(model)
         self.queue = self.queue_pane.table
         self.comparison, self.why, self.others = ComparisonGrid(), WhyPanel(), Others()
-        self.bar = DecisionBar(actions)
+        hints = (
+            self.tr("Space reasons · W view · D only differences · O open case · B blind · 1–9 others"),
+            self.tr("Space W D O B · 1–9 others · ? keys"),
+        )
+        self.bar = DecisionBar(actions, hints)
         self.history, self.bulk = HistoryPanel(), BulkSheet()
         self.comparison.add(self.others)
         cards = QWidget()
