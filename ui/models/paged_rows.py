@@ -1,0 +1,239 @@
+"""A table over ids and a cache of pages: exact scroll bar, random jumps, rows fetched off the GUI thread.
+
+The model holds every id (one reference each) and the rows of the pages looked at last.  A cell of a row
+that is not there yet is empty; its page is asked for by ``wanted`` and shown when ``put_rows`` brings it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from ui.models.marks import Marks
+from ui.style.tokens import ChipKind
+from ui.widgets.chips import CHIP_ROLE
+
+R = TypeVar("R")
+PAGE = 100
+MAX_PAGES = 40
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_OF_ROW = frozenset({int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, int(Qt.ItemDataRole.AccessibleTextRole)})
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column: ``text`` of a row, or its ``chip``; ``order`` is what its heading sorts by (None: not)."""
+
+    key: str
+    title: str
+    width: int
+    text: Callable[[R], str]
+    chip: Callable[[R], tuple[ChipKind, str] | None] | None = None
+    right: bool = False
+    order: object = None
+
+
+class PagedRows(QAbstractTableModel, Generic[R]):
+    """Rows of ``R`` by id.  ``wanted`` carries ids to fetch rows for; ``marks`` is the virtual selection."""
+
+    wanted = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        sentence: Callable[[R], str],
+        id_of: Callable[[R], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """``sentence`` is what a screen reader says of a row."""
+        super().__init__(parent)
+        self._columns = list(columns)
+        self._sentence = sentence
+        self._id_of = id_of
+        self._ids: Sequence[str] = ()
+        self._places: dict[str, int] | None = None
+        self._pages: OrderedDict[int, dict[str, R]] = OrderedDict()
+        self._asked: set[int] = set()
+        self.marks = Marks(self)
+        self.marks.changed.connect(self._marks_changed)
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(0)
+        self._asking.timeout.connect(self._ask)
+        self._to_ask: set[int] = set()
+
+    # Contents
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """Every id, in order."""
+        return self._ids
+
+    @property
+    def columns(self) -> Sequence[Column[R]]:
+        """The columns shown."""
+        return self._columns
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other columns."""
+        self.beginResetModel()
+        self._columns = list(columns)
+        self.endResetModel()
+
+    def set_ids(self, ids: Sequence[str]) -> None:
+        """Show these ids; rows that were fetched are kept, marks of ids that are gone are not."""
+        self.beginResetModel()
+        kept = {key: row for page in self._pages.values() for key, row in page.items()}
+        self._ids = ids
+        self._places = None
+        self._pages.clear()
+        self._asked.clear()
+        self._to_ask.clear()
+        if kept and len(ids) <= PAGE * MAX_PAGES:
+            self._keep(kept)
+        self.endResetModel()
+        self.marks.list_changed(ids)
+
+    def _keep(self, kept: dict[str, R]) -> None:
+        for place, key in enumerate(self._ids):
+            row = kept.get(key)
+            if row is not None:
+                self._pages.setdefault(place // PAGE, {})[key] = row
+
+    def put_rows(self, rows: Iterable[R]) -> None:
+        """Show rows that were fetched."""
+        places = self._all_places()
+        touched: list[int] = []
+        for row in rows:
+            key = self._id_of(row)
+            place = places.get(key)
+            if place is not None:
+                self._pages.setdefault(place // PAGE, {})[key] = row
+                touched.append(place)
+        self._trim({place // PAGE for place in touched})
+        if touched:
+            last = self.columnCount() - 1
+            self.dataChanged.emit(self.index(min(touched), 0), self.index(max(touched), last))
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """These rows changed: fetch them again when they are looked at."""
+        places = self._all_places()
+        for key in ids:
+            place = places.get(key)
+            if place is not None and self._pages.get(place // PAGE, {}).pop(key, None) is not None:
+                self._asked.discard(place // PAGE)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+
+    def row_at(self, place: int) -> R | None:
+        """The row at ``place`` when it was fetched; asks for it otherwise."""
+        if not 0 <= place < len(self._ids):
+            return None
+        number = place // PAGE
+        page = self._pages.get(number)
+        row = page.get(self._ids[place]) if page else None
+        if row is None:
+            self._want(number)
+        elif page is not None:
+            self._pages.move_to_end(number)
+        return row
+
+    def id_at(self, place: int) -> str:
+        """The id at ``place``; empty outside of the list."""
+        return self._ids[place] if 0 <= place < len(self._ids) else ""
+
+    def place_of(self, key: str) -> int:
+        """Where an id stands; -1 when it is not listed."""
+        return self._all_places().get(key, -1)
+
+    def _all_places(self) -> dict[str, int]:
+        if self._places is None:
+            self._places = {key: place for place, key in enumerate(self._ids)}
+        return self._places
+
+    # Qt
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Rows of the list."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Columns shown."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (any Qt value)
+        """Text, chip, alignment, mark or sentence of a cell."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[index.column()])
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._mark_of(index)
+        row = self.row_at(index.row()) if role in _OF_ROW else None
+        return None if row is None else self._of_row(row, index.column(), role)
+
+    def _of_row(self, row: R, place: int, role: int) -> object:
+        column = self._columns[place]
+        if role == CHIP_ROLE:
+            return column.chip(row) if column.chip else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and place == 0:
+            return self._sentence(row)
+        return column.text(row)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  (any Qt value)
+        """The heading of a column."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section])
+        return None
+
+    def _mark_of(self, index: _Index) -> Qt.CheckState | None:
+        if index.column() != 0 or not self.marks.count:
+            return None
+        marked = self.marks.has(self.id_at(index.row()))
+        return Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
+
+    def _marks_changed(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    # Fetching
+
+    def _want(self, number: int) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            self._to_ask.add(number)
+            self._asking.start()
+
+    def _ask(self) -> None:
+        numbers, self._to_ask = sorted(self._to_ask), set()
+        wanted = [key for n in numbers for key in self._ids[n * PAGE : (n + 1) * PAGE]]
+        if wanted:
+            self.wanted.emit(wanted)
+
+    def _trim(self, fresh: set[int]) -> None:
+        for number in fresh:
+            self._asked.discard(number)
+            self._pages.move_to_end(number)
+        while len(self._pages) > MAX_PAGES:
+            self._pages.popitem(last=False)
+
+
+def _alignment(column: Column[Any]) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
