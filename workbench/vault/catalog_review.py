@@ -1,10 +1,13 @@
 """What a review asks of the catalog: its queue, the second-look pile and the history of judgments."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import ColumnElement, Table, func, insert, select
 
+from workbench.base.errors import WorkbenchError
+from workbench.model.case import CaseContent
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import Party, PersonName
@@ -12,7 +15,7 @@ from workbench.model.review import Judgment, Pile, QueueCounts, QueueFilter, Que
 from workbench.vault import schema_catalog as s
 from workbench.vault.case_codec import LEAD, decode
 from workbench.vault.catalog_leads import standing
-from workbench.vault.projection import read_debtor
+from workbench.vault.projection import ACCEPTED_IMPORT, JUDGED_PERSON, judged_rows, read_debtor
 from workbench.vault.session import Session
 
 _PAGE = 500
@@ -98,6 +101,27 @@ class ReviewCatalog:
         with self._session.reading() as conn:
             rows = conn.execute(query).all()
         return tuple(_judgment(decode(LEAD, row.body), row.number, row.debtor_name) for row in rows)
+
+
+def fill_history(session: Session, read: Callable[[str], CaseContent]) -> None:
+    """List the judged leads of accounts whose catalog rows are from before version 2; for opening.
+
+    A case that cannot be read is left out: verify reports it.
+    """
+    i = s.identifier.c
+    query = (
+        select(i.account_id)
+        .where(i.kind.in_((JUDGED_PERSON, ACCEPTED_IMPORT)))
+        .where(i.account_id.not_in(select(s.judged_lead.c.account_id)))
+        .distinct()
+    )
+    with session.reading() as conn:
+        missing = list(conn.scalars(query))
+    for account_id in missing:
+        with suppress(WorkbenchError):
+            rows = judged_rows(read(account_id))
+            with session.writing() as conn:
+                conn.execute(insert(s.judged_lead).prefix_with("OR REPLACE"), rows)
 
 
 def caption(party: Party) -> str:

@@ -91,7 +91,7 @@ def project(content: CaseContent, work: WorkState) -> Projection:
         identifiers=_identifier_rows(content),
         tombstones=_tombstone_rows(content),
         payments=_payment_rows(content),
-        judged=tuple(_judged_row(lead) for lead in content.leads if lead.status is not LeadStatus.PENDING),
+        judged=judged_rows(content),
         text=_text_row(content, work),
     )
 
@@ -207,6 +207,11 @@ def _judgments(content: CaseContent) -> Iterator[tuple[str, str, str]]:
             yield JUDGED_PERSON, lead.person.person_key, lead.party_id
         if lead.status is LeadStatus.ACCEPTED:
             yield ACCEPTED_IMPORT, lead.person.import_id, lead.party_id
+
+
+def judged_rows(content: CaseContent) -> tuple[Row, ...]:
+    """The judged leads of a case."""
+    return tuple(_judged_row(lead) for lead in content.leads if lead.status is not LeadStatus.PENDING)
 
 
 def _judged_row(lead: Lead) -> Row:

@@ -22,7 +22,7 @@ from workbench.vault.case_editor import CaseEdit
 from workbench.vault.casefile import CaseDoor
 from workbench.vault.cases import Cases
 from workbench.vault.catalog import Catalog
-from workbench.vault.catalog_review import ReviewCatalog
+from workbench.vault.catalog_review import ReviewCatalog, fill_history
 from workbench.vault.kdf import KdfCost
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.leftovers import clean_super_journals
@@ -113,6 +113,7 @@ class Vault:
         clean_super_journals(self.folder, self.rolls_back)
         self._cases.settle_construction()
         self.library.settle_construction()
+        fill_history(self.session, self.read_case)
 
     def rolls_back(self, account_id: str) -> bool:
         """Open and close a case, which undoes its interrupted transaction; whether it could be opened."""
