@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -59,6 +59,10 @@ class TextEdit(QPlainTextEdit):
         self._lines = lines
         current_theme().changed.connect(self._fit)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines; it grows where its size policy lets it."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def _fit(self) -> None:
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + current_theme().px(20))

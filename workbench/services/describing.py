@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from workbench.base.money import Money
+from workbench.model.account import Account
 from workbench.model.activity import Activity
 from workbench.model.arrangement import Arrangement
 from workbench.model.case import CaseContent
@@ -156,6 +157,11 @@ def thing_words(kind: str, value: object) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _account(value: Account) -> str:
+    balance = text_of(value.balance.total, "total")
+    return f"{value.account_number}, {value.client}, {balance} {value.balance.currency}"
+
+
 def _contact(value: ContactPoint) -> str:
     return value.raw
 
@@ -205,6 +211,7 @@ def _decision(value: GateDecision) -> str:
 
 _SUMMARIES: Mapping[type, Callable[[Any], str]] = MappingProxyType(
     {
+        Account: _account,
         ContactPoint: _contact,
         Party: _party,
         Arrangement: _arrangement,

@@ -9,6 +9,8 @@ from workbench.model.evidence import Evidence
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import ContactPoint, ContactStatus, Party, PartyRole
+from workbench.model.standing import TAKEN_BACK as TAKEN_BACK_KIND
+from workbench.model.standing import evidence_taken_back
 from workbench.normalize.names import parse_name
 from workbench.services.gains import Gain, GainEffect, GainKind, associate_of, gains_of, joins_as, with_birth
 from workbench.vault.case_editor import CaseEdit
@@ -180,7 +182,9 @@ def _evidence(
 
 def evidence_stands(content: CaseContent, evidence: Evidence) -> bool:
     """Whether a statement counts: it does unless the lead that brought its record is accepted no longer."""
-    if evidence.source_kind == _REVIEW_KIND:
+    if evidence.source_kind in {_REVIEW_KIND, TAKEN_BACK_KIND}:
+        return False
+    if evidence.evidence_id in evidence_taken_back(content.evidence):
         return False
     if evidence.source_kind != _SOURCE_KIND:
         return True

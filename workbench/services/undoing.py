@@ -13,6 +13,7 @@ from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
 from workbench.base.progress import NoProgress, Progress, check_cancelled
 from workbench.model.history import CaseChange
+from workbench.model.lead import Lead, LeadStatus
 from workbench.services import reviewing
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.history import action_words, undone_changes
@@ -102,7 +103,7 @@ def _undo_case(vault: Vault, account_id: str, seqs: set[int]) -> Written:
     done: list[Written] = []
     if plain:
         done.append(_undo_plain(vault, account_id, history, plain))
-    done += [reviewing.undo_decision(vault, Commit(account_id, change.seq)) for change in judging]
+    done += [_undo_judgment(vault, account_id, change) for change in judging]
     words = f"Undone: {action_words(chosen[-1].action)}" if len(chosen) == 1 else "Undone"
     return Written(words, _summed(done, len(done)).changes, tuple(c for one in done for c in one.commits))
 
@@ -119,6 +120,28 @@ def _chosen(history: Sequence[CaseChange], seqs: set[int]) -> list[CaseChange]:
     if undone_changes(history).keys() & seqs:
         raise AlreadyUndoneError
     return chosen
+
+
+def _undo_judgment(vault: Vault, account_id: str, change: CaseChange) -> Written:
+    """Take a decision back; also where later ones on the same lead were undone, so that it stands again."""
+    try:
+        return reviewing.undo_decision(vault, Commit(account_id, change.seq))
+    except reviewing.DecidedSinceError:
+        item = next(item for item in change.items if item.kind == "lead")
+        after = _lead_after(vault.case_history(account_id), change.seq, item.object_id)
+        now = reviewing.find_lead(vault, item.object_id)
+        first = not isinstance(item.before, Lead) or item.before.status is LeadStatus.PENDING
+        if not first or after is None or (after.status, after.reason) != (now.status, now.reason):
+            raise
+        return reviewing.return_to_pending(vault, item.object_id)
+
+
+def _lead_after(history: Sequence[CaseChange], seq: int, lead_id: str) -> Lead | None:
+    for change in history:
+        for item in change.items:
+            if change.seq > seq and item.object_id == lead_id and isinstance(item.before, Lead):
+                return item.before
+    return None
 
 
 def _judges(change: CaseChange) -> bool:

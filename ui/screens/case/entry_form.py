@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
@@ -88,6 +88,7 @@ class EntryForm(Card):
         name = next((n for kind, n in changed.items() if isinstance(field, kind)), "textChanged")
         getattr(field, name).connect(self._keep)
         if isinstance(field, TextEdit):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
             field.submitted.connect(self._save.trigger)
 
     def show_field(self, key: str, words: str, *, shown: bool) -> None:
