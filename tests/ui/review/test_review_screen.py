@@ -110,6 +110,16 @@ def test_accept_goes_on_at_once_and_undo_returns(review, press, wait_idle, works
     assert ask(last) == ()
 
 
+def test_what_ctrl_z_takes_back_is_not_counted(review, press, wait_idle, workspace):
+    press(review, Key.Key_A, Key.Key_U)
+    assert review.session.decided == 2
+    workspace.undo_log.undo()
+    wait_idle(workspace)
+    assert (review.session.decided, review.session.accepted) == (1, 1)
+    press(review, Key.Key_Z)
+    assert (review.session.decided, review.session.accepted) == (0, 0)
+
+
 def test_undo_works_after_a_restart_from_the_history(review, press, make_workspace, start, workspace):
     first = review.session.current_id
     press(review, Key.Key_A)
@@ -240,7 +250,7 @@ def test_views_of_the_reasons_and_only_differences(review, press):
     assert "Starting odds" in QApplication.clipboard().text()
 
 
-def test_blind_mode_hides_every_score(review, press):
+def test_blind_mode_hides_every_score(review, press, grab):
     percent = review.session.current.waterfall.percent
     press(review, Key.Key_B)
     assert percent in review.announced.replace("percent", "%")  # said before it was hidden
@@ -250,6 +260,12 @@ def test_blind_mode_hides_every_score(review, press):
     press(review, Key.Key_S)
     assert "percent" not in review.announced
     assert review.view.states.strip_words("blind")
+    grab(review, "review-blind")
+    said = []
+    review.workspace.messages.said.connect(said.append)
+    percent = review.session.current.waterfall.percent
+    press(review, Key.Key_A)
+    assert said[-1].endswith(f"the score was {percent}.")
 
 
 def test_history_is_changed_in_place(review, press, ask):
@@ -264,7 +280,7 @@ def test_history_is_changed_in_place(review, press, ask):
     assert review.session.current_id == newest.lead_id
 
 
-def test_all_like_this_are_listed_then_accepted_and_undone_at_once(review, press, ask, wait_idle):
+def test_all_like_this_are_listed_then_accepted_and_undone_at_once(review, press, ask, wait_idle, grab):
     def of_the_largest_group(vault):
         strong = [x for x in vault.catalog.pending_leads() if x.explanation.band is Band.STRONG]
         [(group, _)] = Counter((x.person.import_id, pattern_of(x)) for x in strong).most_common(1)
@@ -277,6 +293,7 @@ def test_all_like_this_are_listed_then_accepted_and_undone_at_once(review, press
     assert review.view.at_bulk
     plan = review.view.bulk.plan
     assert len(plan.taken) > 1
+    grab(review, "review-bulk")
     assert review.view.bulk.accept_button.text() == f"Accept these {len(plan.taken)}"
     press(review, Key.Key_Return)
     assert review.session.decided == len(plan.taken)
@@ -349,13 +366,15 @@ def test_a_changed_case_is_said_once_before_deciding(review, press, wait_idle):
     assert review.session.current_id != first
 
 
-def test_the_end_says_what_was_done_and_undo_works_there(workspace, start, press, wait_idle):
+def test_the_end_says_what_was_done_and_undo_works_there(workspace, start, press, wait_idle, grab):
     workspace.vault.write(partial(nobody_waits, leave=1), owner=workspace)
     wait_idle(workspace)
     review = start(workspace)
     assert review.head.progress.text() == "1 left"
     press(review, Key.Key_A)
     assert review.view.states.words.startswith("Queue finished: 1 decided, 1 accepted.")
+    assert review.actions_by_name["next_queue"].text() == "Import records"
+    grab(review, "review-done")
     press(review, Key.Key_Z)
     assert review.view.states.state == "content"
     assert review.session.current is not None

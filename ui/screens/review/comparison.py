@@ -19,7 +19,10 @@ class _Row:
         self.ours = DifferingText()
         self.theirs = DifferingText(tinted=True)
         self.mark = plain_label(role=Role.STRONG)
-        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        for label in (self.title, self.mark):
+            label.setContentsMargins(0, 3, 0, 3)  # on the first line of a value that wraps
         for column, widget in enumerate(self.widgets):
             grid.addWidget(widget, row, column)
 

@@ -53,7 +53,8 @@ class DifferingText(QWidget):
             return ""
         if self._all:
             return "".join(f"\n{value}" for value in self._more)
-        return "  " + self.tr("+{count} more").format(count=len(self._more))
+        more = self.tr("+{count} more").format(count=len(self._more))
+        return "  " + more.replace(" ", "\N{NO-BREAK SPACE}")
 
     def _lines(self, width: int) -> list[tuple[int, int]]:
         """Where each line of the text begins and ends when it wraps at ``width``."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -43,6 +43,12 @@ class GainBox(CheckBox):
     def words(self) -> str:
         """The whole text."""
         return self._words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: measure again."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._width = self.fontMetrics().horizontalAdvance(self._words)
 
     def sizeHint(self) -> QSize:
         """Room for the whole text."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ui.shell.places import Place
 from workbench.model.lead import LeadStatus
-from workbench.model.review import Pile, QueueFilter
+from workbench.model.review import QueueFilter
 
 if TYPE_CHECKING:
     from ui.screens.review.screen import ReviewScreen
@@ -149,12 +149,9 @@ class Keys(QObject):
 
     def next_queue(self) -> None:
         """From a finished queue to what is left: the second look, every lead, or the import."""
-        session, counts = self._screen.session, self._screen.session.counts
-        if counts is None:
-            return
-        if counts.second_look and session.where.pile is not Pile.SECOND_LOOK:
-            session.show_queue(QueueFilter(pile=Pile.SECOND_LOOK), session.order)
-        elif counts.pending:
-            session.show_queue(QueueFilter(), session.order)
-        else:
+        session = self._screen.session
+        where = session.next_queue()
+        if where is None:
             self._screen.workspace.navigator.go(Place.IMPORT)
+        else:
+            session.show_queue(where, session.order)

@@ -29,7 +29,7 @@ from workbench.model.review import Judgment, QueueFilter, QueueOrder
 from workbench.services import review_queue, reviewing
 from workbench.services.comparing import agreement
 from workbench.services.review_queue import Candidate
-from workbench.services.reviewing import Verdict
+from workbench.services.reviewing import Decided, Verdict
 
 HISTORY_ROWS = 200
 STATE = "review"
@@ -72,6 +72,7 @@ class ReviewScreen(Screen):
         session.waiting.connect(self._wait)
         session.queue_read.connect(self._queue_read)
         session.progressed.connect(self._progressed)
+        session.stored.connect(self._stored)
         session.refused.connect(self._refused)
         session.failed.connect(self._failed)
         view.queue.current_changed.connect(self._row_chosen)
@@ -222,6 +223,16 @@ class ReviewScreen(Screen):
             self._show_nothing()
         self.keep()
 
+    def _stored(self, candidate: Candidate, decided: Decided) -> None:
+        """In blind mode the score is told once it can no longer sway anybody."""
+        if self.blind:
+            words = self.tr("{decision} {name}; the score was {percent}.").format(
+                decision=status_chip(decided.lead.status)[1],
+                name=candidate.debtor,
+                percent=candidate.waterfall.percent,
+            )
+            self.workspace.messages.say(words)
+
     def _refused(self, error: WorkbenchError, _lead_id: str) -> None:
         if isinstance(error, reviewing.SecondPersonError) and self.session.current:
             self.asking.warned.add(self.session.current_id)
@@ -239,20 +250,23 @@ class ReviewScreen(Screen):
         limited = session.where != QueueFilter()
         self.head.source.setText("")
         action = self.actions_by_name["next_queue"]
-        if session.decided > 0 or (limited and counts.pending == 0):
+        if session.decided > 0:
             words = self._done_words()
-            action.setText(self.tr("Second look") if counts.second_look else self.tr("Show every lead"))
         elif limited:
             words = self.tr("0 of {total} leads are in this queue. Clear (Esc).").format(
                 total=count(counts.pending)
             )
-            action.setText(self.tr("Show every lead"))
         else:
             words = self._first_words(counts.second_look)
-            action.setText(self.tr("Second look") if counts.second_look else self.tr("Import records"))
+        action.setText(self._next_words(session.next_queue()))
         registry.set_enabled("review.next_queue", enabled=True)
         self.view.states.show_empty(words, action)
         self.focus_queue()
+
+    def _next_words(self, where: QueueFilter | None) -> str:
+        if where is None:
+            return self.tr("Import records")
+        return self.tr("Second look") if where.pile is Pile.SECOND_LOOK else self.tr("Show every lead")
 
     def _done_words(self) -> str:
         words = self.tr("Queue finished: {n} decided, {accepted} accepted. Undo last (Z) still works here.")

@@ -47,7 +47,8 @@ class ReviewSession(QObject):
     """Moves through a queue.
 
     ``showing`` carries the Candidate now shown (None: there is none), ``waiting`` that it is being read;
-    ``queue_read`` that queue or counts are new; ``progressed`` that a decision was stored or taken back;
+    ``queue_read`` that queue or counts are new; ``stored`` a Candidate and what was Decided about it,
+    ``progressed`` that a decision was stored or taken back;
     ``refused`` an error and the id of the lead that came back with it.
     """
 
@@ -55,6 +56,7 @@ class ReviewSession(QObject):
     waiting = Signal()
     queue_read = Signal()
     progressed = Signal()
+    stored = Signal(object, object)
     refused = Signal(object, str)
     failed = Signal(object)
 
@@ -86,6 +88,7 @@ class ReviewSession(QObject):
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self.flush)
         workspace.before_closing(self.flush)
+        workspace.undo_log.changed.connect(self._follow_undo)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.load)
@@ -109,6 +112,14 @@ class ReviewSession(QObject):
             self._base, self.current, self.current_id = "", None, ""
             self._base_row = 0
         self.load()
+
+    def next_queue(self) -> QueueFilter | None:
+        """Where to go on from an empty queue: the second look, then every lead; None: nothing waits."""
+        if self.counts is None:
+            return None
+        if self.counts.second_look and self.where.pile is not Pile.SECOND_LOOK:
+            return QueueFilter(pile=Pile.SECOND_LOOK)
+        return QueueFilter() if self.where != QueueFilter() else None
 
     def _loaded(self, loaded: Loaded) -> None:
         self.counts, self.files = loaded.counts, loaded.files
@@ -274,6 +285,7 @@ class ReviewSession(QObject):
         self._done.append(_Done(decided.written, (lead_id,), accepted))
         self.decided += 1
         self.accepted += accepted
+        self.stored.emit(candidate, decided)
         self.progressed.emit()
 
     def _not_stored(self, lead_id: str, error: WorkbenchError) -> None:
@@ -309,6 +321,16 @@ class ReviewSession(QObject):
         else:
             self._write_undo(partial(reviewing.undo_decisions, commits=done.written.commits))
         self.progressed.emit()
+
+    def _follow_undo(self) -> None:
+        """What was taken back elsewhere (Ctrl+Z) does not count as decided any more."""
+        log = self._workspace.undo_log
+        gone = [done for done in self._done if not log.holds(done.written)]
+        if gone:
+            self._done = [done for done in self._done if done not in gone]
+            self.decided -= sum(len(done.written.commits) for done in gone)
+            self.accepted -= sum(done.accepted for done in gone)
+            self.progressed.emit()
 
     def _undo_judged(self, lead_id: str) -> None:
         if lead_id:
