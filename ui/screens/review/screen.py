@@ -25,7 +25,7 @@ from ui.widgets.announcing import announce
 from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
 from workbench.model.lead import LeadStatus, RejectReason
-from workbench.model.review import Judgment, QueueFilter, QueueOrder
+from workbench.model.review import Judgment, Pile, QueueFilter, QueueOrder
 from workbench.services import review_queue, reviewing
 from workbench.services.comparing import agreement
 from workbench.services.review_queue import Candidate
