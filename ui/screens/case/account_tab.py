@@ -69,6 +69,18 @@ class AccountTab(QWidget, Generic[V]):
         if self._stale or self.view is None:
             self.load()
 
+    def take_focus(self) -> None:
+        """Put the focus where work begins; an error or an empty list offers its button instead."""
+        if self.states.state in {"error", "empty"}:
+            self.states.setFocus()
+            self.states.focusNextChild()
+        else:
+            self.main_widget().setFocus()
+
+    def main_widget(self) -> QWidget:
+        """The widget in which work begins."""
+        raise NotImplementedError
+
     def account_changed(self) -> None:
         """Another account is to be shown: close forms, forget selections."""
 

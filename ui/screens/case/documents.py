@@ -76,7 +76,7 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
         self._buttons = FlowBox()
         layout.addWidget(self._buttons)
         layout.addWidget(self.table, 1)
-        self.host = FormHost(content, self.table, self.tr("Forms of the documents"))
+        self.host = FormHost(content, self.take_focus, self.tr("Forms of the documents"))
         self.host.add_form(self.removal)
         self._add_actions()
         self.set_content(self.host)
@@ -122,6 +122,10 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
             action = None if self.workspace.read_only else self.workspace.registry.action("documents.attach")
             self.states.show_empty(words, action)
         self._enable()
+
+    def main_widget(self) -> QWidget:
+        """The table, or the form beside it."""
+        return self.host.form or self.table
 
     def account_changed(self) -> None:
         """Close the form of the account before."""

@@ -141,6 +141,10 @@ class EntryForm(Card):
         self.show()
         self.focus_first()
 
+    def setFocus(self, *_reason: object) -> None:
+        """The first field takes the focus."""
+        self.focus_first()
+
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         for field in self._fields.values():

@@ -1,6 +1,7 @@
 """Content with room for a form: beside it where there is room, in its place where there is not."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -33,7 +34,8 @@ def scrolling(widget: QWidget, name: str) -> QScrollArea:
 class FormHost(QWidget):
     """Shows at most one of its forms; when it closes, the focus goes back to the content."""
 
-    def __init__(self, content: QWidget, focus_back: QWidget, name: str) -> None:
+    def __init__(self, content: QWidget, focus_back: Callable[[], None], name: str) -> None:
+        """``focus_back`` takes the focus when a form closes; ``name`` is what a screen reader says."""
         super().__init__()
         self.content = content
         self._focus_back = focus_back
@@ -53,7 +55,7 @@ class FormHost(QWidget):
     def add_form(self, form: EntryForm) -> None:
         """Take a form in, closed."""
         form.hide()
-        form.closed.connect(self._closed)
+        form.closed.connect(partial(self._closed, form))
         self._form_box.addWidget(form)
 
     @property
@@ -81,12 +83,12 @@ class FormHost(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _closed(self) -> None:
-        if self.sender() is self._open:
+    def _closed(self, form: EntryForm) -> None:
+        if form is self._open:
             self._open = None
             self._area.hide()
             self._arrange()
-            self._focus_back.setFocus()
+            self._focus_back()
 
     def _arrange(self) -> None:
         theme = current_theme()

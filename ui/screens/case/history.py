@@ -113,6 +113,10 @@ class HistoryTab(AccountTab[HistoryView]):
             self.states.clear_strip("chain")
         self._refilter()
 
+    def main_widget(self) -> QWidget:
+        """The changes."""
+        return self.table
+
     def account_changed(self) -> None:
         """Forget the filter."""
         self.filter.clear()

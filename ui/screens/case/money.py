@@ -82,7 +82,7 @@ class MoneyTab(AccountTab[MoneyView]):
         self.reversal = ReversalForm(workspace)
         self._buttons = QHBoxLayout()
         self._add_actions()
-        self.host = FormHost(self._content(), self.table, self.tr("Forms of the ledger"))
+        self.host = FormHost(self._content(), self.take_focus, self.tr("Forms of the ledger"))
         for form in self.forms:
             self.host.add_form(form)
         self.set_content(self.host)
@@ -136,6 +136,10 @@ class MoneyTab(AccountTab[MoneyView]):
         self.table.set_current_row(min(row, len(view.rows) - 1))
         self.payment.set_owed(view.balance.total, view.balance.currency)
         self._enable()
+
+    def main_widget(self) -> QWidget:
+        """The table, or the form beside it."""
+        return self.host.form or self.table
 
     def account_changed(self) -> None:
         """Close forms of the account before."""

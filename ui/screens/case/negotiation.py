@@ -63,7 +63,9 @@ class NegotiationTab(AccountTab[NegotiationView]):
         self._buttons = FlowBox()
         self._lay_out()
         self.host = FormHost(
-            scrolling(self._content, self.tr("Negotiation")), self.board, self.tr("Forms of the negotiation")
+            scrolling(self._content, self.tr("Negotiation")),
+            self._focus_back,
+            self.tr("Forms of the negotiation"),
         )
         for form in (self.promise, self.offer, self.withdrawal, self.note):
             self.host.add_form(form)
@@ -109,8 +111,10 @@ class NegotiationTab(AccountTab[NegotiationView]):
             add("negotiation.decline", self.tr("Decline offer"), self.decline, keys=("D",), **where),
             add("negotiation.withdraw", self.tr("Withdraw"), self.withdraw, keys=("W",), **where),
         )
-        for number, action in enumerate(shown):
-            self._buttons.add(action_button(action, primary=number == 0))
+        buttons = [action_button(action, primary=number == 0) for number, action in enumerate(shown)]
+        for button in buttons:
+            self._buttons.add(button)
+        self._first_button = buttons[0]
         self._enable()
 
     def _promise_columns(self) -> list[Column[PromiseState]]:
@@ -161,6 +165,18 @@ class NegotiationTab(AccountTab[NegotiationView]):
         self._chosen = self._still(view, self._chosen)
         self._fit_tables()
         self._enable()
+
+    def main_widget(self) -> QWidget:
+        """The form that is open, the first offer, the board, or the first button."""
+        if self.host.form is not None:
+            return self.host.form
+        if self.offers.cards:
+            return self.offers.cards[0]
+        return self.board if self.promises.rows else self._first_button
+
+    def _focus_back(self) -> None:
+        """After a form: the board, or what there is."""
+        (self.board if self.promises.rows else self.main_widget()).setFocus()
 
     def account_changed(self) -> None:
         """Close forms of the account before."""
