@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULES = ("benchmarks.storage.run", "benchmarks.matching.run")
+MODULES = ("benchmarks.storage.run", "benchmarks.matching.run", "benchmarks.ui.review")
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,19 +38,20 @@ BAR_MS = 50.0
 class PaintWatch(QObject):
     """Notes when the comparison was painted last."""
 
-    def __init__(self, screen):
+    def __init__(self, screen: ReviewScreen) -> None:
         super().__init__()
         self.at = 0.0
         screen.view.comparison.installEventFilter(self)
 
-    def eventFilter(self, _watched, event):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the time of a paint."""
         if event.type() == QEvent.Type.Paint:
             self.at = time.perf_counter()
         return False
 
 
-def opened(folder):
-    application = QApplication.instance() or QApplication([])
+def opened(folder: Path) -> tuple[QApplication, VaultOpener, QMainWindow, Workspace, ReviewScreen]:
+    application = QApplication([])
     current_theme().set_scheme("light")
     sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
     opener, found, states = VaultOpener(), [], []
@@ -72,18 +74,18 @@ def opened(folder):
     return application, opener, window, workspace, screen
 
 
-def wait(done, seconds=30):
+def wait(done: Callable[[], object], seconds: float = 30) -> None:
     end = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < end, "nothing happened"
         QApplication.processEvents()
 
 
-def timed(screen, watch, *, ahead):
+def timed(screen: ReviewScreen, watch: PaintWatch, *, ahead: bool) -> float:
     """Milliseconds from the key to the next lead on screen; without ``ahead`` nothing was read before."""
     was = screen.session.current_id
     if not ahead:
-        screen.session._cache.clear()
+        screen.session._cache.clear()  # noqa: SLF001  (what the baseline has not)
     start = time.perf_counter()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
     if not ahead:
@@ -93,11 +95,11 @@ def timed(screen, watch, *, ahead):
     return (watch.at - start) * 1000
 
 
-def p95(values):
+def p95(values: list[float]) -> float:
     return sorted(values)[max(0, -(-len(values) * 95 // 100) - 1)]
 
 
-def summary(values):
+def summary(values: list[float]) -> dict[str, float]:
     return {
         "decisions": len(values),
         "median_ms": round(statistics.median(values), 1),
@@ -106,7 +108,7 @@ def summary(values):
     }
 
 
-def main():
+def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--decisions", type=int, default=60)
     wanted = options.parse_args().decisions
