@@ -43,7 +43,7 @@ class PaintWatch(QObject):
         self.at = 0.0
         screen.view.comparison.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt)
         """Note the time of a paint."""
         if event.type() == QEvent.Type.Paint:
             self.at = time.perf_counter()
