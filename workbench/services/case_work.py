@@ -1,7 +1,7 @@
 """What is to happen next on an account, who does it, its tags and its status: one commit for each change."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.base.errors import UserError
@@ -9,6 +9,7 @@ from workbench.model.account import AccountStatus
 from workbench.model.work import WorkState
 from workbench.services.worklist_language import CLOSED
 from workbench.services.written import Written, written
+from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
 
 MAX_WORDS = 200
@@ -51,6 +52,25 @@ class StatusProtectedError(UserError):
             "The account's status follows from a restriction (dispute, cease, attorney, bankruptcy …).",
             hint="Lift the restriction on the case's flags instead.",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class NextAction:
+    """What is to happen next, and when."""
+
+    words: str
+    on: date
+
+
+def go_on(edit: CaseEdit, follow_up: NextAction | None) -> None:
+    """Give the account its next action inside an edit; None keeps the one it has.
+
+    NoNextActionError where an open account would be left with none: what is logged tells what comes next.
+    """
+    if follow_up is not None and (words := " ".join(follow_up.words.split())[:MAX_WORDS]):
+        edit.set_work(replace(edit.work, next_action=words, next_action_on=follow_up.on))
+    elif not edit.work.next_action and edit.content.account.status not in CLOSED:
+        raise NoNextActionError
 
 
 def set_next_action(vault: Vault, account_id: str, action: str, on: date | None) -> Written:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
 from workbench.base.ids import new_id
 from workbench.base.money import Money
+from workbench.base.progress import NoProgress, Progress
 from workbench.model.account import AccountStatus, Balance
 from workbench.model.activity import Activity, ActivityKind
 from workbench.model.arrangement import Arrangement, ArrangementKind, ArrangementStatus
@@ -21,8 +23,10 @@ from workbench.negotiation.promises import (
 )
 from workbench.negotiation.promises import promise_states
 from workbench.negotiation.standings import REPLACEABLE, status_before_promise
+from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.account_draft import AccountDraft, local_day
-from workbench.services.settling import OWN_ACTIONS, PROMISE_DUE, settle
+from workbench.services.case_work import NextAction, go_on
+from workbench.services.settling import ARRANGEMENT, OWN_ACTIONS, PROMISE_DUE, settle
 from workbench.services.written import Commit, Written, written
 from workbench.vault.vault import Vault
 
@@ -160,7 +164,8 @@ def answer_offer(
             if offer.due_on is not None and offer.due_on < draft.today:
                 raise UserError("This offer ran out.", hint="Record a new one.")
         draft.put_arrangement(replace(offer, status=answer))
-        draft.tell(f"Offer of {_words(offer.cents, draft)} {_ANSWERS[answer]}{_after(note)}")
+        told = f"Offer of {_words(offer.cents, draft)} {_ANSWERS[answer]}{_after(note)}"
+        draft.tell(told, details={ARRANGEMENT: arrangement_id})
     return written(edit, f"Offer {_ANSWERS[answer]}")
 
 
@@ -206,7 +211,7 @@ def withdraw_promise(vault: Vault, account_id: str, arrangement_id: str, reason:
         draft = AccountDraft(vault, edit)
         promise = _open_arrangement(draft, arrangement_id)
         draft.put_arrangement(replace(promise, status=ArrangementStatus.WITHDRAWN))
-        draft.tell(f"Promise withdrawn{_after(reason)}")
+        draft.tell(f"Promise withdrawn{_after(reason)}", details={ARRANGEMENT: arrangement_id})
         left = [
             a
             for a in draft.arrangements
@@ -221,9 +226,18 @@ def withdraw_promise(vault: Vault, account_id: str, arrangement_id: str, reason:
 
 
 def add_negotiation_note(
-    vault: Vault, account_id: str, *, position: str = "", counter_offer: str = "", next_step: str = ""
+    vault: Vault,
+    account_id: str,
+    *,
+    position: str = "",
+    counter_offer: str = "",
+    next_step: str = "",
+    follow_up: NextAction | None = None,
 ) -> Written:
-    """Add a note of a negotiation to the timeline; UserError when all of it is empty."""
+    """Add a note of a negotiation to the timeline, and set the next action with it where one is given.
+
+    UserError when all of the note is empty.
+    """
     said = {"position": position, "counter_offer": counter_offer, "next_step": next_step}
     said = {key: text.strip() for key, text in said.items() if text.strip()}
     if not said:
@@ -232,37 +246,47 @@ def add_negotiation_note(
         edit.action = "add_negotiation_note"
         words = "; ".join(f"{key.replace('_', ' ').capitalize()}: {text}" for key, text in said.items())
         AccountDraft(vault, edit).tell(words, kind=ActivityKind.NOTE, details=said)
+        if follow_up is not None:
+            go_on(edit, follow_up)
     return written(edit, "Negotiation note added")
 
 
 def settle_promises(vault: Vault, today: date | None = None) -> Written:
-    """Mark promises whose grace is over as broken or partly kept; the window calls it after unlocking.
+    """Mark promises whose days of grace are over as broken or partly kept.
 
     One commit a case, with the next action "Broken promise: call".  A case that cannot be opened is left
     alone: opening it tells what is wrong with it.
     """
-    day = today or vault.clock.now().astimezone().date()
+    return settle_promises_in_pieces(DirectAccess(vault), NoProgress(), today)
+
+
+def settle_promises_in_pieces(access: VaultAccess, progress: Progress, today: date | None = None) -> Written:
+    """:func:`settle_promises` case by case; the window runs it as a job after unlocking.
+
+    Cancelled it ends with what is settled so far; the next time goes on.
+    """
     commits: list[Commit] = []
-    accounts: set[str] = set()
-    for account_id in _with_promises(vault, day):
+    waiting = access.call(partial(_overdue, today=today))
+    for number, account_id in enumerate(waiting, 1):
+        if progress.cancelled():
+            break
         try:
-            done = _settle_case(vault, account_id)
+            commits += access.call(partial(_settle_case, account_id=account_id)).commits
         except WorkbenchError:
             continue
-        commits += done.commits
-        accounts |= {commit.account_id for commit in done.commits}
-    words = (
-        f"{len(accounts):,} promises not kept in time"
-        if len(accounts) != 1
-        else "A promise was not kept in time"
-    )
-    return Written(words if accounts else "", Changes(accounts=frozenset(accounts)), tuple(commits))
+        finally:
+            progress.report(number, len(waiting), "promises")
+    accounts = frozenset(commit.account_id for commit in commits)
+    one, many = "A promise was not kept in time", f"{len(accounts):,} promises were not kept in time"
+    words = (one if len(accounts) == 1 else many) if accounts else ""
+    return Written(words, Changes(accounts=accounts), tuple(commits))
 
 
-def _with_promises(vault: Vault, day: date) -> list[str]:
-    """Accounts that may have a promise whose day is past."""
-    open_by_then = Condition(ListField.PROMISE, high=day.isoformat())
-    return vault.catalog.account_ids(where=AccountFilter(conditions=(open_by_then,)))
+def _overdue(vault: Vault, today: date | None) -> list[str]:
+    """Accounts with an open promise whose due day is past."""
+    day = (today or local_day(vault)) - timedelta(days=1)
+    past = Condition(ListField.PROMISE, high=day.isoformat())
+    return vault.catalog.account_ids(where=AccountFilter(conditions=(past,)))
 
 
 def _settle_case(vault: Vault, account_id: str) -> Written:

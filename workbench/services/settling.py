@@ -8,6 +8,9 @@ from workbench.negotiation.promises import PromiseState, promise_states
 from workbench.negotiation.standings import CLOSED, status_by_money
 from workbench.services.account_draft import AccountDraft
 
+ARRANGEMENT = "arrangement"
+"""Detail of an activity that tells of an offer or promise: its id."""
+
 PROMISE_DUE = "Promise due"
 BROKEN_PROMISE = "Broken promise: call"
 KEPT_PROMISE = "Promise paid: agree on the rest"
@@ -35,7 +38,8 @@ def settle(draft: AccountDraft) -> tuple[PromiseState, ...]:
     for state in changed:
         draft.put_arrangement(replace(state.promise, status=state.status))
         due = state.promise.due_on
-        draft.tell(f"{_JUDGED[state.status]}: due {due.isoformat() if due else ''}.")
+        told = f"{_JUDGED[state.status]}: due {due.isoformat() if due else ''}."
+        draft.tell(told, details={ARRANGEMENT: state.promise.arrangement_id})
     closing = draft.account.balance.total <= 0
     reopened = not closing and draft.account.status in CLOSED
     status = status_by_money(draft.account, states, draft.arrangements, draft.ledger)

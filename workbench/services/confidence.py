@@ -1,0 +1,163 @@
+"""How sure a case is of a contact point, and of where its person is: from evidence and judgment alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from workbench.model.activity import Activity
+from workbench.model.case import CaseContent
+from workbench.model.evidence import Evidence
+from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
+from workbench.model.standing import standing_activities, standing_evidence
+from workbench.services.display import contact_words
+from workbench.services.lead_joining import evidence_stands
+
+POINT_STATUS = "contact_status"
+"""Detail of the activity that gave a contact point its status: the status."""
+
+BAD = frozenset(
+    {
+        ContactStatus.WRONG,
+        ContactStatus.DISCONNECTED,
+        ContactStatus.RETURNED,
+        ContactStatus.VACANT,
+        ContactStatus.DO_NOT_CALL,
+        ContactStatus.CONSENT_REVOKED,
+    }
+)
+"""Statuses that need a reason, and under which nobody is reached at a contact point."""
+
+GONE = BAD | {ContactStatus.RETIRED}
+_NO_PLACE = GONE - {ContactStatus.DO_NOT_CALL, ContactStatus.CONSENT_REVOKED}
+_PLACES = (ContactKind.ADDRESS, ContactKind.EMPLOYER)
+
+
+class Rung(IntEnum):
+    """The verdict ladder: what is known of where a person can be found."""
+
+    UNKNOWN = 0
+    CANDIDATE = 1
+    CORROBORATED = 2
+    VERIFIED = 3
+    CONFIRMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A contact point with all that speaks for it.
+
+    ``origins`` are those whose data says so, each once however many resellers repeat it; ``first_seen`` and
+    ``last_seen`` are the earliest and latest day any statement is of.  ``judged`` is the activity that gave
+    it its status; ``rung`` is UNKNOWN once it is bad.
+    """
+
+    point: ContactPoint
+    evidence: tuple[Evidence, ...]
+    origins: tuple[str, ...]
+    first_seen: date | None
+    last_seen: date | None
+    judged: Activity | None
+    spoken: Activity | None
+    rung: Rung
+
+    @property
+    def words(self) -> str:
+        """Its value in one line."""
+        return contact_words(self.point)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where the debtor is, as far as is known: the highest rung of a home or a place of work.
+
+    ``located``: a verified place, or the right party was reached at a number.  ``best`` is what the rung
+    stands on; ``reached`` a contact point at which the right party was spoken to.
+    """
+
+    rung: Rung
+    located: bool
+    best: Known | None
+    reached: Known | None
+
+
+def standing_statements(content: CaseContent) -> tuple[Evidence, ...]:
+    """The statements that count: neither taken back nor brought by a lead that is accepted no longer."""
+    return tuple(e for e in standing_evidence(content.evidence) if evidence_stands(content, e))
+
+
+def day_of(evidence: Evidence) -> date:
+    """The day a statement is of; that of its recording where the source gives none."""
+    return evidence.as_of or evidence.recorded_at.astimezone().date()
+
+
+def known_points(content: CaseContent) -> tuple[Known, ...]:
+    """Every contact point of the case with what speaks for it, in the case's order."""
+    said: dict[str, list[Evidence]] = {}
+    for evidence in standing_statements(content):
+        said.setdefault(evidence.subject_id, []).append(evidence)
+    judged: dict[str, Activity] = {}
+    spoken: dict[str, Activity] = {}
+    for activity in standing_activities(content.activities):
+        if activity.contact_id and POINT_STATUS in activity.details:
+            judged[activity.contact_id] = activity
+        if activity.contact_id and activity.right_party:
+            spoken[activity.contact_id] = activity
+    return tuple(
+        _known(p, said.get(p.contact_id, []), judged.get(p.contact_id), spoken.get(p.contact_id))
+        for p in content.contact_points
+    )
+
+
+def _known(
+    point: ContactPoint, evidence: list[Evidence], judged: Activity | None, spoken: Activity | None
+) -> Known:
+    days = [day_of(e) for e in evidence]
+    origins = tuple(dict.fromkeys(e.origin or e.source_kind for e in evidence))
+    return Known(
+        point,
+        tuple(evidence),
+        origins,
+        min(days, default=None),
+        max(days, default=None),
+        judged,
+        spoken,
+        _rung(point, len(origins), spoken),
+    )
+
+
+def _rung(point: ContactPoint, origins: int, spoken: Activity | None) -> Rung:
+    if point.status in _NO_PLACE:
+        return Rung.UNKNOWN
+    if spoken is not None:
+        return Rung.CONFIRMED
+    if point.status is ContactStatus.GOOD:
+        return Rung.VERIFIED
+    return Rung.CORROBORATED if origins > 1 else Rung.CANDIDATE
+
+
+def debtor_of(content: CaseContent) -> Party | None:
+    """The debtor whose case it is: the first that is not retired."""
+    return next((p for p in content.parties if p.role is PartyRole.DEBTOR and not p.retired), None)
+
+
+def verdict(content: CaseContent, known: Iterable[Known]) -> Verdict:
+    """Where the debtor is, from the case's :func:`known_points`."""
+    debtor = debtor_of(content)
+    own = [k for k in known if debtor is not None and k.point.party_id == debtor.party_id]
+    places = [k for k in own if k.point.kind in _PLACES and k.rung > Rung.UNKNOWN]
+    best = max(places, key=_weight, default=None)
+    reached = max((k for k in own if k.rung is Rung.CONFIRMED), key=_weight, default=None)
+    rung = max([best.rung] if best else [], default=Rung.UNKNOWN)
+    if reached is not None:
+        rung = Rung.CONFIRMED
+    return Verdict(rung, rung >= Rung.VERIFIED, best, reached)
+
+
+def best_first(known: Iterable[Known]) -> list[Known]:
+    """Usable contact points, the surest and latest first."""
+    return sorted((k for k in known if k.point.status not in GONE), key=_weight, reverse=True)
+
+
+def _weight(known: Known) -> tuple[int, int, date]:
+    return known.rung, len(known.origins), known.last_seen or date.min
