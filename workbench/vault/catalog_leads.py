@@ -5,7 +5,19 @@ from enum import StrEnum
 from itertools import islice
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, insert, not_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus
@@ -29,15 +41,13 @@ def standing() -> ColumnElement[bool]:
     judgment is taken back, because nothing but this condition hides it.
     """
     i, t = s.identifier.c, s.tombstone.c
-    judged = select(i.value).where(
-        i.kind == JUDGED_PERSON, i.value == _p.person_key, i.party_id == _p.party_id
+    judged = select(i.value, i.party_id).where(i.kind == JUDGED_PERSON)
+    whose = func.coalesce(func.json_extract(t.body, "$.debtor_key"), "")
+    rejected = select(t.value, whose).where(t.kind == TombstoneKind.PERSON.value, whose != "")
+    return and_(
+        tuple_(_p.person_key, _p.party_id).not_in(judged),
+        tuple_(_p.person_key, _p.debtor_key).not_in(rejected),
     )
-    rejected = select(t.value).where(
-        t.kind == TombstoneKind.PERSON.value,
-        t.value == _p.person_key,
-        func.json_extract(t.body, "$.debtor_key") == _p.debtor_key,
-    )
-    return (_p.person_key == "") | not_(judged.exists() | ((_p.debtor_key != "") & rejected.exists()))
 
 
 class LeadOrder(StrEnum):
