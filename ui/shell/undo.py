@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.base.progress import Progress
 from workbench.services import undoing
+from workbench.services.access import VaultAccess
 from workbench.services.vaults import Vault
 from workbench.services.written import Commit, Written
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
+
+BULK = 20
+"""From more changes than these on, an undo is a job with progress and cancel."""
 
 
 class UndoLog(QObject):
@@ -78,9 +83,17 @@ class UndoLog(QObject):
             self._workspace.messages.failed.emit(str(error))
             self.changed.emit()
 
+        if len(written.commits) > BULK:
+            pieces = partial(_undo_pieces, commits=written.commits)
+            self._workspace.jobs.start(self.tr("Undoing"), pieces, done, owner=self, failed=failed)
+            return
         work = partial(_undo, commits=written.commits)
         self._workspace.vault.write(work, done, owner=self, failed=failed)
 
 
 def _undo(vault: Vault, commits: Sequence[Commit]) -> Written:
     return undoing.undo(vault, commits)
+
+
+def _undo_pieces(access: VaultAccess, progress: Progress, commits: Sequence[Commit]) -> Written:
+    return undoing.undo_in_pieces(access, commits, progress)

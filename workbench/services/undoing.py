@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from workbench.base.changes import Changes
-from workbench.base.errors import UserError, WorkbenchError
-from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.base.errors import CancelledError, UserError, WorkbenchError
+from workbench.base.progress import NoProgress, Progress
 from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus
 from workbench.services import reviewing
@@ -60,7 +60,10 @@ def undo(vault: Vault, commits: Sequence[Commit]) -> Written:
 
 
 def undo_in_pieces(access: VaultAccess, commits: Sequence[Commit], progress: Progress) -> Written:
-    """:func:`undo` case by case, so that people's own work goes in between; CancelledError between cases."""
+    """:func:`undo` case by case, so that people's own work goes in between.
+
+    Cancelled between cases it keeps what is undone so far; CancelledError when nothing is.
+    """
     of: dict[str, set[int]] = {}
     for commit in commits:
         of.setdefault(commit.account_id, set()).add(commit.seq)
@@ -69,12 +72,9 @@ def undo_in_pieces(access: VaultAccess, commits: Sequence[Commit], progress: Pro
     done: list[Written] = []
     left: list[WorkbenchError] = []
     for account_id, seqs in of.items():
-        if done:  # what is done is told to everybody, so a cancel stops here and keeps it
-            try:
-                check_cancelled(progress)
-            except WorkbenchError as error:
-                left.append(error)
-                break
+        if progress.cancelled():  # what is done stays done, and is told to everybody
+            left.append(CancelledError())
+            break
         try:
             done.append(access.call(partial(_undo_case, account_id=account_id, seqs=seqs)))
         except UserError as error:
@@ -82,16 +82,16 @@ def undo_in_pieces(access: VaultAccess, commits: Sequence[Commit], progress: Pro
         progress.report(len(done) + len(left), len(of), "cases")
     if not done:
         raise left[0]
-    return _summed(done, len(of))
+    return _summed(done, len(of), cancelled=isinstance(left[-1] if left else None, CancelledError))
 
 
-def _summed(done: list[Written], wanted: int) -> Written:
+def _summed(done: list[Written], wanted: int, *, cancelled: bool = False) -> Written:
     changes = Changes()
     for one in done:
         changes |= one.changes
-    words = done[0].words if wanted == 1 else f"Undone on {len(done):,} accounts"
+    words = done[0].words if wanted == 1 else f"Undone on {len(done):,} of {wanted:,} accounts"
     if len(done) < wanted:
-        words += f"; {wanted - len(done):,} left as they are, because they were changed since"
+        words += "; the rest is as it was" if cancelled else "; the rest was changed since"
     return Written(words, changes, tuple(commit for one in done for commit in one.commits))
 
 

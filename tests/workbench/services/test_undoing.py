@@ -7,7 +7,9 @@ from datetime import date, timedelta
 import pytest
 from money_world import NOW, TODAY, a_case, a_note, an_id, make_vault, reopen
 
+from workbench.base.errors import CancelledError
 from workbench.base.ids import new_id
+from workbench.base.progress import NoProgress
 from workbench.model.account import AccountStatus
 from workbench.model.arrangement import ArrangementStatus
 from workbench.model.evidence import Evidence
@@ -25,6 +27,7 @@ from workbench.model.standing import (
 )
 from workbench.model.work import WorkState
 from workbench.negotiation.balance import balance_by_part
+from workbench.services.access import DirectAccess
 from workbench.services.documents import attach, remove_document
 from workbench.services.history import case_fault, case_history
 from workbench.services.money import (
@@ -38,7 +41,13 @@ from workbench.services.money import (
 )
 from workbench.services.negotiation import Offer, Promise, add_offer, add_promise, answer_offer
 from workbench.services.restrictions import NewRestriction, add_restriction, lift_restriction
-from workbench.services.undoing import AlreadyUndoneError, CannotUndoError, ChangedSinceError, undo
+from workbench.services.undoing import (
+    AlreadyUndoneError,
+    CannotUndoError,
+    ChangedSinceError,
+    undo,
+    undo_in_pieces,
+)
 from workbench.services.written import Commit, written
 
 ACCOUNT = an_id(1)
@@ -194,10 +203,36 @@ def test_a_bulk_is_one_undo_that_leaves_what_was_changed_since(vault):
     with vault.edit_case(an_id(2)) as one:
         one.set_work(WorkState("Write"))
     back = undo(vault, commits)
-    assert back.words == "Undone on 1 accounts; 1 left as they are, because they were changed since"
+    assert back.words == "Undone on 1 of 2 accounts; the rest was changed since"
     assert vault.read_work(an_id(1)) == WorkState()
     assert vault.read_work(an_id(2)).next_action == "Write"
     assert back.changes.accounts == {an_id(1)}
+
+
+@pytest.mark.parametrize(("after", "left"), [(0, ["Call", "Call"]), (1, ["", "Call"])])
+def test_a_cancelled_bulk_keeps_what_is_undone_so_far(vault, after, left):
+    commits = []
+    for number in (1, 2):
+        with vault.edit_case(an_id(number)) as one:
+            one.set_work(WorkState("Call"))
+        commits += written(one, "x").commits
+
+    class Stop(NoProgress):
+        done = 0
+
+        def report(self, done, _total, _stage):
+            self.done = done
+
+        def cancelled(self):
+            return self.done >= after
+
+    if after:
+        back = undo_in_pieces(DirectAccess(vault), commits, Stop())
+        assert back.words == "Undone on 1 of 2 accounts; the rest is as it was"
+    else:
+        with pytest.raises(CancelledError):
+            undo_in_pieces(DirectAccess(vault), commits, Stop())
+    assert [vault.read_work(an_id(n)).next_action for n in (1, 2)] == left
 
 
 def test_a_bulk_of_which_nothing_can_be_undone_says_why(vault):
