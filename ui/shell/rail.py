@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.messages.formats import count
@@ -87,14 +87,23 @@ class RailButton(QAbstractButton):
             painter.setPen(theme.colour("accent"))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 4, 4)
 
+    def _needs(self) -> int:
+        """Width of name and count together."""
+        theme = current_theme()
+        name = QFontMetrics(theme.font(Role.STRONG)).horizontalAdvance(self.text())
+        number = count(self._count) if self._count else ""
+        return name + QFontMetrics(theme.font(Role.BODY)).horizontalAdvance(number) + theme.px(8)
+
     def _paint_words(self, painter: QPainter, left: int, tone: str) -> None:
         theme = current_theme()
         room = self.rect().adjusted(left, 0, -theme.px(8), 0)
-        painter.setFont(theme.font(Role.CAPTION))
-        painter.setPen(theme.colour("text3"))
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(end), self._key)
-        room = room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(self._key) - theme.px(8), 0)
+        key_width = QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance(self._key) + theme.px(8)
+        if self._needs() + key_width <= room.width():
+            painter.setFont(theme.font(Role.CAPTION))
+            painter.setPen(theme.colour("text3"))
+            painter.drawText(room, int(end), self._key)
+            room = room.adjusted(0, 0, -key_width, 0)
         if self._count:
             painter.setPen(theme.colour("text2"))
             painter.setFont(theme.font(Role.BODY))

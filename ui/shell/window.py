@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
 
     def _build(self, thread: VaultThread, opening: "Opening") -> None:
         from ui.shell.building import build_frame  # noqa: PLC0415
+        from ui.shell.housekeeping import start_housekeeping  # noqa: PLC0415
 
         frame = build_frame(thread, opening, self, self._makers)
         workspace = frame.workspace
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.menuBar().show()
         self._set_title(locked=False)
         frame.navigator.restore(opening.where)
+        start_housekeeping(workspace)
         self._idle.ticked.connect(frame.show_seconds_to_lock)
         self._idle.start(self.idle_minutes)
 

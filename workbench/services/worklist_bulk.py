@@ -112,6 +112,11 @@ class _Piece:
         return done, refused
 
 
+def apply_one(vault: Vault, account_id: str, action: BulkAction) -> Written:
+    """Do ``action`` to one account; errors as ``services.case_work``."""
+    return _work(action)(vault, account_id)
+
+
 def _work(action: BulkAction) -> Callable[[Vault, str], Written]:
     if action.next_action and action.on is not None:
         words, on = action.next_action, action.on

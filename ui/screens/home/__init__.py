@@ -1,0 +1,1 @@
+"""Home: what the day holds, each number a way into its list."""

@@ -1,0 +1,327 @@
+"""The worklist screen: filter, views, list, and the account beside it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.messages.formats import count
+from ui.messages.words import plural
+from ui.models.paged_rows import PagedRows
+from ui.screens.worklist.columns import DEFAULT, columns, sentence
+from ui.screens.worklist.edit_bar import Edit, EditBar
+from ui.screens.worklist.filter_bar import FilterBar
+from ui.screens.worklist.peek_column import PeekColumn
+from ui.screens.worklist.view_chips import ViewChips
+from ui.screens.worklist.worklist_actions import WorklistActions
+from ui.screens.worklist.worklist_header import SelectionBar, WorklistHeader
+from ui.screens.worklist.worklist_table import WorklistTable
+from ui.shell.places import Place
+from ui.shell.screen import Screen
+from ui.shell.workspace import Workspace
+from ui.style.theme import current_theme
+from ui.widgets.splitters import Splitter
+from ui.widgets.states import StateStack
+from workbench.base.changes import Changes
+from workbench.base.errors import WorkbenchError
+from workbench.model.work import AccountOrder, AccountRow
+from workbench.services import worklist, worklist_views
+from workbench.services.peek import Peek, peek
+from workbench.services.worklist import AccountList, Completion
+from workbench.services.worklist_views import View
+
+PEEK_AFTER, REFRESH_AFTER = 60, 150
+PEEK_FROM = 1000
+"""Width of the screen (at 100 %) from which the account stands beside the list."""
+
+
+class WorklistScreen(Screen):
+    """``enter`` takes a View, a filter line, or nothing."""
+
+    place: ClassVar[Place] = Place.WORKLIST
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.view = worklist_views.BUILT_IN[0]
+        self.order = self.view.order
+        self.descending = self.view.descending
+        self.left_out: set[str] = set()
+        self._total = 0
+        self._listed = False
+        today = workspace.today()
+        self._all_columns = columns(today)
+        keys = workspace.settings.value("worklist.columns", list(DEFAULT))
+        self.model: PagedRows[AccountRow] = PagedRows(
+            [self._all_columns[key] for key in keys if key in self._all_columns],
+            partial(sentence, today=today),
+            _account_id,
+            self,
+        )
+        self.table = WorklistTable(self.model)
+        self.header = WorklistHeader()
+        self.filter_bar = FilterBar()
+        self.chips = ViewChips()
+        self.selection = SelectionBar()
+        self.edit_bar = EditBar()
+        self.actions_ = WorklistActions(self)
+        self.peek = PeekColumn(self.actions_.beside)
+        self._peeking = self._timer(PEEK_AFTER, self._read_peek)
+        self._refreshing = self._timer(REFRESH_AFTER, self.reload)
+        self._lay_out()
+        self._listen()
+
+    def _timer(self, milliseconds: int, call: Any) -> QTimer:  # noqa: ANN401  (a bound method)
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(call)
+        return timer
+
+    def _lay_out(self) -> None:
+        self.header.add_buttons(self.actions_.in_header)
+        self.selection.add_buttons(self.actions_.in_selection)
+        self.states = StateStack(self.table)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.filter_bar, self.chips, self.selection, self.edit_bar):
+            column.addWidget(widget)
+        column.addWidget(self.states, 1)
+        self._splitter = Splitter(left, self.peek)
+        self._splitter.set_stretch(5, 2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addWidget(self.header)
+        outer.addWidget(self._splitter, 1)
+
+    def _listen(self) -> None:
+        self.model.wanted.connect(self._fetch)
+        self.model.marks.changed.connect(self._marks_changed)
+        self.filter_bar.changed.connect(self._filtered)
+        self.filter_bar.complete_wanted.connect(self._complete)
+        self.filter_bar.line.left_down.connect(self.table.setFocus)
+        self.chips.chosen.connect(self.show_view)
+        self.table.opened.connect(self.actions_.open_row)
+        self.table.current_changed.connect(self._current_changed)
+        self.table.sort_asked.connect(self._sort)
+        self.edit_bar.saved.connect(self.actions_.apply)
+        self.edit_bar.named.connect(self.actions_.save_view)
+        self.edit_bar.cancelled.connect(self.leave_edit)
+        self._marks_changed()
+
+    # The window's side
+
+    def title(self) -> str:
+        """The place in words."""
+        return self.tr("Worklist")
+
+    def enter(self, target: object = None) -> None:
+        """Show a view, a filter line, or what was shown before."""
+        if isinstance(target, View):
+            self.show_view(target)
+        elif isinstance(target, str) and target:
+            self.show_line(target)
+        elif not self._listed and not self.filter_bar.text():
+            self.show_view(self.view)
+        else:
+            self.reload()
+
+    def on_changes(self, changes: Changes) -> None:
+        """Fetch changed rows again, and the list soon."""
+        self.model.forget(changes.accounts)
+        if changes.accounts or changes.accounts_added or changes.leads or changes.settings:
+            self._refreshing.start()
+
+    def panes(self) -> list[QWidget]:
+        """List, filter, and the account beside."""
+        return [self.table, self.filter_bar.line, self.peek]
+
+    def remember(self) -> dict[str, Any]:
+        """Filter, sort, view and the current account."""
+        return {
+            "line": self.filter_bar.text(),
+            "order": self.order.value,
+            "descending": self.descending,
+            "view": self.view.key,
+            "account": self.model.id_at(self.table.current_row()),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Show that again."""
+        self.filter_bar.set_text(str(state.get("line", "")))
+        if state.get("order") in set(AccountOrder):
+            self.order = AccountOrder(state["order"])
+        self.descending = bool(state.get("descending"))
+        self.view = next((v for v in worklist_views.BUILT_IN if v.key == state.get("view")), self.view)
+        self.reload(keep=str(state.get("account", "")))
+
+    # The list
+
+    def show_view(self, view: View) -> None:
+        """Show a view: its filter line and sort."""
+        self.view = view
+        self.order, self.descending = view.order, view.descending
+        self.filter_bar.set_text(view.line)
+        self.model.marks.clear()
+        self.reload()
+
+    def show_line(self, line: str) -> None:
+        """Show a filter line in the present order."""
+        self.filter_bar.set_text(line)
+        self.model.marks.clear()
+        self.reload()
+
+    def _filtered(self, _line: str) -> None:
+        self.model.marks.clear()
+        self.reload()
+
+    def reload(self, *, keep: str = "") -> None:
+        """Ask for the ids of the filter line; the current account stays current where it is still listed."""
+        if not self._listed:
+            self.states.show_loading(self.tr("Reading the worklist"))
+        work = partial(
+            worklist.open_list, line=self.filter_bar.text(), order=self.order, descending=self.descending,
+            today=self.workspace.today(),
+        )  # fmt: skip
+        done = partial(self._show_list, keep=keep)
+        self.workspace.vault.read(work, done, owner=self, failed=self._failed, key="list")
+        self.workspace.vault.read(worklist_views.views, self._show_views, owner=self, key="views")
+
+    def _failed(self, error: WorkbenchError) -> None:
+        self.states.show_error(error, self.reload)
+
+    def _show_list(self, found: AccountList, *, keep: str) -> None:
+        current, place = keep or self.model.id_at(self.table.current_row()), self.table.current_row()
+        ids = [i for i in found.ids if i not in self.left_out] if self.left_out else found.ids
+        self._listed, self._total = True, found.total
+        self.filter_bar.show_problems(found.problems)
+        self.model.set_ids(ids)
+        stays = self.model.place_of(current)
+        self.table.set_current_row(stays if stays >= 0 else min(max(place, 0), len(ids) - 1))
+        self.table.show_sort(self.order, descending=self.descending)
+        self._say(len(ids))
+        self._show_state(len(ids))
+        self._current_changed(self.table.current_row())
+        self.actions_.follow()
+
+    def _show_state(self, listed: int) -> None:
+        if listed:
+            self.states.show_content()
+        elif self._total == 0:
+            words = self.tr("No accounts yet. Import a placement file to begin.")
+            self.states.show_empty(words, self.workspace.registry.action("file.import"))
+        else:
+            words = self.tr(
+                "0 of {total} match “{line}”. Clear the filter to see all (Esc in the filter line)."
+            )
+            self.states.show_empty(words.format(total=count(self._total), line=self.filter_bar.text()))
+
+    def _say(self, listed: int) -> None:
+        words = plural(listed, self.tr("1 account"), self.tr("{n} accounts"))
+        if self.left_out:
+            words += self.tr(" · {n} left out today").format(n=len(self.left_out))
+        self.header.say(words)
+
+    def _show_views(self, views: Sequence[View]) -> None:
+        self.chips.show_views(views)
+        shown = self.filter_bar.text().strip()
+        current = next((v.key for v in views if v.line == shown), "")
+        self.chips.show_current(current)
+        lines = {view.key: view.line for view in views}
+        work = partial(worklist.counts, lines=lines, today=self.workspace.today())
+        self.workspace.vault.read(work, self.chips.show_counts, owner=self, key="counts")
+
+    def _fetch(self, ids: Sequence[str]) -> None:
+        work = partial(worklist.rows, account_ids=ids)
+        self.workspace.vault.read(work, self._fetched, owner=self)
+
+    def _fetched(self, rows: Sequence[AccountRow]) -> None:
+        self.model.put_rows(rows)
+        if not self.peek.has_row:
+            self._current_changed(self.table.current_row())
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        chosen = self.model.columns[column].order
+        if isinstance(chosen, AccountOrder):
+            self.order, self.descending = chosen, order is Qt.SortOrder.DescendingOrder
+            self.reload()
+        else:
+            self.table.show_sort(self.order, descending=self.descending)
+
+    def _complete(self, line: str, cursor: int) -> None:
+        work = partial(worklist.complete, line=line, cursor=cursor)
+        self.workspace.vault.read(work, self._offer, owner=self, key="complete")
+
+    def _offer(self, completion: Completion) -> None:
+        self.filter_bar.line.offer(completion)
+
+    def choose_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns, in the order they are offered."""
+        shown = [key for key in self._all_columns if key in keys or key == "name"]
+        self.model.set_columns([self._all_columns[key] for key in shown])
+        self.table.apply_columns()
+        self.workspace.settings.set("worklist.columns", shown)
+        self.table.show_sort(self.order, descending=self.descending)
+
+    @property
+    def offered_columns(self) -> dict[str, str]:
+        """Every column's words by its key."""
+        return {key: column.title for key, column in self._all_columns.items()}
+
+    # The account beside
+
+    def current_row(self) -> AccountRow | None:
+        """The current account, when its row was fetched."""
+        return self.model.row_at(self.table.current_row())
+
+    def _current_changed(self, place: int) -> None:
+        self.peek.show_row(self.model.row_at(place), self.workspace.today())
+        self.actions_.follow()
+        self._peeking.start()
+
+    def _read_peek(self) -> None:
+        row = self.current_row()
+        if row is not None and self.peek.isVisible():
+            work = partial(peek, account_id=row.account_id)
+            done = partial(self._show_peek, row)
+            self.workspace.vault.read(work, done, owner=self, failed=self._peek_failed, key="peek")
+
+    def _show_peek(self, row: AccountRow, found: Peek) -> None:
+        if self.model.id_at(self.table.current_row()) == found.account_id:
+            self.peek.show_peek(found, row)
+
+    def _peek_failed(self, error: WorkbenchError) -> None:
+        self.peek.say(str(error))
+
+    # Marks and edits
+
+    def _marks_changed(self) -> None:
+        self.selection.show_count(self.model.marks.count, everything=self.model.marks.everything)
+        self.actions_.follow()
+
+    def begin_edit(self, edit: Edit, title: str) -> None:
+        """Ask in the edit row."""
+        row = self.current_row()
+        single = self.model.marks.count == 0 and row is not None and edit is Edit.NEXT
+        words, day = (row.next_action, row.next_action_on) if single and row is not None else ("", None)
+        self.edit_bar.begin(edit, title, self.workspace.today(), words=words, day=day)
+
+    def leave_edit(self) -> None:
+        """Close the edit row and go back to the list."""
+        self.edit_bar.hide()
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the account beside the list where there is room for both."""
+        super().resizeEvent(event)
+        self.peek.setVisible(event.size().width() >= PEEK_FROM * current_theme().scale)
+        self._peeking.start()
+
+
+def _account_id(row: AccountRow) -> str:
+    return row.account_id

@@ -1,0 +1,65 @@
+"""The table of the worklist: marks with Space and Shift, one current row, sort shown in the heading."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.models.paged_rows import PagedRows
+from ui.widgets.tables import TableView
+from workbench.model.work import AccountOrder, AccountRow
+
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class WorklistTable(TableView):
+    """Marks are virtual: Ctrl+A marks the whole filter, whatever its length."""
+
+    def __init__(self, model: PagedRows[AccountRow], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Accounts"))
+        self._rows = model
+        self.setModel(model)
+        self.set_sortable(True)
+        self.apply_columns()
+
+    def apply_columns(self) -> None:
+        """Take the widths of the model's columns; the name takes what is left."""
+        self.set_columns([column.width for column in self._rows.columns], stretch=0)
+
+    def show_sort(self, order: AccountOrder, *, descending: bool) -> None:
+        """Show what the list is sorted by."""
+        place = next((i for i, c in enumerate(self._rows.columns) if c.order is order), -1)
+        direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, direction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space marks, Shift+↑↓ extends, Ctrl+A marks all, Esc takes the marks away."""
+        row, key = self.current_row(), Qt.Key(event.key())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Space and row >= 0:
+            self._rows.marks.turn([self._rows.id_at(row)])
+        elif shift and key in _MOVES and row >= 0:
+            self._extend(row, _MOVES[key])
+        elif control and key == Qt.Key.Key_A:
+            self._rows.marks.mark_all()
+        elif key == Qt.Key.Key_Escape and self._rows.marks.count:
+            self._rows.marks.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ctrl+click marks one, Shift+click all between."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._rows.marks.turn([self._rows.id_at(index.row())])
+        elif index.isValid() and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            first, last = sorted((self.current_row(), index.row()))
+            self._rows.marks.turn((self._rows.id_at(i) for i in range(max(first, 0), last + 1)), on=True)
+        super().mousePressEvent(event)
+
+    def _extend(self, row: int, step: int) -> None:
+        target = row + step
+        if 0 <= target < self.row_count():
+            self._rows.marks.turn([self._rows.id_at(row), self._rows.id_at(target)], on=True)
+            self.set_current_row(target)
