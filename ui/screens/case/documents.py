@@ -26,7 +26,7 @@ from workbench.base.progress import Progress
 from workbench.model.document import Document
 from workbench.services import documents as service
 from workbench.services.access import VaultAccess
-from workbench.services.opened_copies import OpenedCopies, is_viewable, remove_leftovers
+from workbench.services.opened_copies import OpenedCopies, is_viewable
 from workbench.services.vaults import Vault
 from workbench.services.written import Written
 
@@ -82,7 +82,6 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
         self.set_content(self.host)
         self.setAcceptDrops(not workspace.read_only)
         workspace.closing.connect(self.copies.clear)
-        workspace.vault.read(_clean, _ignore, owner=self)
 
     def _columns(self) -> list[Column[Document]]:
         return [
@@ -263,11 +262,3 @@ def _exported(
 
 def _remove(vault: Vault, account_id: str, document_id: str, reason: str) -> Written:
     return service.remove_document(vault, account_id, document_id, reason)
-
-
-def _clean(_vault: Vault) -> int:
-    return remove_leftovers()
-
-
-def _ignore(_count: int) -> None:
-    pass
