@@ -9,10 +9,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from ui.screens.case.negotiation import NegotiationTab
 from ui.style.theme import current_theme
+from workbench.base.changes import Changes
 from workbench.model.account import AccountStatus
 from workbench.model.arrangement import ArrangementStatus
 from workbench.services.negotiation import add_negotiation_note, settle_promises
+from workbench.services.written import Written
 
+NOTHING = Written("", Changes())
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -179,6 +182,28 @@ def test_a_dispute_blocks_and_says_why(opened, workspace, grab):
     entry = workspace.registry.entry("negotiation.new_promise")
     assert (entry.action.isEnabled(), entry.reason) == (False, "a dispute is open")
     assert workspace.registry.entry("negotiation.new_note").action.isEnabled()
+
+
+def test_a_link_begins_with_a_form(opened, workspace, wait_idle):
+    tab = opened()
+    tab.focus_on("no such thing")
+    assert tab.host.form is None
+    tab.focus_on("promise")
+    wait_idle(workspace)
+    assert tab.host.form is tab.promise
+    assert tab.promise.amount.hasFocus()
+
+
+def test_the_focus_begins_where_work_does(opened, workspace, wait_idle):
+    tab = opened()
+    tab.take_focus()
+    assert tab._first_button.hasFocus()
+    tab.workspace.vault.write(lambda v: worked(v, tab.account_id, workspace.today()) and NOTHING, owner=tab)
+    wait_idle(workspace)
+    tab.load()
+    wait_idle(workspace)
+    tab.take_focus()
+    assert tab.offers.cards[0].hasFocus()
 
 
 def test_an_account_that_cannot_be_read_says_so(opened, workspace, wait_idle):

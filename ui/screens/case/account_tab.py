@@ -77,6 +77,16 @@ class AccountTab(QWidget, Generic[V]):
         else:
             self.main_widget().setFocus()
 
+    def focus_on(self, target: str) -> None:
+        """Begin with ``target``, one of the names in :meth:`targets`; unknown ones are ignored."""
+        start = self.targets().get(target)
+        if start is not None:
+            start()
+
+    def targets(self) -> dict[str, Callable[[], None]]:
+        """What a link into this tab can begin with, by name."""
+        return {}
+
     def main_widget(self) -> QWidget:
         """The widget in which work begins."""
         raise NotImplementedError

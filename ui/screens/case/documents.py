@@ -122,6 +122,10 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
             self.states.show_empty(words, action)
         self._enable()
 
+    def targets(self) -> dict[str, Callable[[], None]]:
+        """Attaching."""
+        return {"attach": self.attach}
+
     def main_widget(self) -> QWidget:
         """The table, or the form beside it."""
         return self.host.form or self.table

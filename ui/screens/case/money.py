@@ -1,6 +1,6 @@
 """The tab Money: what is owed by part, and the ledger that says how it came to that."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -136,6 +136,14 @@ class MoneyTab(AccountTab[MoneyView]):
         self.table.set_current_row(min(row, len(view.rows) - 1))
         self.payment.set_owed(view.balance.total, view.balance.currency)
         self._enable()
+
+    def targets(self) -> dict[str, Callable[[], None]]:
+        """Its forms."""
+        return {
+            "payment": self.open_payment,
+            "adjustment": self.open_adjustment,
+            "charge": self.open_charge,
+        }
 
     def main_widget(self) -> QWidget:
         """The table, or the form beside it."""

@@ -1,5 +1,6 @@
 """The tab Negotiation: where they stand, offers, the promise board and the notes; forms beside them."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -165,6 +166,15 @@ class NegotiationTab(AccountTab[NegotiationView]):
         self._chosen = self._still(view, self._chosen)
         self._fit_tables()
         self._enable()
+
+    def targets(self) -> dict[str, Callable[[], None]]:
+        """Its forms."""
+        return {
+            "promise": self.open_promise,
+            "offer": self.open_offer,
+            "counter_offer": self.open_counter,
+            "note": self.open_note,
+        }
 
     def main_widget(self) -> QWidget:
         """The form that is open, the first offer, the board, or the first button."""
