@@ -8,6 +8,9 @@ from workbench.model.party import ContactKind, ContactPoint, PostalAddress
 from workbench.normalize.contacts import normalized_contact
 from workbench.normalize.places import place_parts
 
+RECORD_LABEL = "public record"
+"""Label of the contact points that accepted leads bring."""
+
 
 def contact_points_of(person: RecordPerson, party_id: str) -> Iterator[ContactPoint]:
     """Each distinct contact value of ``person`` as an unverified contact point of ``party_id``."""
@@ -16,9 +19,7 @@ def contact_points_of(person: RecordPerson, party_id: str) -> Iterator[ContactPo
         normalized = normalized_contact(kind, raw, address)
         if normalized and (kind, normalized) not in seen:
             seen.add((kind, normalized))
-            yield ContactPoint(
-                new_id(), party_id, kind, raw, normalized, address=address, label="public record"
-            )
+            yield ContactPoint(new_id(), party_id, kind, raw, normalized, address=address, label=RECORD_LABEL)
 
 
 def _values(person: RecordPerson) -> Iterator[tuple[ContactKind, str, PostalAddress | None]]:

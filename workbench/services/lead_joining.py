@@ -13,6 +13,7 @@ from workbench.model.standing import TAKEN_BACK as TAKEN_BACK_KIND
 from workbench.model.standing import evidence_taken_back
 from workbench.normalize.names import parse_name
 from workbench.services.gains import Gain, GainEffect, GainKind, associate_of, gains_of, joins_as, with_birth
+from workbench.services.lead_contacts import RECORD_LABEL
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
 
@@ -218,7 +219,8 @@ def part(vault: Vault, edit: CaseEdit, lead: Lead) -> None:
     draft = CaseDraft(edit)
     activity = joined_by(draft.before, lead)
     details = activity.details if activity else {}
-    for contact_id in filter(None, details.get("points", "").split(",")):
+    brought = filter(None, details.get("points", "").split(","))
+    for contact_id in dict.fromkeys((*brought, *_witnessed(draft.before, lead))):
         point = draft.point(contact_id)
         if point is not None and not _is_supported(draft.before, point, lead):
             draft.put_point(
@@ -231,8 +233,18 @@ def part(vault: Vault, edit: CaseEdit, lead: Lead) -> None:
         edit.add_evidence(_mark(vault, lead, gone.party_id))
 
 
+def _witnessed(content: CaseContent, lead: Lead) -> list[str]:
+    """The contact points from public records that ``lead`` brought, or confirmed when another one had."""
+    of_records = {p.contact_id for p in content.contact_points if p.label == RECORD_LABEL}
+    return list(
+        dict.fromkeys(
+            e.subject_id for e in content.evidence if _is_of(e, lead) and e.subject_id in of_records
+        )
+    )
+
+
 def _is_supported(content: CaseContent, point: ContactPoint, lead: Lead) -> bool:
-    if point.status is not ContactStatus.UNVERIFIED:  # a person has looked into it since
+    if point.status is not ContactStatus.UNVERIFIED:  # a person has looked into it since, or it is retired
         return True
     return any(
         e.subject_id == point.contact_id and not _is_of(e, lead) and evidence_stands(content, e)

@@ -110,6 +110,32 @@ def test_accept_goes_on_at_once_and_undo_returns(review, press, wait_idle, works
     assert ask(last) == ()
 
 
+def test_keys_faster_than_the_disk_are_all_stored_and_none_is_taken_for_another(
+    review, press, wait_idle, ask
+):
+    shown = []
+    for _ in range(6):
+        if review.session.current is not None:
+            shown.append(review.session.current_id)
+        press(review, Key.Key_A, wait=False)
+    wait_idle(review.workspace)
+    assert len(shown) >= 4  # what was not read yet could not be decided
+    assert {j.lead_id for j in ask(partial(last, count=20))} == set(shown)
+    assert review.session.decided == len(shown)
+
+
+def test_the_scheme_and_text_size_change_under_way(review, press, theme, grab):
+    theme.set_scheme("dark")
+    theme.set_scale(1.5)
+    press(review, Key.Key_S, Key.Key_R)
+    grab(review, "review-150")
+    assert review.view.bar.choices.isVisible()
+    press(review, Key.Key_Escape)
+    theme.set_scale(1.0)
+    press(review, Key.Key_S)
+    assert review.session.current is not None
+
+
 def test_what_ctrl_z_takes_back_is_not_counted(review, press, wait_idle, workspace):
     press(review, Key.Key_A, Key.Key_U)
     assert review.session.decided == 2

@@ -1,5 +1,8 @@
 """Deciding leads, changing a decision, taking it back in any order, also after restart."""
 
+from contextlib import suppress
+from random import Random
+
 import pytest
 from review_world import a_case, a_field, a_lead, an_id, fill
 
@@ -219,6 +222,17 @@ def test_what_another_lead_or_a_person_supports_stays_after_undo(vault):
     assert points["ada@example.com"] is ContactStatus.GOOD
 
 
+def test_what_two_leads_said_is_retired_when_both_are_taken_back(vault):
+    ids = fill(vault, [a_lead(1), a_lead(2, import_id="j" * 32)])
+    for lead_id in ids:
+        decide(vault, lead_id, ACCEPT)
+    return_to_pending(vault, ids[0])  # the one that brought the address
+    assert debtor_points(case_of(vault))["88|NEW HARBOR DR||28998"] is ContactStatus.UNVERIFIED
+    return_to_pending(vault, ids[1])  # the one that only confirmed it
+    assert debtor_points(case_of(vault))["88|NEW HARBOR DR||28998"] is ContactStatus.RETIRED
+    assert debtor_points(case_of(vault))["9195550142"] is ContactStatus.UNVERIFIED  # the client's own
+
+
 def test_decisions_are_undone_in_any_order_also_after_restart(vault):
     ids = fill(vault, [a_lead(n) for n in (1, 2, 3)])
     commits = [
@@ -255,6 +269,59 @@ def test_history_is_newest_first_with_who_and_which_weights(vault):
     assert (newest.lead_id, newest.status) == (ids[1], LeadStatus.ACCEPTED)
     assert (older.reason, older.decided_by, older.weights_version) == ("same_name", "owner", "1")
     assert older.account_number == "000001"
+
+
+def catalog_of(vault):
+    identifiers = sorted(
+        (kind, found.value, found.account_id, found.party_id)
+        for kind, value in (
+            ("phone", "9195550142"),
+            ("address", "88|NEW HARBOR DR||28998"),
+            ("name", "quillfeather ada q"),
+        )
+        for found in vault.catalog.identifiers(kind, value)
+    )
+    tombstones = sorted((t.value, t.account_id, t.import_id) for t in vault.catalog.tombstones())
+    return identifiers, tombstones, sorted(vault.catalog.judged_people()), review_queue.history(vault)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_any_order_of_decisions_and_undos_leaves_the_catalog_that_rebuilding_makes(vault, seed):
+    chance = Random(seed)
+    leads = [
+        a_lead(n, case=1 + n % 2, import_id="ij"[n % 2] * 32, phones=(f"919555013{n}",)) for n in range(1, 7)
+    ]
+    ids = fill(vault, leads, a_case(1), a_case(2))
+    commits = []
+    for _ in range(25):
+        if commits and chance.random() < 0.4:
+            commit = commits.pop(chance.randrange(len(commits)))
+            with suppress(DecidedSinceError, UnknownLeadError):
+                undo_decision(vault, commit)
+            continue
+        role = chance.choice([None, None, PartyRole.SPOUSE])
+        status = chance.choice([LeadStatus.ACCEPTED, LeadStatus.REJECTED, LeadStatus.UNSURE])
+        verdict = Verdict(status, role=role if status is LeadStatus.ACCEPTED else None, confirmed=True)
+        commits += decide(vault, chance.choice(ids), verdict).written.commits
+    for number in (1, 2):
+        content = case_of(vault, number)
+        standing = {x.lead_id for x in content.leads if x.status is not LeadStatus.PENDING}
+        waiting_here = {x.lead_id for x in vault.catalog.pending_leads(account_id=an_id(number))}
+        assert not standing & waiting_here
+        accepted = [x for x in content.leads if x.status is LeadStatus.ACCEPTED]
+        brought = [p for p in content.contact_points if p.label == "public record"]
+        if not accepted:
+            assert all(p.status is ContactStatus.RETIRED for p in brought)
+        for lead in accepted:  # what an accepted lead says is in the case, whatever was undone around it
+            assert any(
+                p.normalized == lead.person.phones[0] and p.status is not ContactStatus.RETIRED
+                for p in brought
+            )
+    before, folder = catalog_of(vault), vault.folder
+    vault.close()
+    rebuild(folder, PASS)
+    with open_vault(folder, PASS) as again:
+        assert catalog_of(again) == before
 
 
 def test_the_history_is_made_again_by_rebuilding(vault):
