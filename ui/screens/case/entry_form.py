@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.widgets.announcing import announce
@@ -63,11 +64,10 @@ class EntryForm(Card):
             widget=self,
             place=Place.CASE,
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(action_button(self._save, primary=True))
-        buttons.addWidget(action_button(close, words=self.tr("Close")))
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        buttons = FlowBox()
+        buttons.add(action_button(self._save, primary=True))
+        buttons.add(action_button(close, words=self.tr("Close")))
+        self.add(buttons)
         self.body.addStretch(1)
         workspace.before_closing(self._keep_now)
 

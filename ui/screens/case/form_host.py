@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.screens.case.entry_form import EntryForm
 from ui.style.theme import current_theme
 
-FORM_WIDTH = 320
+FORM_WIDTH = 344
 """Width of a form beside its content, at 100 %."""
-SIDE_BY_SIDE = 840
+SIDE_BY_SIDE = 860
 """From this width on (at 100 %) content and form stand side by side."""
 
 
