@@ -1,6 +1,7 @@
 """A public-record file into the library, matched on the way; and taking it back."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from workbench.base.changes import Changes
@@ -9,6 +10,7 @@ from workbench.base.progress import Progress
 from workbench.model.explanation import Band
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
 from workbench.model.lead import Lead
+from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.files import file_digest
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
@@ -23,6 +25,9 @@ from workbench.services.searching import searched_in
 from workbench.vault.library import LibrarySlot
 from workbench.vault.values import Reject
 from workbench.vault.vault import Vault
+
+LEADS_A_PIECE = 1000
+"""Leads added in one piece: about a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +101,67 @@ def import_records(vault: Vault, path: Path, request: RecordsRequest, progress: 
     (unknown layout, refused purpose with its citation, imported before, unreadable), a MachineError for a
     full disk.
     """
+    return take_records(DirectAccess(vault), path, request, progress)
+
+
+def take_records(
+    access: VaultAccess, path: Path, request: RecordsRequest, progress: Progress
+) -> RecordsImported:
+    """:func:`import_records` from a thread of its own: only short pieces of it hold the vault."""
     digest = file_digest(path)
-    earlier = vault.registry.import_by_digest(ImportKind.RECORDS, digest)
-    if earlier is not None and not request.again:
-        raise ImportedBeforeError(earlier)
-    slot = vault.library.reserve()
+    access.call(partial(_refuse_repeat, digest=digest, again=request.again))
+    slot = access.call(_reserve)
     try:
-        found = _run(_job(vault, path, request, slot), vault.catalog.judged_people(), progress)
+        job = _job(access, path, request, slot)
+        found = _run(job, access.call(_judged), progress)
         finished = found.finished
         assert finished is not None, "the child ended without its last message"
         _require_people(finished)
-        record = _record(vault, path, request, finished, slot=slot, digest=digest)
-        vault.library.register(slot, record, [RowProblem(r.row_number, r.reason) for r in found.rejects])
+        register = partial(_register, slot=slot, path=path, request=request, found=found, digest=digest)
+        record = access.call(register)
     except BaseException:
-        vault.library.discard(slot)
+        access.call(partial(_discard, slot=slot))
         raise
-    vault.catalog.add_pending(found.leads)
+    for start in range(0, len(found.leads), LEADS_A_PIECE):
+        access.call(partial(_add_leads, leads=found.leads[start : start + LEADS_A_PIECE]))
     if request.mapping_toml is not None and finished.fingerprint:
-        vault.registry.save_mapping(finished.fingerprint, ImportKind.RECORDS, finished.mapping_toml)
+        access.call(partial(_save_mapping, finished=finished))
     return _result(record, finished, found)
+
+
+def _refuse_repeat(vault: Vault, digest: str, *, again: bool) -> None:
+    earlier = vault.registry.import_by_digest(ImportKind.RECORDS, digest)
+    if earlier is not None and not again:
+        raise ImportedBeforeError(earlier)
+
+
+def _reserve(vault: Vault) -> LibrarySlot:
+    return vault.library.reserve()
+
+
+def _discard(vault: Vault, slot: LibrarySlot) -> None:
+    vault.library.discard(slot)
+
+
+def _judged(vault: Vault) -> frozenset[tuple[str, str]]:
+    return vault.catalog.judged_people()
+
+
+def _register(
+    vault: Vault, *, slot: LibrarySlot, path: Path, request: RecordsRequest, found: _Found, digest: str
+) -> ImportRecord:
+    assert found.finished is not None
+    record = _record(vault, path, request, found.finished, slot=slot, digest=digest)
+    vault.library.register(slot, record, [RowProblem(r.row_number, r.reason) for r in found.rejects])
+    return record
+
+
+def _add_leads(vault: Vault, leads: list[Lead]) -> None:
+    vault.catalog.add_pending(leads)
+
+
+def _save_mapping(vault: Vault, finished: Finished) -> None:
+    vault.registry.save_mapping(finished.fingerprint, ImportKind.RECORDS, finished.mapping_toml)
 
 
 def _require_people(finished: Finished) -> None:
@@ -125,17 +172,21 @@ def _require_people(finished: Finished) -> None:
         )
 
 
-def _job(vault: Vault, path: Path, request: RecordsRequest, slot: LibrarySlot) -> RecordsJob:
+def _job(access: VaultAccess, path: Path, request: RecordsRequest, slot: LibrarySlot) -> RecordsJob:
     return RecordsJob(
         source=Source(str(path.absolute()), request.member, request.sheet),
         import_id=slot.import_id,
         profile=request.profile,
         purpose=request.purpose,
         mapping_toml=request.mapping_toml,
-        saved_mappings={m.fingerprint: m.toml for m in vault.registry.mappings(ImportKind.RECORDS)},
-        searched=searched_in(vault),
+        saved_mappings=access.call(_mappings),
+        searched=searched_in(access),
         library=LibraryTarget(str(slot.path), slot.key),
     )
+
+
+def _mappings(vault: Vault) -> dict[str, str]:
+    return {m.fingerprint: m.toml for m in vault.registry.mappings(ImportKind.RECORDS)}
 
 
 def _run(job: RecordsJob, judged: frozenset[tuple[str, str]], progress: Progress) -> _Found:

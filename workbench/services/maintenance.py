@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.progress import Progress
+from workbench.services.access import DirectAccess
 from workbench.services.searching import match_library
 from workbench.vault.backup import backup as back_up
 from workbench.vault.rebuild import rebuild as make_catalog
@@ -71,7 +72,7 @@ def rebuild(folder: Path, secret: str, progress: Progress) -> Done:
 
 def rematch(vault: Vault, progress: Progress) -> int:
     """Match every record file of the library again for all accounts; how many leads are pending now."""
-    for import_id, leads in match_library(vault, progress):
+    for import_id, leads in match_library(DirectAccess(vault), progress):
         vault.catalog.replace_pending(import_id, leads)
     return vault.catalog.count_pending()
 

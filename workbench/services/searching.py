@@ -1,68 +1,107 @@
 """Whom the vault's accounts search for, and matching again what the library already holds."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
+from functools import partial
 
 from workbench.base.progress import Progress, check_cancelled
 from workbench.matching.matcher import Matcher
 from workbench.model.lead import Lead
 from workbench.model.party import ContactPoint, Party, PartyRole
 from workbench.normalize.debtors import debtors_table
+from workbench.services.access import VaultAccess
 from workbench.services.reader.protocol import Searched
 from workbench.services.reader.search_terms import matcher_for, searched_for
 from workbench.services.result_leads import leads_of
+from workbench.vault.library_file import LibraryFile
+from workbench.vault.values import Tombstone
 from workbench.vault.vault import Vault
 
 SEARCHED_ROLES = frozenset({PartyRole.DEBTOR, PartyRole.CO_DEBTOR})
 
 
-def searched_in(vault: Vault, only: Collection[str] | None = None) -> Searched | None:
+PAGE = 2000
+"""Debtors read in one piece of the vault's time."""
+
+
+def searched_in(access: VaultAccess, only: Collection[str] | None = None) -> Searched | None:
     """The debtors and co-debtors of every account (or of ``only`` these), with the tombstones.
 
-    None when there is nobody to search for.
+    They are read in pages and normalised outside the vault's thread.  None when there is nobody.
     """
-    rows = list(_debtors(vault, only))
+    rows = list(_debtors(access, only))
     if not rows:
         return None
-    debtors = debtors_table(rows, today=vault.clock.now().date())
-    return searched_for(debtors, vault.catalog.tombstones())
+    today = access.call(_today)
+    return searched_for(debtors_table(rows, today=today), access.call(_tombstones))
+
+
+def _today(vault: Vault) -> date:
+    return vault.clock.now().date()
+
+
+def _tombstones(vault: Vault) -> tuple[Tombstone, ...]:
+    return vault.catalog.tombstones()
 
 
 def _debtors(
-    vault: Vault, only: Collection[str] | None
+    access: VaultAccess, only: Collection[str] | None
 ) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
-    for account_id, party, points in vault.catalog.debtor_parties():
-        if party.role in SEARCHED_ROLES and (only is None or account_id in only):
-            yield account_id, party, points
+    after: int | None = 0
+    while after is not None:
+        page, after = access.call(partial(_page, after=after))
+        for account_id, party, points in page:
+            if party.role in SEARCHED_ROLES and (only is None or account_id in only):
+                yield account_id, party, points
+
+
+def _page(vault: Vault, after: int) -> tuple[list[tuple[str, Party, tuple[ContactPoint, ...]]], int | None]:
+    return vault.catalog.debtor_page(after, PAGE)
 
 
 def match_library(
-    vault: Vault, progress: Progress, *, only: Collection[str] | None = None
+    access: VaultAccess, progress: Progress, *, only: Collection[str] | None = None
 ) -> Iterator[tuple[str, list[Lead]]]:
     """(import id, leads) of every record file of the library, for all accounts or ``only`` these.
 
-    Library files are our own, so they are read in this process.  A description of a person that
-    somebody has decided for the party is not proposed again.
+    Library files are our own, so they are read in this process, over a connection of the calling thread's.
+    A description of a person that somebody has decided for the party is not proposed again.
     """
-    imports = vault.library.ids()
-    searched = searched_in(vault, only) if imports else None
+    imports = access.call(_library_ids)
+    searched = searched_in(access, only) if imports else None
     if searched is None:
         return
-    judged = vault.catalog.judged_people()
     for done, import_id in enumerate(imports):
         check_cancelled(progress)
         progress.report(done, len(imports), "matching record files")
         matcher = matcher_for(searched)
-        _feed(vault, import_id, matcher, progress)
-        leads = [
-            lead
-            for lead in leads_of(matcher.finish(progress), import_id)
-            if (lead.person.person_key, lead.party_id) not in judged
-        ]
-        yield import_id, leads
+        _feed(access, import_id, matcher, progress)
+        judged = access.call(_judged)
+        yield (
+            import_id,
+            [
+                lead
+                for lead in leads_of(matcher.finish(progress), import_id)
+                if (lead.person.person_key, lead.party_id) not in judged
+            ],
+        )
 
 
-def _feed(vault: Vault, import_id: str, matcher: Matcher, progress: Progress) -> None:
-    with vault.library.open(import_id) as library:
+def _library_ids(vault: Vault) -> list[str]:
+    return vault.library.ids()
+
+
+def _judged(vault: Vault) -> frozenset[tuple[str, str]]:
+    return vault.catalog.judged_people()
+
+
+def _feed(access: VaultAccess, import_id: str, matcher: Matcher, progress: Progress) -> None:
+    opener = access.call(partial(_opener, import_id=import_id))
+    with opener() as library:
         for frame in library.frames():
             check_cancelled(progress)
             matcher.add(frame)
+
+
+def _opener(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:
+    return vault.library.opener(import_id)

@@ -131,17 +131,21 @@ class Catalog(PendingLeads):
 
     def debtor_parties(self) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
         """Every debtor and co-debtor with that party's contact points, from the catalog alone."""
+        after: int | None = 0
+        while after is not None:
+            page, after = self.debtor_page(after, 10_000)
+            yield from page
+
+    def debtor_page(
+        self, after: int, limit: int
+    ) -> tuple[list[tuple[str, Party, tuple[ContactPoint, ...]]], int | None]:
+        """A page of :meth:`debtor_parties` behind place ``after``, and where to go on (None: done)."""
         d = s.debtor.c
-        after = 0
-        while True:
-            query = select(d.id, d.account_id, d.body).where(d.id > after).order_by(d.id).limit(10_000)
-            with self._session.reading() as conn:
-                rows = conn.execute(query).all()
-            for row in rows:
-                yield (row.account_id, *read_debtor(row.body))
-            if not rows:
-                return
-            after = rows[-1].id
+        query = select(d.id, d.account_id, d.body).where(d.id > after).order_by(d.id).limit(limit)
+        with self._session.reading() as conn:
+            rows = conn.execute(query).all()
+        page = [(row.account_id, *read_debtor(row.body)) for row in rows]
+        return page, rows[-1].id if rows else None
 
     def distinct_tags(self) -> list[str]:
         """Every tag in use, in alphabetical order."""

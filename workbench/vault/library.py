@@ -4,8 +4,9 @@ A slot is reserved before the file is written (by a child process that gets the 
 counts only once registered; the file of a slot that never was is removed at the next opening.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import delete, insert, select
@@ -132,17 +133,11 @@ class Library:
 
         Compares the size; the digest of a large file is compared by ``verify``.
         """
-        path, known = self.path(import_id), self.recorded(import_id)
-        try:
-            opened = LibraryFile(path, self.key(import_id))
-        except errors.DatabaseMissingError:
-            raise errors.LibraryMissingError(path.name) from None
-        except errors.DatabaseDamagedError as error:
-            raise errors.LibraryDamagedError(path.name, what=error.what) from None
-        if path.stat().st_size != known.size:
-            opened.close()
-            raise errors.LibraryDamagedError(path.name, what="it has another size than it was written with")
-        return opened
+        return self.opener(import_id)()
+
+    def opener(self, import_id: str) -> Callable[[], LibraryFile]:
+        """What opens the library file in whichever thread calls it; errors as :meth:`open` then."""
+        return partial(_open, self.path(import_id), self.key(import_id), self.recorded(import_id))
 
     def delete(self, import_id: str) -> ImportRecord:
         """Undo an import: its key, its pending leads and its file are gone, the registry marks it undone."""
@@ -168,3 +163,16 @@ class Library:
         c = s.library_file.c
         with self._session.reading() as conn:
             return set(conn.scalars(select(c.import_id).where(c.import_id.in_(import_ids))))
+
+
+def _open(path: Path, key: bytes, known: FileState) -> LibraryFile:
+    try:
+        opened = LibraryFile(path, key)
+    except errors.DatabaseMissingError:
+        raise errors.LibraryMissingError(path.name) from None
+    except errors.DatabaseDamagedError as error:
+        raise errors.LibraryDamagedError(path.name, what=error.what) from None
+    if path.stat().st_size != known.size:
+        opened.close()
+        raise errors.LibraryDamagedError(path.name, what="it has another size than it was written with")
+    return opened
