@@ -4,29 +4,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.messages.formats import moment, money
-from ui.messages.words import role_words
 from ui.screens.case.account_tab import AccountTab
 from ui.screens.case.entry_form import EntryForm
 from ui.screens.case.form_host import FormHost, scrolling
 from ui.screens.case.negotiation_forms import NoteForm, OfferForm, PromiseForm, WithdrawForm
-from ui.screens.case.negotiation_words import promise_chip, promise_paid, promise_when
+from ui.screens.case.negotiation_tables import FittedTable, note_model, promise_model
+from ui.screens.case.negotiation_words import maker_words
 from ui.screens.case.offer_cards import OfferCards
 from ui.screens.case.position_card import PositionCard
-from ui.screens.case.rows_model import Column, RowsModel
 from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.style.fonts import Role
-from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button
 from ui.widgets.labels import plain_label
-from ui.widgets.tables import TableView
-from workbench.model.activity import Activity
 from workbench.model.arrangement import Arrangement, ArrangementStatus
 from workbench.services.negotiation import NegotiationView, PromiseState, answer_offer, negotiation_view
 from workbench.services.vaults import Vault
@@ -48,11 +42,15 @@ class NegotiationTab(AccountTab[NegotiationView]):
         self.offers = OfferCards()
         self.offers.chosen.connect(self._offer_chosen)
         self._chosen: Arrangement | None = None
-        self.promises = RowsModel(self._promise_columns(), parent=self)
-        self.board = self._table(self.promises, self.tr("Promises"), [100, 100, 150, 116, 140, 120], 5)
+        self.promises = promise_model(workspace.today, self)
+        self.board = FittedTable(
+            self.promises, self.tr("Promises"), [100, 100, 150, 116, 140, 120], stretch=5
+        )
         self.board.current_changed.connect(self._promise_chosen)
-        self.notes = RowsModel(self._note_columns(), parent=self)
-        self.note_table = self._table(self.notes, self.tr("Negotiation notes"), [144, 200, 150, 150], 1)
+        self.notes = note_model(self)
+        self.note_table = FittedTable(
+            self.notes, self.tr("Negotiation notes"), [144, 200, 150, 150], stretch=1
+        )
         self._no_offers = plain_label(self.tr("No offer yet."), tone="text2")
         self._no_promises = plain_label(self.tr("No promise yet."), tone="text2")
         self._no_notes = plain_label(self.tr("No negotiation note yet."), tone="text2")
@@ -72,16 +70,8 @@ class NegotiationTab(AccountTab[NegotiationView]):
             self.host.add_form(form)
         self._add_actions()
         self.set_content(self.host)
-        current_theme().changed.connect(self._fit_tables)
 
     # Building
-
-    def _table(self, model: RowsModel[Any], name: str, widths: list[int], stretch: int) -> TableView:
-        table = TableView(name)
-        table.setModel(model)
-        table.set_columns(widths, stretch=stretch)
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return table
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._content)
@@ -108,8 +98,20 @@ class NegotiationTab(AccountTab[NegotiationView]):
             add("negotiation.new_offer", self.tr("Offer"), self.open_offer, keys=("O",), **where),
             add("negotiation.counter", self.tr("Counter-offer"), self.open_counter, keys=("C",), **where),
             add("negotiation.new_note", self.tr("Note"), self.open_note, keys=("N",), **where),
-            add("negotiation.accept", self.tr("Accept offer"), self.accept, keys=("A",), **where),
-            add("negotiation.decline", self.tr("Decline offer"), self.decline, keys=("D",), **where),
+            add(
+                "negotiation.accept",
+                self.tr("Accept offer"),
+                partial(self._answer, "negotiation.accept"),
+                keys=("A",),
+                **where,
+            ),
+            add(
+                "negotiation.decline",
+                self.tr("Decline offer"),
+                partial(self._answer, "negotiation.decline"),
+                keys=("D",),
+                **where,
+            ),
             add("negotiation.withdraw", self.tr("Withdraw"), self.withdraw, keys=("W",), **where),
         )
         buttons = [action_button(action, primary=number == 0) for number, action in enumerate(shown)]
@@ -118,34 +120,15 @@ class NegotiationTab(AccountTab[NegotiationView]):
         self._first_button = buttons[0]
         self._enable()
 
-    def _promise_columns(self) -> list[Column[PromiseState]]:
-        return [
-            Column(self.tr("Due"), _due),
-            Column(self.tr("Amount"), lambda s: money(s.promise.cents, s.promise.currency), right=True),
-            Column(self.tr("Came"), promise_paid, right=True),
-            Column(self.tr("Status"), lambda _: "", chip=promise_chip),
-            Column(self.tr("When"), self._when),
-            Column(self.tr("Note"), lambda s: s.promise.note),
-        ]
-
-    def _note_columns(self) -> list[Column[Activity]]:
-        return [
-            Column(self.tr("When"), lambda a: moment(a.at)),
-            Column(self.tr("Position"), lambda a: _line(a, "position")),
-            Column(self.tr("Counter-offer"), lambda a: _line(a, "counter_offer")),
-            Column(self.tr("Next step"), lambda a: _line(a, "next_step")),
-        ]
-
-    def _when(self, state: PromiseState) -> str:
-        return promise_when(state, self.workspace.today())
-
     # What is shown
 
     def show_view(self, view: NegotiationView) -> None:
         """Show where the negotiation stands."""
         row = max(0, self.board.current_row())
         self.position.show_view(view)
-        self.offers.show_offers(view.offers, self._maker, view.balance, view.today)
+        self.offers.show_offers(
+            view.offers, partial(maker_words, parties=view.parties), view.balance, view.today
+        )
         self.promises.set_rows(view.promises)
         self.notes.set_rows(view.notes)
         for widget, nothing, filled in (
@@ -163,8 +146,8 @@ class NegotiationTab(AccountTab[NegotiationView]):
             self.states.set_strip(ChipKind.LEGAL, words, key="blocked")
         else:
             self.states.clear_strip("blocked")
-        self._chosen = self._still(view, self._chosen)
-        self._fit_tables()
+        wanted = self._chosen.arrangement_id if self._chosen else ""
+        self._chosen = next((o for o in view.offers if o.arrangement_id == wanted), None)
         self._enable()
 
     def targets(self) -> dict[str, Callable[[], None]]:
@@ -192,25 +175,6 @@ class NegotiationTab(AccountTab[NegotiationView]):
         """Close forms of the account before."""
         self.host.close_form()
         self._chosen = None
-
-    def _still(self, view: NegotiationView, offer: Arrangement | None) -> Arrangement | None:
-        wanted = offer.arrangement_id if offer else ""
-        return next((o for o in view.offers if o.arrangement_id == wanted), None)
-
-    def _maker(self, offer: Arrangement) -> str:
-        if not offer.party_id:
-            return self.tr("By us")
-        for party in self.view.parties if self.view else ():
-            if party.party_id == offer.party_id:
-                role = role_words(party.role)
-                return self.tr("By {name} ({role})").format(name=party.name.whole, role=role)
-        return self.tr("By the debtor's side")
-
-    def _fit_tables(self) -> None:
-        theme = current_theme()
-        for table in (self.board, self.note_table):
-            bar = table.horizontalScrollBar().sizeHint().height()
-            table.setFixedHeight(theme.px(28) + theme.row_height * table.row_count() + bar + 4)
 
     # Choosing
 
@@ -261,14 +225,6 @@ class NegotiationTab(AccountTab[NegotiationView]):
         """Open the form for a note."""
         self._open(self.note)
 
-    def accept(self) -> None:
-        """Accept the offer that has the focus."""
-        self._answer("negotiation.accept")
-
-    def decline(self) -> None:
-        """Decline the offer that has the focus."""
-        self._answer("negotiation.decline")
-
     def withdraw(self) -> None:
         """Withdraw the offer that has the focus, or the current promise with a reason."""
         state = self._open_promise()
@@ -292,14 +248,6 @@ class NegotiationTab(AccountTab[NegotiationView]):
     def _open(self, form: EntryForm) -> None:
         if self.account_id and not self.workspace.read_only:
             self.host.open_form(form, self.account_id)
-
-
-def _due(state: PromiseState) -> str:
-    return state.promise.due_on.isoformat() if state.promise.due_on else ""
-
-
-def _line(activity: Activity, key: str) -> str:
-    return " ".join(activity.details.get(key, "").split())
 
 
 def _answered(vault: Vault, account_id: str, arrangement_id: str, answer: ArrangementStatus) -> Written:

@@ -1,12 +1,14 @@
 """Offers and promises in words, each with the chip of where it stands."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ui.messages.formats import money, relative_day
 from ui.messages.translating import translate
-from ui.messages.words import plural
+from ui.messages.words import plural, role_words
 from ui.style.tokens import ChipKind
 from workbench.model.arrangement import Arrangement, ArrangementKind, ArrangementStatus
+from workbench.model.party import Party
 from workbench.services.negotiation import PromiseState
 
 
@@ -68,3 +70,14 @@ def promise_paid(state: PromiseState) -> str:
         return paid
     late = money(state.late, currency)
     return translate("Negotiation", "{paid} + {late} late").format(paid=paid, late=late)
+
+
+def maker_words(offer: Arrangement, parties: Sequence[Party]) -> str:
+    """Who made an offer."""
+    if not offer.party_id:
+        return translate("Negotiation", "By us")
+    for party in parties:
+        if party.party_id == offer.party_id:
+            words = translate("Negotiation", "By {name} ({role})")
+            return words.format(name=party.name.whole, role=role_words(party.role))
+    return translate("Negotiation", "By the debtor's side")
