@@ -10,7 +10,7 @@ from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import ContactPoint, ContactStatus, Party, PartyRole
 from workbench.model.standing import TAKEN_BACK as TAKEN_BACK_KIND
-from workbench.model.standing import evidence_taken_back
+from workbench.model.standing import evidence_taken_back, standing_evidence
 from workbench.normalize.names import parse_name
 from workbench.services.gains import Gain, GainEffect, GainKind, associate_of, gains_of, joins_as, with_birth
 from workbench.services.lead_contacts import RECORD_LABEL
@@ -19,7 +19,6 @@ from workbench.vault.vault import Vault
 
 TAKEN_BACK = "the lead that brought it was taken back"
 _SOURCE_KIND = "public_record"
-_REVIEW_KIND = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class CaseDraft:
     """The parties and contact points of a case while an edit changes them."""
 
     def __init__(self, edit: CaseEdit) -> None:
-        self._edit = edit
+        self.edit = edit
         self.before = edit.content
         self._parties = {p.party_id: p for p in edit.content.parties}
         self._points = {p.contact_id: p for p in edit.content.contact_points}
@@ -73,31 +72,30 @@ class CaseDraft:
     def put_party(self, party: Party) -> None:
         """Add or replace a party."""
         self._parties[party.party_id] = party
-        self._edit.put_party(party)
+        self.edit.put_party(party)
 
     def put_point(self, point: ContactPoint) -> None:
         """Add or replace a contact point."""
         self._points[point.contact_id] = point
-        self._edit.put_contact_point(point)
+        self.edit.put_contact_point(point)
 
 
 def join(
-    vault: Vault, edit: CaseEdit, lead: Lead, *, role: PartyRole | None, without: frozenset[str]
+    vault: Vault, draft: CaseDraft, lead: Lead, *, role: PartyRole | None, without: frozenset[str]
 ) -> Joined:
     """Put the gains of ``lead`` but those named in ``without`` into the case, each with its evidence.
 
     Nothing that is there is overwritten; what is there already gains evidence.
     """
-    draft = CaseDraft(edit)
-    return _Joining(vault, edit, draft, lead).run(joins_as(lead, role), without)
+    return _Joining(vault, draft, lead).run(joins_as(lead, role), without)
 
 
 class _Joining:
     """One lead joining one case."""
 
-    def __init__(self, vault: Vault, edit: CaseEdit, draft: CaseDraft, lead: Lead) -> None:
+    def __init__(self, vault: Vault, draft: CaseDraft, lead: Lead) -> None:
         self._vault = vault
-        self._edit = edit
+        self._edit = draft.edit
         self._draft = draft
         self._lead = lead
         self._record = vault.registry.import_record(lead.person.import_id)
@@ -183,7 +181,7 @@ def _evidence(
 
 def evidence_stands(content: CaseContent, evidence: Evidence) -> bool:
     """Whether a statement counts: it does unless the lead that brought its record is accepted no longer."""
-    if evidence.source_kind in {_REVIEW_KIND, TAKEN_BACK_KIND}:
+    if evidence.source_kind == TAKEN_BACK_KIND:
         return False
     if evidence.evidence_id in evidence_taken_back(content.evidence):
         return False
@@ -211,12 +209,11 @@ def joined_by(content: CaseContent, lead: Lead) -> Activity | None:
     return None
 
 
-def part(vault: Vault, edit: CaseEdit, lead: Lead) -> None:
+def part(vault: Vault, draft: CaseDraft, lead: Lead) -> None:
     """Take back what ``lead`` brought to the case; what something else supports too stays.
 
     The evidence stays, marked by a statement of the review.
     """
-    draft = CaseDraft(edit)
     activity = joined_by(draft.before, lead)
     details = activity.details if activity else {}
     brought = filter(None, details.get("points", "").split(","))
@@ -226,11 +223,12 @@ def part(vault: Vault, edit: CaseEdit, lead: Lead) -> None:
             draft.put_point(
                 replace(point, status=ContactStatus.RETIRED, current=False, status_reason=TAKEN_BACK)
             )
-            edit.add_evidence(_mark(vault, lead, contact_id))
     _take_facts(draft, lead, details)
     if gone := draft.party(details.get("party", "")):
         draft.put_party(replace(gone, retired=True))
-        edit.add_evidence(_mark(vault, lead, gone.party_id))
+    for statement in standing_evidence(draft.before.evidence):
+        if _is_of(statement, lead):
+            draft.edit.add_evidence(_mark(vault, statement))
 
 
 def _witnessed(content: CaseContent, lead: Lead) -> list[str]:
@@ -248,7 +246,7 @@ def _is_supported(content: CaseContent, point: ContactPoint, lead: Lead) -> bool
         return True
     return any(
         e.subject_id == point.contact_id and not _is_of(e, lead) and evidence_stands(content, e)
-        for e in content.evidence
+        for e in standing_evidence(content.evidence)
     )
 
 
@@ -269,7 +267,15 @@ def _take_facts(draft: CaseDraft, lead: Lead, details: dict[str, str]) -> None:
         draft.put_party(after)
 
 
-def _mark(vault: Vault, lead: Lead, subject_id: str) -> Evidence:
-    return replace(
-        _evidence(vault, lead, None, subject_id, f"Taken back: {TAKEN_BACK}."), source_kind=_REVIEW_KIND
+def _mark(vault: Vault, statement: Evidence) -> Evidence:
+    """What takes ``statement`` back, as ``model.standing`` reads it."""
+    return Evidence(
+        new_id(),
+        statement.subject_id,
+        TAKEN_BACK_KIND,
+        statement.origin,
+        f"Taken back: {statement.statement}",
+        vault.clock.now(),
+        record_id=statement.evidence_id,
+        actor=vault.actor,
     )

@@ -13,7 +13,7 @@ from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
 from workbench.normalize.text import fold_text
 from workbench.services.gains import birth_of, joins_as
-from workbench.services.lead_joining import Joined, join, joined_by, part
+from workbench.services.lead_joining import CaseDraft, Joined, join, joined_by, part
 from workbench.services.written import Commit, Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -107,12 +107,13 @@ def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
     lead = find_lead(vault, lead_id)
     with vault.edit_case(lead.account_id) as edit:
         edit.action = ACTIONS[verdict.status]
+        draft = CaseDraft(edit)
         if lead.status is LeadStatus.ACCEPTED:
-            part(vault, edit, lead)
+            part(vault, draft, lead)
         joined = Joined()
         if verdict.status is LeadStatus.ACCEPTED:
             _require_one_person(edit.content, lead, verdict)
-            joined = join(vault, edit, lead, role=verdict.role, without=verdict.without)
+            joined = join(vault, draft, lead, role=verdict.role, without=verdict.without)
         judged = _conclude(vault, edit, lead, verdict, joined)
     words = f"{_WORDS[verdict.status]} {lead.person.name}"
     return Decided(judged, written(edit, words, _changes(lead)), joined)
@@ -219,7 +220,7 @@ def return_to_pending(vault: Vault, lead_id: str) -> Written:
     with vault.edit_case(lead.account_id) as edit:
         edit.action = ACTIONS[LeadStatus.PENDING]
         if lead.status is LeadStatus.ACCEPTED:
-            part(vault, edit, lead)
+            part(vault, CaseDraft(edit), lead)
         edit.put_lead(
             replace(lead, status=LeadStatus.PENDING, decided_at=None, decided_by="", reason=None, note="")
         )

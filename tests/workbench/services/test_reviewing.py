@@ -10,6 +10,7 @@ from workbench.model.explanation import Band
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import ContactKind, ContactStatus, PartyRole
 from workbench.model.review import Pile, QueueFilter, QueueOrder
+from workbench.model.standing import standing_evidence
 from workbench.services import review_queue
 from workbench.services.gains import GainEffect, gains_of
 from workbench.services.lead_joining import evidence_stands
@@ -198,12 +199,19 @@ def test_undo_retires_what_was_gained_and_marks_the_evidence(vault):
     from_record = [e for e in content.evidence if e.source_kind == "public_record"]
     assert from_record
     assert not any(evidence_stands(content, e) for e in from_record)
+    assert not set(from_record) & set(standing_evidence(content.evidence))
     assert vault.catalog.lead(lead_id).status is LeadStatus.PENDING
     redone = undo_decision(vault, undone.commits[0])
     assert redone.commits
     content = case_of(vault)
     assert debtor_points(content)["88|NEW HARBOR DR||28998"] is ContactStatus.UNVERIFIED
     assert len(content.contact_points) == 3  # brought back, not added once more
+    said = [
+        (e.subject_id, e.statement)
+        for e in standing_evidence(content.evidence)
+        if e.source_kind == "public_record"
+    ]
+    assert len(said) == len(set(said))  # said once, not once more for each acceptance
 
 
 def test_what_another_lead_or_a_person_supports_stays_after_undo(vault):
@@ -259,6 +267,19 @@ def test_a_decision_changed_in_place_goes_back_to_the_one_before(vault):
     content = case_of(vault)
     assert content.leads[0].status is LeadStatus.ACCEPTED
     assert [(p.role, p.retired) for p in content.parties[1:]] == [(PartyRole.SPOUSE, False)]
+
+
+def test_accepting_once_more_takes_other_gains(vault):
+    [lead_id] = fill(vault, [a_lead(emails=("ada@example.com",))])
+    decide(vault, lead_id, ACCEPT)
+    decide(vault, lead_id, Verdict(LeadStatus.ACCEPTED, without=frozenset({"email:ada@example.com"})))
+    points = debtor_points(case_of(vault))
+    assert points["88|NEW HARBOR DR||28998"] is ContactStatus.UNVERIFIED
+    assert points["ada@example.com"] is ContactStatus.RETIRED
+    decide(vault, lead_id, Verdict(LeadStatus.ACCEPTED, role=PartyRole.ASSOCIATE))
+    points = debtor_points(case_of(vault))
+    assert points["88|NEW HARBOR DR||28998"] is ContactStatus.RETIRED
+    assert points["9195550142"] is ContactStatus.UNVERIFIED
 
 
 def test_history_is_newest_first_with_who_and_which_weights(vault):

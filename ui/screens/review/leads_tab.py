@@ -126,6 +126,11 @@ class LeadsTab(QWidget):
         """Give the focus to the list, where the keys work."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_on(self, target: str) -> None:
+        """Choose the lead of that id."""
+        self._wanted = target
+        self.load()
+
     # What was read
 
     def _listed(self, rows: tuple[OtherCandidate, ...]) -> None:
