@@ -37,6 +37,7 @@ COMMANDS: dict[str, Command] = {
     "import-accounts": accounts.import_accounts,
     "import-records": records.import_records,
     "undo-import": records.undo_import,
+    "check": records.check,
     "imports": records.imports,
     "problems": records.problems,
     "match": matching.match,

@@ -86,8 +86,17 @@ def _imports(commands: Commands, vault: argparse.ArgumentParser) -> None:
     _record_options(records)
     records.add_argument("--again", action="store_true", help="import a file that was imported before")
 
-    undo = commands.add_parser("undo-import", parents=[vault], help="take a public-record import back")
+    undo = commands.add_parser("undo-import", parents=[vault], help="take an import back")
     undo.add_argument("import_id", metavar="ID")
+    undo.add_argument("--dry-run", action="store_true", help="say what would go and stay (accounts)")
+
+    check = commands.add_parser(
+        "check", parents=[vault], help="read a file as an import would; write nothing"
+    )
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--accounts", action="store_true", help="as a placement file; else as public records")
+    check.add_argument("--client", default="", metavar="NAME", help="for rows that name no client")
+    _record_options(check)
 
     commands.add_parser("imports", parents=[vault], help="the imports so far")
     problems = commands.add_parser(

@@ -2,12 +2,19 @@
 
 import argparse
 
+from workbench.base.errors import UserError
 from workbench.cli.accounts import show_problems
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
+from workbench.model.importing import ImportKind
 from workbench.services import import_records as service
 from workbench.services import imports as import_history
+from workbench.services.access import DirectAccess
 from workbench.services.files import read_mapping
+from workbench.services.import_accounts import AccountsRequest
+from workbench.services.import_check import check_accounts, check_records
+from workbench.services.import_undo import plan_undo, undo_accounts
+from workbench.services.vaults import Vault
 
 
 def import_records(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
@@ -38,14 +45,72 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
 
 
 def undo_import(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
-    """Take a record import back: its library file and pending leads go, accepted leads stay and are named."""
-    del progress
+    """Take an import back.
+
+    Of records: its library file and pending leads go, accepted leads stay and are named.  Of accounts: the
+    cases that nobody touched since are destroyed, the others stay and are named.
+    """
     with opened(options) as vault:
+        record = vault.registry.import_record(options.import_id)
+        if record is not None and record.kind is ImportKind.ACCOUNTS:
+            _undo_accounts(vault, options, terminal, progress)
+            return
+        if options.dry_run:
+            raise UserError("Only an import of accounts has a dry run.", hint="Leave --dry-run away.")
         undone = service.undo_import(vault, options.import_id)
     terminal.result(undone)
     terminal.say(f"Undone: {undone.leads_removed:,} pending leads and the record file are gone.")
     for number in undone.kept_accounts:
         terminal.say(f"  kept, because you accepted it: a lead of account {number}")
+
+
+def _undo_accounts(
+    vault: Vault, options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress
+) -> None:
+    access = DirectAccess(vault)
+    if options.dry_run:
+        plan = plan_undo(access, options.import_id, progress)
+        progress.clear()
+        terminal.result(plan)
+        terminal.say(f"{len(plan.removable):,} accounts would be removed, {len(plan.kept):,} kept.")
+        kept = plan.kept
+    else:
+        undone = undo_accounts(access, options.import_id, progress)
+        progress.clear()
+        terminal.result(undone)
+        terminal.say(f"Undone: {undone.removed:,} accounts are removed, {len(undone.kept):,} kept.")
+        kept = undone.kept
+    for account in kept:
+        terminal.say(f"  kept: {account.account_number}, because {account.why}")
+
+
+def check(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """Read a file as the import would, and write nothing."""
+    mapping = read_mapping(options.mapping)
+    with opened(options, read_only=True) as vault:
+        access = DirectAccess(vault)
+        if options.accounts:
+            accounts = AccountsRequest(options.client, mapping, options.sheet, options.member)
+            result = check_accounts(access, options.file, accounts, progress)
+        else:
+            request = service.RecordsRequest(
+                profile=options.profile, purpose=options.purpose, mapping_toml=mapping,
+                member=options.member, sheet=options.sheet,
+            )  # fmt: skip
+            result = check_records(access, options.file, request, progress)
+    progress.clear()
+    terminal.result(result)
+    counts = result.counts
+    terminal.say(result.words)
+    terminal.say(
+        f"{counts.read:,} rows: {counts.accepted:,} can be used, {counts.duplicate:,} repeats,"
+        f" {counts.rejected:,} not. Nothing was written."
+    )
+    if options.accounts:
+        terminal.say(
+            f"{result.new:,} new accounts, {result.changed:,} changed, {result.unchanged:,} as they are."
+        )
+    show_problems(result.problems, terminal)
 
 
 def imports(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:

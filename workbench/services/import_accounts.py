@@ -119,7 +119,7 @@ def take_accounts(
     *,
     rows_a_piece: int = ROWS_A_PIECE,
 ) -> AccountsImported:
-    """:func:`import_accounts` from a thread of its own: the vault is held for ``rows_a_piece`` rows a time."""
+    """:func:`import_accounts` from a thread of its own; the vault is held for ``rows_a_piece`` rows."""
     digest = file_digest(path)
     job = accounts_job(path, request, digest, access.call(account_mappings))
     tally = _Tally()

@@ -179,13 +179,14 @@ def _job(access: VaultAccess, path: Path, request: RecordsRequest, slot: Library
         profile=request.profile,
         purpose=request.purpose,
         mapping_toml=request.mapping_toml,
-        saved_mappings=access.call(_mappings),
+        saved_mappings=access.call(record_mappings),
         searched=searched_in(access),
         library=LibraryTarget(str(slot.path), slot.key),
     )
 
 
-def _mappings(vault: Vault) -> dict[str, str]:
+def record_mappings(vault: Vault) -> dict[str, str]:
+    """The mappings confirmed for record files, by header fingerprint."""
     return {m.fingerprint: m.toml for m in vault.registry.mappings(ImportKind.RECORDS)}
 
 

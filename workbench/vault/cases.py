@@ -1,6 +1,6 @@
 """Creating, reading, editing and shredding cases: each one transaction over the case, catalog and vault."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from itertools import islice
@@ -199,33 +199,35 @@ class Cases:
         Works on a damaged or missing file too.  Copies of vault.db elsewhere keep the key until they are
         replaced: the caller refreshes ``vault.db.bak``.
         """
+        self.shred_many([account_id], reason)
+
+    def shred_many(self, account_ids: Sequence[str], reason: str) -> None:
+        """Destroy several cases, all or none of them, each with its own tombstone and audit entry."""
         self._session.require_writable()
-        if not self._has_key(account_id):
-            raise UnknownAccountError(account_id)
-        self._construction.begin([account_id])
+        with_key = self._with_key(list(account_ids))
+        for account_id in account_ids:
+            if account_id not in with_key:
+                raise UnknownAccountError(account_id)
+        self._construction.begin(account_ids)
+        key, at = schema_vault.case_key.c, iso_utc(self._clock.now())
         with self._session.writing() as conn:
-            conn.execute(
-                delete(schema_vault.case_key).where(schema_vault.case_key.c.account_id == account_id)
-            )
-            row = {
-                "account_id": account_id,
-                "shredded_at": iso_utc(self._clock.now()),
-                "actor": self._actor,
-                "reason": reason,
-            }
-            conn.execute(insert(schema_vault.shredded), row)
-            catalog_write.remove_account(conn, account_id)
-            self._audit.append(conn, "shred_case", subject=account_id, reason=reason)
-        self._door.written.pop(account_id, None)
+            conn.execute(delete(schema_vault.case_key).where(key.account_id.in_(account_ids)))
+            rows = [
+                {"account_id": account_id, "shredded_at": at, "actor": self._actor, "reason": reason}
+                for account_id in account_ids
+            ]
+            conn.execute(insert(schema_vault.shredded), rows)
+            catalog_write.remove_accounts(conn, account_ids)
+            for account_id in account_ids:
+                self._audit.append(conn, "shred_case", subject=account_id, reason=reason)
+        for account_id in account_ids:
+            self._door.written.pop(account_id, None)
         self.settle_construction()
 
     def settle_construction(self) -> None:
         """Remove the files of unfinished creations and of shredded cases; at opening and after each."""
         with self._session.reading():
             self._construction.settle(self._with_key)
-
-    def _has_key(self, account_id: str) -> bool:
-        return account_id in self._with_key([account_id])
 
     def _with_key(self, account_ids: list[str]) -> set[str]:
         """Those of the accounts whose key vault.db keeps."""

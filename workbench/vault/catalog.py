@@ -14,7 +14,14 @@ from workbench.model.work import AccountFilter, AccountOrder, AccountRow
 from workbench.vault import schema_catalog as s
 from workbench.vault.catalog_conditions import sql_of
 from workbench.vault.catalog_leads import PendingLeads
-from workbench.vault.projection import ACCEPTED_IMPORT, JUDGED_PERSON, client_key, number_key, read_debtor
+from workbench.vault.projection import (
+    ACCEPTED_IMPORT,
+    JUDGED_PERSON,
+    PLACED_BY,
+    client_key,
+    number_key,
+    read_debtor,
+)
 from workbench.vault.search_text import match_expression
 from workbench.vault.session import Session
 from workbench.vault.values import Identifier, Tombstone
@@ -128,6 +135,10 @@ class Catalog(PendingLeads):
     def accounts_that_accepted(self, import_id: str) -> tuple[str, ...]:
         """The accounts in which a lead of this import was accepted."""
         return tuple(sorted({found.account_id for found in self.identifiers(ACCEPTED_IMPORT, import_id)}))
+
+    def accounts_placed_by(self, import_id: str) -> list[str]:
+        """The accounts that an import of a client file made or changed."""
+        return sorted({found.account_id for found in self.identifiers(PLACED_BY, import_id)})
 
     def debtor_parties(self) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
         """Every debtor and co-debtor with that party's contact points, from the catalog alone."""

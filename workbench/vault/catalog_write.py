@@ -139,14 +139,14 @@ def mark_clean(conn: Connection, closed: Sequence[tuple[str, int, FileState]]) -
         conn.execute(_CLEAN, rows)
 
 
-def remove_account(conn: Connection, account_id: str) -> None:
-    """Forget an account: every row that speaks of it, its words in the full-text index too.
+def remove_accounts(conn: Connection, account_ids: Sequence[str]) -> None:
+    """Forget accounts: every row that speaks of them, their words in the full-text index too.
 
-    Reads the whole of the tables that have no index by account, so that it needs nothing of the case.
+    Reads the whole of the tables that have no index by account, so that it needs nothing of the cases.
     """
-    row = conn.scalar(select(s.account.c.row).where(s.account.c.account_id == account_id))
-    if row is not None:
-        conn.execute(_DROP_TEXT, {"row": row})
+    rows = list(conn.scalars(select(s.account.c.row).where(s.account.c.account_id.in_(account_ids))))
+    if rows:
+        conn.execute(_DROP_TEXT, [{"row": row} for row in rows])
         conn.execute(text("INSERT INTO account_text(account_text) VALUES ('optimize')"))
     for table in _OF_ACCOUNT:
-        conn.execute(delete(table).where(table.c.account_id == account_id))
+        conn.execute(delete(table).where(table.c.account_id.in_(account_ids)))

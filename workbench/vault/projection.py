@@ -36,6 +36,12 @@ _DISPROVABLE: Mapping[ContactKind, TombstoneKind] = MappingProxyType(
 JUDGED_PERSON = "judged_person"
 """Kind of identifier: the person key of a lead that somebody has decided."""
 
+PLACED_BY = "placed_by"
+"""Kind of identifier: the import of a client file that stated the account."""
+
+CLIENT_FILE = "client file"
+"""Source kind of what a placement file states (``records.placement_people``)."""
+
 ACCEPTED_IMPORT = "accepted_import"
 """Kind of identifier: the import whose lead was accepted."""
 
@@ -197,6 +203,13 @@ def _identifiers(content: CaseContent) -> Iterator[tuple[str, str, str]]:
             if key := name_key(name):
                 yield "name", key, party.party_id
     yield from _judgments(content)
+    yield from _placements(content)
+
+
+def _placements(content: CaseContent) -> Iterator[tuple[str, str, str]]:
+    """The imports of client files that stated this account."""
+    for import_id in {e.import_id for e in content.evidence if e.source_kind == CLIENT_FILE and e.import_id}:
+        yield PLACED_BY, import_id, ""
 
 
 def _judgments(content: CaseContent) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ A vault belongs to the thread that opened it, and one writer at a time holds its
 threads or programs open it read-only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -104,6 +104,11 @@ class Vault:
     def shred_case(self, account_id: str, reason: str) -> None:
         """Destroy a case for good: key, catalog rows, file.  Whether that is allowed, the caller decides."""
         self._cases.shred(account_id, reason)
+        open_files.refresh_copy(self.folder)
+
+    def shred_cases(self, account_ids: Sequence[str], reason: str) -> None:
+        """Destroy several cases in one transaction, as :meth:`shred_case` does one."""
+        self._cases.shred_many(account_ids, reason)
         open_files.refresh_copy(self.folder)
 
     # Life

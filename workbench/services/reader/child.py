@@ -20,6 +20,7 @@ from workbench.services.reader.protocol import (
     FromChild,
     Job,
     PlacementsJob,
+    PreviewJob,
     Progressed,
     RecordsJob,
     ToChild,
@@ -85,6 +86,10 @@ def _do(job: Job, outlet: Outlet) -> None:
         from workbench.services.reader.job_placements import read_placement_file  # noqa: PLC0415
 
         read_placement_file(job, outlet.send, outlet)
+    elif isinstance(job, PreviewJob):
+        from workbench.services.reader.job_preview import preview_file  # noqa: PLC0415
+
+        preview_file(job, outlet.send)
     else:
         from workbench.services.reader.job_sniff import sniff_file  # noqa: PLC0415
 

@@ -26,6 +26,16 @@ class SniffJob(msgspec.Struct, frozen=True, tag="sniff"):
     source: Source
 
 
+class PreviewJob(msgspec.Struct, frozen=True, tag="preview"):
+    """Show some rows of the file; ``kind`` is accounts, records, or empty: as recognised."""
+
+    source: Source
+    kind: str = ""
+    profile: str = "auto"
+    saved_records: dict[str, str] = {}
+    saved_placements: dict[str, str] = {}
+
+
 class PlacementsJob(msgspec.Struct, frozen=True, tag="placements"):
     """Read a placement file.
 
@@ -70,7 +80,7 @@ class RecordsJob(msgspec.Struct, frozen=True, tag="records"):
     library: LibraryTarget | None = None
 
 
-Job = SniffJob | PlacementsJob | RecordsJob
+Job = SniffJob | PreviewJob | PlacementsJob | RecordsJob
 
 
 class ToChild(msgspec.Struct, frozen=True):
@@ -115,6 +125,35 @@ class Sniffed(msgspec.Struct, frozen=True, tag="sniffed"):
     summary: dict[str, object]
 
 
+class ColumnLook(msgspec.Struct, frozen=True):
+    """What a column holds in the rows shown: cells filled, distinct values, a few of them."""
+
+    filled: int
+    distinct: int
+    examples: list[str]
+    leading_zeros: int
+    longest: int
+
+
+class Previewed(msgspec.Struct, frozen=True, tag="previewed"):
+    """The answer to a PreviewJob.  ``rows`` are cells as text; they go to the screen and nowhere else.
+
+    ``basis`` says what the mapping rests on: profile, saved or headings.  A mapping that cannot be is empty.
+    """
+
+    summary: dict[str, object]
+    kind: str
+    title: str
+    columns: list[str]
+    row_numbers: list[int]
+    rows: list[list[str]]
+    looks: list[ColumnLook]
+    records_mapping: str
+    placement_mapping: str
+    basis: str
+    fingerprint: str
+
+
 class Finished(msgspec.Struct, frozen=True, tag="finished"):
     """The last message of a job that went well.
 
@@ -142,4 +181,4 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     hint: str
 
 
-FromChild = Progressed | PlacementsRead | LeadsFound | RejectedRows | Sniffed | Finished | Failed
+FromChild = Progressed | PlacementsRead | LeadsFound | RejectedRows | Sniffed | Previewed | Finished | Failed
