@@ -70,7 +70,7 @@ def opened(folder: Path) -> tuple[QApplication, VaultOpener, QMainWindow, Worksp
     window.show()
     screen.enter()
     wait(lambda: screen.session.current is not None and workspace.vault.idle)
-    screen.focus_queue()
+    screen.view.take_focus()
     return application, opener, window, workspace, screen
 
 

@@ -28,7 +28,7 @@ def test_a_review_fits(workspace, show, wait_idle, grab, theme, scheme, size, sc
     show(screen, size=size)
     screen.enter()
     wait_idle(workspace)
-    screen.focus_queue()
+    screen.view.take_focus()
     name = f"{scheme}-{size[0]}-{int(scale * 100)}"
     for _ in range(5):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)

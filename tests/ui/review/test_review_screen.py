@@ -34,7 +34,7 @@ def start(show, wait_idle):
         show(screen)
         screen.enter(target)
         wait_idle(workspace)
-        screen.focus_queue()
+        screen.view.take_focus()
         return screen
 
     return begin
@@ -100,7 +100,7 @@ def test_accept_goes_on_at_once_and_undo_returns(review, press, wait_idle, works
     first = review.session.current_id
     press(review, Key.Key_A, wait=False)
     assert review.session.current_id != first
-    assert review.session.decided == 0  # nothing is shown as saved before it is
+    assert review.session.decisions.decided == 0  # nothing is shown as saved before it is
     wait_idle(workspace)
     assert review.head.progress.text() == "1 of 401 · 400 left"
     assert ask(last)[0].lead_id == first
@@ -121,7 +121,7 @@ def test_keys_faster_than_the_disk_are_all_stored_and_none_is_taken_for_another(
     wait_idle(review.workspace)
     assert len(shown) >= 4  # what was not read yet could not be decided
     assert {j.lead_id for j in ask(partial(last, count=20))} == set(shown)
-    assert review.session.decided == len(shown)
+    assert review.session.decisions.decided == len(shown)
 
 
 def test_the_scheme_and_text_size_change_under_way(review, press, theme, grab):
@@ -138,12 +138,12 @@ def test_the_scheme_and_text_size_change_under_way(review, press, theme, grab):
 
 def test_what_ctrl_z_takes_back_is_not_counted(review, press, wait_idle, workspace):
     press(review, Key.Key_A, Key.Key_U)
-    assert review.session.decided == 2
+    assert review.session.decisions.decided == 2
     workspace.undo_log.undo()
     wait_idle(workspace)
-    assert (review.session.decided, review.session.accepted) == (1, 1)
+    assert (review.session.decisions.decided, review.session.decisions.accepted) == (1, 1)
     press(review, Key.Key_Z)
-    assert (review.session.decided, review.session.accepted) == (0, 0)
+    assert (review.session.decisions.decided, review.session.decisions.accepted) == (0, 0)
 
 
 def test_undo_works_after_a_restart_from_the_history(review, press, make_workspace, start, workspace):
@@ -322,11 +322,11 @@ def test_all_like_this_are_listed_then_accepted_and_undone_at_once(review, press
     grab(review, "review-bulk")
     assert review.view.bulk.accept_button.text() == f"Accept these {len(plan.taken)}"
     press(review, Key.Key_Return)
-    assert review.session.decided == len(plan.taken)
+    assert review.session.decisions.decided == len(plan.taken)
     assert len(ask(partial(last, count=500))) == len(plan.taken)
     press(review, Key.Key_Z)
     assert ask(partial(last, count=500)) == ()
-    assert review.session.decided == 0
+    assert review.session.decisions.decided == 0
 
 
 def test_what_could_not_be_stored_comes_back_with_the_error(review, press, ask, wait_idle):
@@ -338,7 +338,7 @@ def test_what_could_not_be_stored_comes_back_with_the_error(review, press, ask, 
     assert review.session.current_id != first.lead.lead_id
     wait_idle(review.workspace)
     assert said
-    assert review.session.decided == 0
+    assert review.session.decisions.decided == 0
 
 
 def test_a_second_person_is_asked_about_once(review, press, ask, wait_idle):

@@ -56,7 +56,7 @@ class Bulk(QObject):
     def _done(self, done: BulkDone) -> None:
         plan = self._view.bulk.plan
         ids = [item.lead_id for item in plan.taken] if plan else []
-        self._session.note_bulk(done.written, ids)
+        self._session.decisions.note(done.written, ids, done.accepted)
         if done.left_out:
             words = plural(
                 len(done.left_out),

@@ -49,7 +49,7 @@ class Keys(QObject):
     def _judge(self, status: LeadStatus) -> None:
         screen = self._screen
         if screen.view.at_history:
-            screen.redecide(status)
+            screen.history.redecide(status)
         elif screen.view.at_bulk:
             return
         elif status is LeadStatus.REJECTED:
@@ -70,7 +70,7 @@ class Keys(QObject):
     def undo(self) -> None:
         """Take the last decision back and show its lead."""
         self._screen.view.show_detail()
-        self._screen.session.undo()
+        self._screen.session.decisions.undo()
 
     def bulk(self) -> None:
         """List every lead like the one shown."""
@@ -99,7 +99,7 @@ class Keys(QObject):
         if isinstance(focus, QAbstractButton):
             focus.click()
         else:
-            self._screen.toggle_expanded()
+            self._screen.view.toggle_expanded()
 
     def next_view(self) -> None:
         """Bars, table, sentence."""
@@ -108,7 +108,7 @@ class Keys(QObject):
 
     def only_differences(self) -> None:
         """Leave out what agrees, or show it again."""
-        self._screen.toggle_only_differences()
+        self._screen.view.toggle_only_differences()
 
     def focus_gains(self) -> None:
         """Go to the boxes of what the case gains."""
@@ -117,7 +117,7 @@ class Keys(QObject):
     def toggle_queue(self) -> None:
         """Hide or show the queue."""
         self._screen.view.toggle_queue()
-        self._screen.focus_queue()
+        self._screen.view.take_focus()
 
     def toggle_blind(self) -> None:
         """Hide scores and bands, or show them."""
@@ -126,7 +126,7 @@ class Keys(QObject):
 
     def toggle_history(self) -> None:
         """Show the last decisions, or the lead again."""
-        self._screen.toggle_history()
+        self._screen.history.toggle()
 
     def open_case(self) -> None:
         """Open the case of the lead shown."""
@@ -145,7 +145,7 @@ class Keys(QObject):
             screen.view.show_detail()
         elif screen.session.where != QueueFilter():
             screen.session.show_queue(QueueFilter(), screen.session.order)
-        screen.focus_queue()
+        screen.view.take_focus()
 
     def next_queue(self) -> None:
         """From a finished queue to what is left: the second look, every lead, or the import."""

@@ -1,35 +1,40 @@
 """Match review: decide one lead after the other with one key each."""
 
-from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.messages.formats import count, moment
+from ui.messages.formats import count
 from ui.messages.words import plural
 from ui.screens.review.asking import Asking
 from ui.screens.review.bulk import Bulk
+from ui.screens.review.history_desk import HistoryDesk
 from ui.screens.review.keys import Keys
 from ui.screens.review.queue_choice import as_state, fill_choices, from_state
 from ui.screens.review.review_actions import DECIDING, add_actions
-from ui.screens.review.review_words import order_words, status_chip
+from ui.screens.review.review_words import (
+    finished_words,
+    left_words,
+    next_queue_words,
+    no_lead_words,
+    notice_words,
+    order_words,
+    spoken_words,
+    status_chip,
+)
 from ui.screens.review.session import ReviewSession
-from ui.screens.review.view import Head, ReviewView, left_words
+from ui.screens.review.view import Head, ReviewView
 from ui.screens.review.why_panel import WhyView
 from ui.shell.places import Place
 from ui.shell.screen import Screen
 from ui.shell.workspace import Workspace
-from ui.style.tokens import ChipKind
 from ui.widgets.announcing import announce
 from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
-from workbench.model.lead import LeadStatus, RejectReason
-from workbench.model.review import Judgment, Pile, QueueFilter, QueueOrder
-from workbench.services import review_queue, reviewing
-from workbench.services.comparing import agreement
+from workbench.model.review import QueueFilter, QueueOrder
+from workbench.services import reviewing
 from workbench.services.review_queue import Candidate
-from workbench.services.reviewing import Decided, Verdict
+from workbench.services.reviewing import Decided
 
 HISTORY_ROWS = 200
 STATE = "review"
@@ -43,7 +48,7 @@ class ReviewScreen(Screen):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.session = ReviewSession(workspace, self)
-        self.blind = self._only = self._expanded = False
+        self.blind = False
         self._zone = QWidget()
         keys = Keys(self)
         self.actions_by_name = add_actions(workspace.registry, keys.calls(), keys.number, self._zone)
@@ -58,8 +63,9 @@ class ReviewScreen(Screen):
         outer.setSpacing(8)
         outer.addWidget(self.head)
         outer.addWidget(self._zone, 1)
-        self.asking = Asking(self.view.bar, self.session, self._after_asking)
-        self.bulk = Bulk(workspace, self.session, self.view, self.focus_queue)
+        self.asking = Asking(self.view.bar, self.session, self.view.take_focus)
+        self.history = HistoryDesk(workspace, self.session, self.view)
+        self.bulk = Bulk(workspace, self.session, self.view, self.view.take_focus)
         for order in QueueOrder:
             self.choice.order_combo.add(order_words(order), order)
         self._connect()
@@ -69,14 +75,13 @@ class ReviewScreen(Screen):
     def _connect(self) -> None:
         session, view = self.session, self.view
         session.showing.connect(self._show)
-        session.waiting.connect(self._wait)
+        session.waiting.connect(view.show_reading)
         session.queue_read.connect(self._queue_read)
-        session.progressed.connect(self._progressed)
+        session.decisions.changed.connect(self._progressed)
         session.stored.connect(self._stored)
         session.refused.connect(self._refused)
         session.failed.connect(self._failed)
         view.queue.current_changed.connect(self._row_chosen)
-        view.history.table.opened.connect(self._history_opened)
         view.why.copied.connect(self._copied)
         view.others.chosen.connect(session.other)
         self.choice.show_combo.activated.connect(self._queue_chosen)
@@ -106,8 +111,7 @@ class ReviewScreen(Screen):
     def on_changes(self, changes: Changes) -> None:
         """Follow what others wrote."""
         self.session.on_changes(changes)
-        if self.view.at_history and changes.leads:
-            self._read_history()
+        self.history.on_changes(changes)
 
     def panes(self) -> list[QWidget]:
         """Queue, comparison, reasons, decisions."""
@@ -121,8 +125,8 @@ class ReviewScreen(Screen):
             "show": as_state(session.where),
             "order": session.order.value,
             "lead": session.current_id,
-            "decided": session.decided,
-            "accepted": session.accepted,
+            "decided": session.decisions.decided,
+            "accepted": session.decisions.accepted,
             "view": self.view.why.view.value,
             "blind": self.blind,
         }
@@ -141,7 +145,8 @@ class ReviewScreen(Screen):
         orders = {order.value: order for order in QueueOrder}
         session.order = orders.get(str(state.get("order")), QueueOrder.VALUE)
         session.start_at(str(state.get("lead", "")))
-        session.decided, session.accepted = int(state.get("decided", 0)), int(state.get("accepted", 0))
+        done = session.decisions
+        done.decided, done.accepted = int(state.get("decided", 0)), int(state.get("accepted", 0))
         self.choice.order_combo.choose(session.order)
         views = {view.value: view for view in WhyView}
         self.view.why.set_view(views.get(str(state.get("view")), WhyView.BARS))
@@ -160,65 +165,34 @@ class ReviewScreen(Screen):
             return
         self.workspace.registry.set_enabled("review.next_queue", enabled=False)
         self.view.show_candidate(candidate, blind=self.blind)
-        self.view.bar.set_notice(self._notice(candidate))
+        self.view.bar.set_notice(notice_words(candidate))
         self.head.source.setText(f"{candidate.debtor} · {candidate.source.file_name}")
-        self._select(candidate.lead.lead_id)
+        self.view.select_row(self.session.model.row_of(candidate.lead.lead_id))
         self._progressed()
-        self._announce(candidate)
-
-    def _notice(self, candidate: Candidate) -> str:
-        lead = candidate.lead
-        if lead.status is LeadStatus.PENDING:
-            return ""
-        words = self.tr(
-            "{decision} {when} by {who}. A, R or U decides again, S goes on, Z takes the last back."
-        )
-        return words.format(
-            decision=status_chip(lead.status)[1], when=moment(lead.decided_at), who=lead.decided_by
-        )
-
-    def _select(self, lead_id: str) -> None:
-        table, row = self.view.queue, self.session.model.row_of(lead_id)
-        if row >= 0 and table.current_row() != row:
-            table.blockSignals(True)
-            table.set_current_row(row)
-            table.blockSignals(False)
-
-    def _announce(self, candidate: Candidate) -> None:
-        agree, differ = agreement(candidate.rows)
-        score = "" if self.blind else f", {candidate.waterfall.percent.replace('%', self.tr('percent'))}"
-        words = self.tr("{name}{score}, {agree} agree, {differ} differ. {left}.").format(
-            name=candidate.debtor,
-            score=score,
-            agree=agree,
-            differ=differ,
-            left=left_words(self, len(self.session.model.ids)),
-        )
-        self.announced = words
-        announce(self.view.queue, words)
-
-    def _wait(self) -> None:
-        self.view.states.show_loading(self.tr("Reading the lead"))
+        self.announced = spoken_words(candidate, len(self.session.model.ids), blind=self.blind)
+        announce(self.view.queue, self.announced)
 
     def _queue_read(self) -> None:
         session = self.session
         assert session.counts is not None, "a queue without its counts"
         fill_choices(self.choice.show_combo, session.counts, session.files, session.where)
-        self._select(session.current_id)
+        self.view.select_row(session.model.row_of(session.current_id))
         self._progressed()
 
     def _progressed(self) -> None:
         session = self.session
         left = len(session.model.ids)
-        total = session.decided + left
-        words = [left_words(self, left)]
-        if session.decided > 0:
-            words.insert(0, self.tr("{n} of {total}").format(n=count(session.decided), total=count(total)))
-        if minutes := session.minutes_left():
+        total = session.decisions.decided + left
+        words = [left_words(left)]
+        if session.decisions.decided > 0:
+            words.insert(
+                0, self.tr("{n} of {total}").format(n=count(session.decisions.decided), total=count(total))
+            )
+        if minutes := session.decisions.minutes_for(left):
             words.append(plural(minutes, self.tr("about 1 min"), self.tr("about {n} min")))
         self.head.progress.setText(" · ".join(words))
         self.head.bar.setRange(0, max(1, total))
-        self.head.bar.setValue(max(0, session.decided))
+        self.head.bar.setValue(max(0, session.decisions.decided))
         if left == 0 and session.current is None and session.counts is not None:
             self._show_nothing()
         self.keep()
@@ -250,48 +224,24 @@ class ReviewScreen(Screen):
         limited = session.where != QueueFilter()
         self.head.source.setText("")
         action = self.actions_by_name["next_queue"]
-        if session.decided > 0:
-            words = self._done_words()
+        if session.decisions.decided > 0:
+            words = finished_words(
+                session.decisions.decided,
+                session.decisions.accepted,
+                jobs_run=bool(self.workspace.jobs.running),
+            )
         elif limited:
             words = self.tr("0 of {total} leads are in this queue. Clear (Esc).").format(
                 total=count(counts.pending)
             )
         else:
-            words = self._first_words(counts.second_look)
-        action.setText(self._next_words(session.next_queue()))
+            words = no_lead_words(counts.second_look)
+        action.setText(next_queue_words(session.next_queue()))
         registry.set_enabled("review.next_queue", enabled=True)
         self.view.states.show_empty(words, action)
-        self.focus_queue()
-
-    def _next_words(self, where: QueueFilter | None) -> str:
-        if where is None:
-            return self.tr("Import records")
-        return self.tr("Second look") if where.pile is Pile.SECOND_LOOK else self.tr("Show every lead")
-
-    def _done_words(self) -> str:
-        words = self.tr("Queue finished: {n} decided, {accepted} accepted. Undo last (Z) still works here.")
-        words = words.format(n=count(self.session.decided), accepted=count(self.session.accepted))
-        if self.workspace.jobs.running:
-            words += " " + self.tr("A job is running; new leads appear here by themselves.")
-        return words
-
-    def _first_words(self, second_look: int) -> str:
-        if second_look:
-            return plural(
-                second_look,
-                self.tr("No lead waits; 1 is up for a second look."),
-                self.tr("No lead waits; {n} are up for a second look."),
-            )
-        return self.tr("No leads yet. Import a public-record file; matches with your accounts appear here.")
+        self.view.take_focus()
 
     # What the person does
-
-    def focus_queue(self) -> None:
-        """Give the focus to where the keys of a review work."""
-        shown = self.view.queue.isVisible() and self.view.states.state == "content"
-        target = self.view.queue if shown else self.view
-        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_chosen(self, row: int) -> None:
         ids = self.session.model.ids
@@ -303,69 +253,12 @@ class ReviewScreen(Screen):
         if isinstance(where, QueueFilter) and isinstance(order, QueueOrder):
             self.session.show_queue(where, order)
 
-    def _after_asking(self) -> None:
-        self.focus_queue()
-
     def set_blind(self, blind: bool) -> None:
         """Hide or show scores and bands."""
         self.blind = blind
-        self.view.why.set_blind(blind)
         self.session.model.set_blind(blind)
-        if self.session.current is not None:
-            self.view.others.show_others(self.session.current.others, blind=blind)
-        if blind:
-            words = self.tr("Blind mode: scores are hidden until you have decided.")
-            self.view.states.set_strip(ChipKind.INFO, words, key="blind")
-        else:
-            self.view.states.clear_strip("blind")
-
-    def toggle_expanded(self) -> None:
-        """List every value, and what the relative's bar is made of; or not."""
-        self._expanded = not self._expanded
-        self.view.comparison.set_expanded(self._expanded)
-        self.view.why.set_expanded(self._expanded)
-
-    def toggle_only_differences(self) -> None:
-        """Leave out of the comparison what agrees, or show it again."""
-        self._only = not self._only
-        self.view.comparison.set_only_differences(self._only)
+        current = self.session.current
+        self.view.set_blind(blind, current.others if current else ())
 
     def _copied(self) -> None:
         self.workspace.messages.say(self.tr("The reasons are in the clipboard, as text for a file note."))
-
-    # History
-
-    def toggle_history(self) -> None:
-        """Show the last decisions in place of the lead, or the lead again."""
-        if self.view.at_history:
-            self.view.show_detail()
-            self.focus_queue()
-            return
-        self._read_history()
-        self.view.states.show_content()
-        self.view.pages.setCurrentWidget(self.view.history)
-        self.view.history.table.setFocus()
-
-    def _read_history(self) -> None:
-        work = partial(review_queue.history, limit=HISTORY_ROWS)
-        self.workspace.vault.read(work, self._history_read, owner=self, key="history")
-
-    def _history_read(self, rows: tuple[Judgment, ...]) -> None:
-        self.view.history.show_rows(rows)
-
-    def _history_opened(self, row: int) -> None:
-        judgment = self.view.history.model.judgment(row)
-        if judgment is not None:
-            self.view.show_detail()
-            self.session.visit(judgment.lead_id)
-            self.focus_queue()
-
-    def redecide(self, status: LeadStatus) -> None:
-        """Change the decision of the current row of the history."""
-        judgment = self.view.history.current()
-        if judgment is None:
-            return
-        reason = RejectReason.OTHER_PERSON if status is LeadStatus.REJECTED else None
-        verdict = Verdict(status, reason=reason, confirmed=True)
-        work = partial(reviewing.decide, lead_id=judgment.lead_id, verdict=verdict)
-        self.workspace.vault.write(work, owner=self)

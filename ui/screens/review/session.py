@@ -1,14 +1,12 @@
 """One review under way: where it stands, what is read ahead, what is being written; no widgets."""
 
-import time
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from statistics import median
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.screens.review.decisions import Decisions
 from ui.screens.review.queue_model import QueueModel
 from ui.shell.workspace import Workspace
 from workbench.base.changes import Changes
@@ -19,12 +17,10 @@ from workbench.services import imports, review_queue, reviewing
 from workbench.services.review_queue import Candidate
 from workbench.services.reviewing import Decided, Verdict
 from workbench.services.vaults import Vault
-from workbench.services.written import Written
 
 AHEAD = 3
 """Leads that are read before they are needed."""
 _SETTLE = 400  # ms without a change before the queue is read again
-_LONGEST_PAUSE = 120.0  # s; a longer one says nothing about the pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +32,34 @@ class Loaded:
     files: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    written: Written
-    lead_ids: tuple[str, ...]
-    accepted: int
-
-
 class ReviewSession(QObject):
     """Moves through a queue.
 
     ``showing`` carries the Candidate now shown (None: there is none), ``waiting`` that it is being read;
-    ``queue_read`` that queue or counts are new; ``stored`` a Candidate and what was Decided about it,
-    ``progressed`` that a decision was stored or taken back;
+    ``queue_read`` that queue or counts are new; ``stored`` a Candidate and what was Decided about it;
     ``refused`` an error and the id of the lead that came back with it.
     """
 
     showing = Signal(object)
     waiting = Signal()
     queue_read = Signal()
-    progressed = Signal()
     stored = Signal(object, object)
     refused = Signal(object, str)
     failed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
-        self.model = QueueModel(self._fetch_rows)
-        self.model.setParent(self)
+        self.workspace = workspace
         self.where = QueueFilter()
+        self.model = QueueModel(_RowReader(self).fetch)
+        self.model.setParent(self)
         self.order = QueueOrder.VALUE
         self.counts: QueueCounts | None = None
         self.files: dict[str, str] = {}
         self.current: Candidate | None = None
         self.current_id = ""
-        self.decided = self.accepted = 0
+        self.decisions = Decisions(workspace, self)
+        self.decisions.returning.connect(self._return)
         self.moving = False  # the table's current row follows the session, not the other way round
         self._base = ""
         self._base_row = 0
@@ -79,16 +67,12 @@ class ReviewSession(QObject):
         self._reading: set[str] = set()
         self._in_flight: dict[str, int] = {}
         self._trail: list[str] = []
-        self._done: list[_Done] = []
         self._return_to = ""
-        self._pace: deque[float] = deque(maxlen=20)
-        self._last_at = 0.0
         self._to_write: list[tuple[Candidate, Verdict]] = []
         self._after_paint = QTimer(self)  # the vault's thread and painting would share the interpreter
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self.flush)
         workspace.before_closing(self.flush)
-        workspace.undo_log.changed.connect(self._follow_undo)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.load)
@@ -99,7 +83,7 @@ class ReviewSession(QObject):
         """Read the queue (again); go to ``keep``, else stay where it is."""
         self._return_to = keep or self._return_to
         work = partial(_load, where=self.where, order=self.order)
-        self._workspace.vault.read(work, self._loaded, owner=self, failed=self.failed.emit, key="queue")
+        self.workspace.vault.read(work, self._loaded, owner=self, failed=self.failed.emit, key="queue")
 
     def start_at(self, lead_id: str) -> None:
         """Have the next reading of the queue begin at ``lead_id``, when it is still there."""
@@ -134,13 +118,6 @@ class ReviewSession(QObject):
     def _at(self, row: int) -> str:
         ids = self.model.ids
         return ids[row if row < len(ids) else 0] if ids else ""
-
-    def _fetch_rows(self, lead_ids: Sequence[str]) -> None:
-        work = partial(review_queue.rows, pile=self.where.pile, lead_ids=list(lead_ids))
-        self._workspace.vault.read(work, self._rows_read, owner=self)
-
-    def _rows_read(self, rows: list[QueueRow]) -> None:
-        self.model.fill(rows)
 
     # Moving
 
@@ -210,7 +187,7 @@ class ReviewSession(QObject):
         if lead_id in self._reading:
             return
         self._reading.add(lead_id)
-        self._workspace.vault.read(
+        self.workspace.vault.read(
             partial(review_queue.candidate, lead_id=lead_id),
             self._candidate_read,
             owner=self,
@@ -256,7 +233,7 @@ class ReviewSession(QObject):
         self._to_write.append((candidate, verdict))
         self._after_paint.start(0)
         self._cache.pop(lead_id, None)
-        self._note_pace()
+        self.decisions.note_pace()
         self.moving = False
         self.go_to(
             self._base if visiting and self.model.row_of(self._base) >= 0 else self._at(self._base_row)
@@ -267,7 +244,7 @@ class ReviewSession(QObject):
         waiting, self._to_write = self._to_write, []
         for candidate, verdict in waiting:
             lead_id = candidate.lead.lead_id
-            self._workspace.vault.write(
+            self.workspace.vault.write(
                 partial(reviewing.decide, lead_id=lead_id, verdict=verdict),
                 partial(self._stored, candidate),
                 owner=self,
@@ -282,11 +259,8 @@ class ReviewSession(QObject):
         lead_id = candidate.lead.lead_id
         self._in_flight.pop(lead_id, None)
         accepted = int(decided.lead.status is LeadStatus.ACCEPTED)
-        self._done.append(_Done(decided.written, (lead_id,), accepted))
-        self.decided += 1
-        self.accepted += accepted
+        self.decisions.note(decided.written, (lead_id,), accepted)
         self.stored.emit(candidate, decided)
-        self.progressed.emit()
 
     def _not_stored(self, lead_id: str, error: WorkbenchError) -> None:
         row = self._in_flight.pop(lead_id, -1)
@@ -295,50 +269,8 @@ class ReviewSession(QObject):
         self.go_to(lead_id)
         self.refused.emit(error, lead_id)
 
-    def note_bulk(self, written: Written, lead_ids: Sequence[str]) -> None:
-        """Many leads were accepted at once: one undo for all of them."""
-        if written.commits:
-            self._done.append(_Done(written, tuple(lead_ids), len(written.commits)))
-            self.decided += len(written.commits)
-            self.accepted += len(written.commits)
-            self.progressed.emit()
-
-    # Taking back
-
-    def undo(self) -> None:
-        """Take the last decision back and return to its lead; after a restart too, from the history."""
-        log = self._workspace.undo_log
-        self._done = [done for done in self._done if log.holds(done.written)]
-        if not self._done:
-            self._workspace.vault.read(_last_judged, self._undo_judged, owner=self)
-            return
-        done = self._done.pop()
-        self.decided -= max(1, len(done.written.commits))
-        self.accepted -= done.accepted
-        self._return_to = done.lead_ids[0]
-        if log.last is done.written:
-            log.undo()
-        else:
-            self._write_undo(partial(reviewing.undo_decisions, commits=done.written.commits))
-        self.progressed.emit()
-
-    def _follow_undo(self) -> None:
-        """What was taken back elsewhere (Ctrl+Z) does not count as decided any more."""
-        log = self._workspace.undo_log
-        gone = [done for done in self._done if not log.holds(done.written)]
-        if gone:
-            self._done = [done for done in self._done if done not in gone]
-            self.decided -= sum(len(done.written.commits) for done in gone)
-            self.accepted -= sum(done.accepted for done in gone)
-            self.progressed.emit()
-
-    def _undo_judged(self, lead_id: str) -> None:
-        if lead_id:
-            self._return_to = lead_id
-            self._write_undo(partial(reviewing.return_to_pending, lead_id=lead_id))
-
-    def _write_undo(self, work: "partial[Written]") -> None:
-        self._workspace.vault.write(work, owner=self)
+    def _return(self, lead_id: str) -> None:
+        self._return_to = lead_id
 
     # Others' writes
 
@@ -355,27 +287,24 @@ class ReviewSession(QObject):
         elif changes.leads or changes.accounts_added:
             self._settle.start(_SETTLE)
 
-    # Pace
 
-    def _note_pace(self) -> None:
-        now = time.monotonic()
-        if self._last_at and now - self._last_at < _LONGEST_PAUSE:
-            self._pace.append(now - self._last_at)
-        self._last_at = now
+class _RowReader(QObject):
+    """Fetches lines of the queue for its model."""
 
-    def minutes_left(self) -> int | None:
-        """How long the rest takes at the present pace; None while nobody knows."""
-        if len(self._pace) < 3:
-            return None
-        return max(1, round(median(self._pace) * len(self.model.ids) / 60))
+    def __init__(self, session: ReviewSession) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def fetch(self, lead_ids: Sequence[str]) -> None:
+        """Read these lines and hand them to the model."""
+        work = partial(review_queue.rows, pile=self._session.where.pile, lead_ids=list(lead_ids))
+        self._session.workspace.vault.read(work, self._read, owner=self)
+
+    def _read(self, rows: list[QueueRow]) -> None:
+        self._session.model.fill(rows)
 
 
 def _load(vault: Vault, where: QueueFilter, order: QueueOrder) -> Loaded:
     counts = review_queue.counts(vault)
     files = {r.import_id: r.file_name for r in imports.history(vault) if r.import_id in counts.by_import}
     return Loaded(review_queue.queue(vault, where, order), counts, files)
-
-
-def _last_judged(vault: Vault) -> str:
-    newest = review_queue.history(vault, 1)
-    return newest[0].lead_id if newest else ""

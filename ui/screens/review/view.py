@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.messages.words import plural, role_words
 from ui.screens.review.bulk_sheet import BulkSheet
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
@@ -24,6 +23,7 @@ from ui.screens.review.queue_model import NAME, SCORE, QueueModel, ScoreDelegate
 from ui.screens.review.why_panel import WhyPanel
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
+from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button, push_button
 from ui.widgets.forms import ComboBox
 from ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
@@ -188,6 +188,7 @@ class ReviewView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
         self._hidden: bool | None = None
+        self._only = self._expanded = False
         self.setAccessibleName(self.tr("Match review"))
 
     def show_candidate(self, candidate: Candidate, *, blind: bool) -> None:
@@ -220,6 +221,44 @@ class ReviewView(QWidget):
         """Whether the bulk list is shown."""
         return self.pages.currentWidget() is self.bulk
 
+    def take_focus(self) -> None:
+        """Give the focus to where the keys of a review work."""
+        shown = self.queue.isVisible() and self.states.state == "content"
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        (self.queue if shown else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select_row(self, row: int) -> None:
+        """Make a row of the queue current without going to it; -1 leaves it."""
+        if row >= 0 and self.queue.current_row() != row:
+            self.queue.blockSignals(True)
+            self.queue.set_current_row(row)
+            self.queue.blockSignals(False)
+
+    def show_reading(self) -> None:
+        """The lead is being read."""
+        self.states.show_loading(self.tr("Reading the lead"))
+
+    def set_blind(self, blind: bool, others: tuple[OtherCandidate, ...]) -> None:
+        """Hide or show whatever tells a score."""
+        self.why.set_blind(blind)
+        self.others.show_others(others, blind=blind)
+        if blind:
+            words = self.tr("Blind mode: scores are hidden until you have decided.")
+            self.states.set_strip(ChipKind.INFO, words, key="blind")
+        else:
+            self.states.clear_strip("blind")
+
+    def toggle_expanded(self) -> None:
+        """List every value, and what the relative's bar is made of; or not."""
+        self._expanded = not self._expanded
+        self.comparison.set_expanded(self._expanded)
+        self.why.set_expanded(self._expanded)
+
+    def toggle_only_differences(self) -> None:
+        """Leave out of the comparison what agrees, or show it again."""
+        self._only = not self._only
+        self.comparison.set_only_differences(self._only)
+
     def toggle_queue(self) -> None:
         """Hide the queue to give the lead its room, or show it, whatever room there is."""
         self._hidden = not self.queue_pane.isHidden()
@@ -236,13 +275,3 @@ class ReviewView(QWidget):
         self.queue_pane.setHidden(hidden)
         share = theme.px(QUEUE_WIDTH if width >= theme.px(NARROW) else QUEUE_WIDTH - 36)
         self.splitter.setSizes([share, max(1, width - share)])
-
-
-def left_words(widget: QWidget, left: int) -> str:
-    """``36 left`` for the progress line and the screen reader."""
-    return plural(left, widget.tr("1 left"), widget.tr("{n} left"))
-
-
-def joined_words(candidate: Candidate) -> str:
-    """As what the person would join, "" for the party searched for."""
-    return role_words(candidate.joins_as) if candidate.joins_as else ""
