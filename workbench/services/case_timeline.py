@@ -110,12 +110,9 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The timeline, newest first, with what its composer offers: people, usable contact points, what is next."""
+class Composing:
+    """What recording something offers: the people, usable contact points best first, what is next."""
 
-    account_id: str
-    entries: tuple[TimelineEntry, ...]
-    names: Names
     parties: tuple[Party, ...]
     points: tuple[Known, ...]
     work: WorkState
@@ -123,13 +120,26 @@ class TimelineView:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The timeline, newest first, with what its entries refer to."""
+
+    account_id: str
+    entries: tuple[TimelineEntry, ...]
+    names: Names
+    today: date
+
+
 def timeline_view(vault: Vault, account_id: str) -> TimelineView:
     """The timeline of an account."""
     content = vault.read_case(account_id)
-    return TimelineView(
-        account_id,
-        timeline(content),
-        names_of(content),
+    return TimelineView(account_id, timeline(content), names_of(content), local_day(vault))
+
+
+def composing(vault: Vault, account_id: str) -> Composing:
+    """What recording something on an account offers."""
+    content = vault.read_case(account_id)
+    return Composing(
         tuple(p for p in content.parties if not p.retired),
         tuple(best_first(known_points(content))),
         vault.read_work(account_id),

@@ -124,6 +124,19 @@ def set_tags(vault: Vault, account_id: str, tags: Iterable[str]) -> Written:
     return _change(vault, account_id, "set_tags", lambda work: replace(work, tags=clean), "Tags changed")
 
 
+def assign_and_tag(vault: Vault, account_id: str, assignee: str, tags: Iterable[str]) -> Written:
+    """Assignee and tags in one commit; TagError as :func:`add_tag`."""
+    name = " ".join(assignee.split())[:MAX_WORDS]
+    clean = tuple(dict.fromkeys(require_tag(tag) for tag in tags))
+    return _change(
+        vault,
+        account_id,
+        "assign_and_tag",
+        lambda work: replace(work, assignee=name, tags=clean),
+        "Assignee and tags changed",
+    )
+
+
 def set_status(vault: Vault, account_id: str, status: AccountStatus, reason: str = "") -> Written:
     """Give the account another status.
 

@@ -22,7 +22,7 @@ from workbench.services.case_log import (
     log_locate,
     set_pin,
 )
-from workbench.services.case_timeline import EntryKind, EntryShape, Gone, details_of, timeline, timeline_view
+from workbench.services.case_timeline import EntryKind, EntryShape, Gone, composing, details_of, timeline, timeline_view
 from workbench.services.case_work import NextAction, NoNextActionError, set_status
 from workbench.services.money import Payment, add_payment
 from workbench.services.negotiation import add_negotiation_note
@@ -186,7 +186,7 @@ def test_five_thousand_entries_within_100_ms(vault):
 
 
 def test_the_view_says_what_the_composer_may_offer(vault, account):
-    view = timeline_view(vault, account)
+    view = composing(vault, account)
     assert view.points[0].point.party_id == view.parties[0].party_id
     assert not view.closed
     assert LOCATE_RESULTS.keys() == {"hit", "no_hit", "pending"}

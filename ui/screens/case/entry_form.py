@@ -67,9 +67,15 @@ class EntryForm(Card):
         buttons = FlowBox()
         buttons.add(action_button(self._save, primary=True))
         buttons.add(action_button(close, words=self.tr("Close")))
+        self._buttons = buttons
         self.add(buttons)
         self.body.addStretch(1)
         workspace.before_closing(self._keep_now)
+
+    def put_buttons_first(self) -> None:
+        """Stand the buttons and what is wrong above the fields: a long form scrolls, these stay in sight."""
+        self.body.insertWidget(0, self._error)
+        self.body.insertWidget(0, self._buttons)
 
     # Fields
 

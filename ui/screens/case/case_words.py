@@ -1,0 +1,153 @@
+"""The case file's codes in words: results, sources, entries of the timeline, how sure something is."""
+
+from ui.messages.formats import iso_day, money
+from ui.messages.translating import translate
+from ui.messages.words import plural
+from ui.style.tokens import ChipKind
+from workbench.model.evidence import Evidence
+from workbench.model.result_code import Channel
+from workbench.services.case_timeline import EntryKind, EntryShape, Gone
+from workbench.services.confidence import Known, Rung, day_of
+from workbench.services.ego import Ring
+
+
+def rung_chip(rung: Rung) -> tuple[ChipKind, str]:
+    """A rung of the verdict ladder."""
+    chips = {
+        Rung.UNKNOWN: (ChipKind.NEUTRAL, translate("Case", "Nothing usable")),
+        Rung.CANDIDATE: (ChipKind.WARN, translate("Case", "Candidate")),
+        Rung.CORROBORATED: (ChipKind.INFO, translate("Case", "Corroborated")),
+        Rung.VERIFIED: (ChipKind.OK, translate("Case", "Verified")),
+        Rung.CONFIRMED: (ChipKind.OK, translate("Case", "Right party confirmed")),
+    }
+    return chips[rung]
+
+
+def rung_means(rung: Rung) -> str:
+    """What a rung stands for."""
+    words = {
+        Rung.UNKNOWN: translate("Case", "no address or employer that is not known to be bad"),
+        Rung.CANDIDATE: translate("Case", "one source says so"),
+        Rung.CORROBORATED: translate("Case", "two independent sources say so"),
+        Rung.VERIFIED: translate("Case", "somebody checked it and marked it good"),
+        Rung.CONFIRMED: translate("Case", "the right person was reached"),
+    }
+    return words[rung]
+
+
+def confidence_words(known: Known) -> str:
+    """How sure the case is of a contact point, and why."""
+    sources = plural(len(known.origins), translate("Case", "1 source"), translate("Case", "{n} sources"))
+    if known.rung is Rung.UNKNOWN:
+        return translate("Case", "not usable")
+    return translate("Case", "{rung} · {sources}").format(rung=rung_chip(known.rung)[1], sources=sources)
+
+
+def source_words(evidence: Evidence, files: dict[str, str]) -> str:
+    """Where a statement comes from: the file and its row, or who said so."""
+    name = files.get(evidence.import_id, "")
+    if name and evidence.row_number is not None:
+        return translate("Case", "{file}, row {row}").format(file=name, row=f"{evidence.row_number:,}")
+    return name or origin_words(evidence.origin or evidence.source_kind)
+
+
+def origin_words(origin: str) -> str:
+    """Whose data it is, as a person reads it: ``voter_north_carolina`` is "voter north carolina"."""
+    return origin.replace("_", " ")
+
+
+def evidence_day(evidence: Evidence) -> str:
+    """The day a statement is of; marked where it is only that of its recording."""
+    day = iso_day(day_of(evidence))
+    return day if evidence.as_of else translate("Case", "{day} (recorded)").format(day=day)
+
+
+def ring_words(ring: Ring) -> str:
+    """What stands in a ring of the ego chart."""
+    words = {
+        Ring.SELF: translate("Case", "This person"),
+        Ring.PEOPLE: translate("Case", "People"),
+        Ring.ADDRESS: translate("Case", "Addresses"),
+        Ring.EMPLOYER: translate("Case", "Employers"),
+    }
+    return words[ring]
+
+
+def channel_words(channel: Channel) -> str:
+    """How somebody was reached."""
+    words = {
+        Channel.CALL: translate("Case", "Call"),
+        Channel.CALL_IN: translate("Case", "They called"),
+        Channel.TEXT: translate("Case", "Text message"),
+        Channel.EMAIL: translate("Case", "E-mail"),
+        Channel.LETTER: translate("Case", "Letter"),
+        Channel.VISIT: translate("Case", "Visit"),
+    }
+    return words[channel]
+
+
+def shape_chip(shape: EntryShape) -> tuple[ChipKind, str]:
+    """What an entry of the timeline is."""
+    chips = {
+        EntryShape.CONTACT: (ChipKind.INFO, translate("Case", "Contact")),
+        EntryShape.CONVERSATION: (ChipKind.OK, translate("Case", "Conversation")),
+        EntryShape.LOCATE: (ChipKind.WARN, translate("Case", "Locate")),
+        EntryShape.NOTE: (ChipKind.NEUTRAL, translate("Case", "Note")),
+        EntryShape.NEGOTIATION: (ChipKind.PROMISE, translate("Case", "Negotiation")),
+        EntryShape.LEAD: (ChipKind.WARN, translate("Case", "Lead")),
+        EntryShape.POINT: (ChipKind.WARN, translate("Case", "Contact point")),
+        EntryShape.MONEY: (ChipKind.PROMISE, translate("Case", "Money")),
+        EntryShape.DOCUMENT: (ChipKind.NEUTRAL, translate("Case", "Document")),
+        EntryShape.RESTRICTION: (ChipKind.LEGAL, translate("Case", "Restriction")),
+        EntryShape.SYSTEM: (ChipKind.NEUTRAL, translate("Case", "System")),
+    }
+    return chips[shape]
+
+
+def kind_words(kind: EntryKind | None) -> str:
+    """A filter of the timeline; None: all."""
+    words = {
+        None: translate("Case", "All"),
+        EntryKind.CONTACT: translate("Case", "Contact and notes"),
+        EntryKind.LOCATE: translate("Case", "Locate"),
+        EntryKind.MONEY: translate("Case", "Money"),
+        EntryKind.DOCUMENTS: translate("Case", "Documents"),
+        EntryKind.SYSTEM: translate("Case", "System"),
+    }
+    return words[kind]
+
+
+def gone_words(gone: Gone) -> str:
+    """Why an entry no longer counts."""
+    words = {
+        Gone.NO: "",
+        Gone.TAKEN_BACK: translate("Case", "taken back"),
+        Gone.CORRECTED: translate("Case", "corrected by a newer entry"),
+    }
+    return words[gone]
+
+
+def detail_words(key: str) -> str:
+    """The heading of one line of an expanded entry."""
+    words = {
+        "channel": translate("Case", "Channel"),
+        "person": translate("Case", "Person"),
+        "address": translate("Case", "Address"),
+        "phone": translate("Case", "Phone"),
+        "email": translate("Case", "E-mail"),
+        "employer": translate("Case", "Employer"),
+        "online": translate("Case", "Online"),
+        "zone": translate("Case", "Time zone"),
+        "position": translate("Case", "Position"),
+        "counter_offer": translate("Case", "Counter-offer"),
+        "next_step": translate("Case", "Next step"),
+        "record": translate("Case", "Record of"),
+        "reason": translate("Case", "Reason"),
+        "text": translate("Case", "Text"),
+    }
+    return words.get(key, key.replace("_", " "))
+
+
+def cost_words(cents: int) -> str:
+    """What a step cost; nothing for nothing."""
+    return money(cents) if cents else ""

@@ -1,0 +1,337 @@
+"""The case file: a head that never scrolls, eight tabs, and the desk's forms beside them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ui.screens.case.desk import Desk
+from ui.screens.case.documents import DocumentsTab
+from ui.screens.case.header import CaseHeader
+from ui.screens.case.history import HistoryTab
+from ui.screens.case.money import MoneyTab
+from ui.screens.case.negotiation import NegotiationTab
+from ui.screens.case.overview import OverviewTab
+from ui.screens.case.people import PeopleTab
+from ui.screens.case.restrictions_panel import RestrictionsPanel
+from ui.screens.case.tab import CaseTab, focus_into
+from ui.screens.case.timeline import TimelineTab
+from ui.screens.review.leads_tab import LeadsTab
+from ui.shell.navigator import CaseTarget
+from ui.shell.places import Place
+from ui.shell.screen import Screen
+from ui.shell.workspace import Workspace
+from ui.style.theme import current_theme
+from ui.widgets.announcing import announce
+from ui.widgets.states import StateStack
+from workbench.base.changes import Changes
+from workbench.base.errors import WorkbenchError
+from workbench.services.case_view import CaseHead, case_head
+
+LAST = "case.last"
+_LOW = 440
+"""Height (at 100 %) below which the head leaves out its buttons; their keys go on working."""
+_REMEMBERED = 2_000
+"""Accounts of a list that are remembered; of a longer one those around the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    key: str
+    words: str
+    letter: str
+    make: Callable[[], QWidget]
+
+
+class CaseScreen(Screen):
+    """One case at a time; its tabs are made when they are first shown."""
+
+    place: ClassVar[Place] = Place.CASE
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.account_id = ""
+        self.among: tuple[str, ...] = ()
+        self._wanted = ""
+        self.header = CaseHeader()
+        self.bar = QTabBar()
+        self.bar.setAccessibleName(self.tr("Parts of the case file"))
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        self.pages = QStackedWidget()
+        self.desk = Desk(workspace, self.pages, self.header, self._back_to_tab)
+        self.made: dict[str, QWidget] = {}
+        self._boxes: list[QVBoxLayout] = []
+        self.tabs = self._tabs()
+        self.states = StateStack(self._lay_out())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.states)
+        self.flags = RestrictionsPanel(workspace, self)
+        self._go_to_list = self._add_actions()
+        self.bar.currentChanged.connect(self._tab_chosen)
+        self._regain = QTimer(self)
+        self._regain.setSingleShot(True)
+        self._regain.timeout.connect(self._regain_focus)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a screen needs a QApplication"
+        application.focusChanged.connect(self._focus_moved)
+        self._show_nothing()
+
+    # Building
+
+    def _tabs(self) -> tuple[_Tab, ...]:
+        workspace, desk = self.workspace, self.desk
+        return (
+            _Tab("overview", self.tr("Overview"), "O", partial(OverviewTab, workspace, desk)),
+            _Tab("people", self.tr("People && contact points"), "P", partial(PeopleTab, workspace, desk)),
+            _Tab("timeline", self.tr("Timeline"), "T", partial(TimelineTab, workspace, desk)),
+            _Tab("leads", self.tr("Leads"), "L", partial(LeadsTab, workspace)),
+            _Tab("negotiation", self.tr("Negotiation"), "N", partial(NegotiationTab, workspace)),
+            _Tab("documents", self.tr("Documents"), "D", partial(DocumentsTab, workspace)),
+            _Tab("money", self.tr("Money"), "M", partial(MoneyTab, workspace)),
+            _Tab("history", self.tr("History"), "Y", partial(HistoryTab, workspace)),
+        )
+
+    def _lay_out(self) -> QWidget:
+        for tab in self.tabs:
+            self.bar.addTab(tab.words)
+            holder = QWidget()
+            box = QVBoxLayout(holder)
+            box.setContentsMargins(0, 0, 0, 0)
+            self.pages.addWidget(holder)
+            self._boxes.append(box)
+        row = QHBoxLayout()
+        row.addWidget(self.bar, 1)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.header)
+        layout.addLayout(row)
+        layout.addWidget(self.desk.host, 1)
+        return content
+
+    def _add_actions(self) -> QAction:
+        add = partial(self.workspace.registry.add, widget=self, place=Place.CASE, menu="account")
+        for number, tab in enumerate(self.tabs):
+            words = tab.words.replace("&&", "&")
+            add(f"case.tab_{tab.key}", words, partial(self.show_tab, tab.key), keys=(f"Alt+{tab.letter}",))
+            self.bar.setTabToolTip(number, f"Alt+{tab.letter}")
+        add("case.next_tab", self.tr("Next tab"), partial(self._step_tab, 1), keys=("Ctrl+PgDown",))
+        add("case.previous_tab", self.tr("Previous tab"), partial(self._step_tab, -1), keys=("Ctrl+PgUp",))
+        following = add("case.following", self.tr("Next case"), partial(self.step, 1), keys=("Ctrl+Down",))
+        preceding = add("case.preceding", self.tr("Previous case"), partial(self.step, -1), keys=("Ctrl+Up",))
+        flags = self.workspace.registry.add(
+            "case.flags", self.tr("Flags"), self.open_flags, keys=("F",), widget=self.header,
+            place=Place.CASE, menu="account", icon="flag",
+        )  # fmt: skip
+        self.desk.actions["flags"] = flags
+        walking = {"chevron-left": preceding, "chevron-right": following}
+        self.header.add_buttons(self.desk.actions, walking)
+        return self.workspace.registry.add(
+            "case.to_worklist", self.tr("Open the worklist"), self._to_worklist, widget=self, place=Place.CASE
+        )
+
+    # The screen in the window
+
+    def title(self) -> str:
+        """Case file."""
+        return self.tr("Case file")
+
+    def enter(self, target: object = None) -> None:
+        """Open the case of a CaseTarget, or show the last one again."""
+        if isinstance(target, CaseTarget):
+            self.open(target.account_id, target.among, target.tab)
+        elif not self.account_id and (last := self.workspace.settings.value(LAST)):
+            self.open(str(last))
+        elif self.account_id:
+            self.reload()
+
+    def on_changes(self, changes: Changes) -> None:
+        """Read the head anew when its account was changed; the tabs see to themselves."""
+        if not self.account_id:
+            return
+        everything = changes.settings and changes.accounts_added
+        if self.account_id in changes.accounts or changes.leads or everything:
+            self._read_head()
+        for tab in self.made.values():
+            if isinstance(tab, CaseTab):
+                if everything:
+                    tab.show_case(self.account_id)
+                else:
+                    tab.on_changes(changes)
+
+    def panes(self) -> list[QWidget]:
+        """Head, tab bar, the tab's content, the form that is open."""
+        found: list[QWidget] = [self.bar]
+        tab = self.made.get(self.tab)
+        if tab is not None:
+            found.append(tab)
+        if self.desk.host.form is not None:
+            found.append(self.desk.host.form)
+        found.append(self.header)
+        return found
+
+    def remember(self) -> dict[str, Any]:
+        """The case, its list and the tab; what a tab remembers."""
+        here = self.among.index(self.account_id) if self.account_id in self.among else 0
+        first = max(0, here - _REMEMBERED // 2)
+        remember: Callable[[], dict[str, Any]] = getattr(self.made.get(self.tab), "remember", dict)
+        inner = remember()
+        form = self.desk.form_key
+        return {
+            "account": self.account_id,
+            "among": list(self.among[first : first + _REMEMBERED]),
+            "tab": self.tab,
+            "inner": inner,
+            "form": form,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Open the case again at its tab, with the form that was open and its draft."""
+        account = state.get("account")
+        if not isinstance(account, str) or not account:
+            self.enter()
+            return
+        among = state.get("among")
+        self.open(account, tuple(among) if isinstance(among, list) else (), str(state.get("tab", "")))
+        restore = getattr(self.made.get(self.tab), "restore", None)
+        inner = state.get("inner")
+        if restore is not None and isinstance(inner, dict):
+            restore(inner)
+        self._wanted = str(state.get("form", ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the head keeps to what is needed."""
+        super().resizeEvent(event)
+        self.header.set_compact(event.size().height() < current_theme().px(_LOW))
+
+    # Which case
+
+    def open(self, account_id: str, among: tuple[str, ...] = (), tab: str = "") -> None:
+        """Show an account, at ``tab`` (``timeline``, ``timeline:note``), with the list it came from."""
+        key, _, what = tab.partition(":")
+        another = account_id != self.account_id
+        self.account_id, self.among = account_id, among
+        self._wanted = what
+        self.desk.show_case(account_id)
+        if another:
+            self.header.head = None
+        self.workspace.settings.set(LAST, account_id)
+        self._show_position()
+        self._read_head()
+        for made in self.made.values():
+            if isinstance(made, CaseTab):
+                made.show_case(account_id)
+        if key or not self.made:
+            self.show_tab(key or "overview")
+
+    def reload(self) -> None:
+        """Read what is shown anew."""
+        self.open(self.account_id, self.among)
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) case of the list."""
+        if self.account_id in self.among:
+            number = self.among.index(self.account_id) + by
+            if 0 <= number < len(self.among):
+                self.open(self.among[number], self.among)
+
+    def _show_position(self) -> None:
+        here = self.among.index(self.account_id) if self.account_id in self.among else -1
+        self.header.set_position(here + 1, len(self.among) if here >= 0 else 0)
+        registry = self.workspace.registry
+        alone = self.tr("This case was not opened from a list.")
+        ends = self.tr("This is the end of the list.")
+        registry.set_enabled("case.following", 0 <= here < len(self.among) - 1, alone if here < 0 else ends)
+        registry.set_enabled("case.preceding", here > 0, alone if here < 0 else ends)
+
+    def _read_head(self) -> None:
+        self.states.show_loading()
+        work = partial(case_head, account_id=self.account_id)
+        self.workspace.vault.read(work, self._head_read, owner=self, failed=self._failed, key="head")
+
+    def _head_read(self, head: CaseHead) -> None:
+        first = self.header.head is None
+        self.desk.head = head
+        self.header.show_head(head)
+        self.states.show_content()
+        if first:
+            announce(self, self.header.name.text())
+            if self.isVisible():
+                self._back_to_tab()
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self._focus_on(wanted)
+
+    def _failed(self, error: WorkbenchError) -> None:
+        self.states.show_error(error, self.reload)
+
+    def _show_nothing(self) -> None:
+        words = self.tr("No case is open. Open one from the worklist with Enter.")
+        self.states.show_empty(words, self._go_to_list)
+
+    def _to_worklist(self) -> None:
+        self.workspace.navigator.go(Place.WORKLIST)
+
+    # Tabs
+
+    @property
+    def tab(self) -> str:
+        """The key of the tab shown."""
+        return self.tabs[max(0, self.bar.currentIndex())].key
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab and give it the focus; an unknown key shows the overview."""
+        number = next((n for n, tab in enumerate(self.tabs) if tab.key == key), 0)
+        if self.bar.currentIndex() != number:
+            self.bar.setCurrentIndex(number)
+        else:
+            self._tab_chosen(number)
+        if self.isVisible():
+            self._back_to_tab()
+
+    def _tab_chosen(self, number: int) -> None:
+        tab = self.tabs[number]
+        if tab.key not in self.made:
+            widget = tab.make()
+            self.made[tab.key] = widget
+            self._boxes[number].addWidget(widget)
+            widget.show_case(self.account_id)  # type: ignore[attr-defined]
+        self.pages.setCurrentIndex(number)
+        made = self.made[tab.key]
+        if isinstance(made, CaseTab):
+            made.enter()
+
+    def _back_to_tab(self) -> None:
+        tab = self.made.get(self.tab)
+        if tab is not None:
+            focus_into(tab)
+
+    def _step_tab(self, by: int) -> None:
+        self.show_tab(self.tabs[(self.bar.currentIndex() + by) % len(self.tabs)].key)
+
+    def _focus_on(self, what: str) -> None:
+        """Begin with something by name: a form of the desk, or what the tab knows."""
+        focus_on = getattr(self.made.get(self.tab), "focus_on", None)
+        if not self.desk.open_named(what) and focus_on is not None:
+            focus_on(what)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What had the focus was hidden or disabled: the keys of the tab go on working."""
+        if new is None and old is not None and self.isAncestorOf(old) and self.window().isActiveWindow():
+            self._regain.start(0)
+
+    def _regain_focus(self) -> None:
+        if self.isVisible() and QApplication.focusWidget() is None:
+            self._back_to_tab()
+
+    def open_flags(self) -> None:
+        """Show what limits contact."""
+        if self.account_id:
+            self.flags.open_for(self.account_id)
