@@ -1,0 +1,126 @@
+"""Step 3 in full: every row that could not be used, with its reason."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.messages.formats import count
+from ui.messages.words import plural
+from ui.style.fonts import Role
+from ui.widgets.cards import Card
+from ui.widgets.labels import plain_label
+from ui.widgets.states import StateStack
+from ui.widgets.tables import TableView
+from workbench.model.importing import RowProblem
+from workbench.services.import_check import Checked
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class ProblemRows(QAbstractTableModel):
+    """Rows that were not taken: number and reason."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._problems: Sequence[RowProblem] = ()
+
+    def show(self, problems: Sequence[RowProblem]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._problems = problems
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """How many."""
+        return 0 if parent.isValid() else len(self._problems)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Number and reason."""
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (any Qt value)
+        """A cell."""
+        if not index.isValid():
+            return None
+        problem = self._problems[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{problem.row_number:,}" if index.column() == 0 else problem.reason
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("Row {n}: {reason}").format(n=problem.row_number, reason=problem.reason)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  (any Qt value)
+        """The headings."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("Row") if section == 0 else self.tr("Why it cannot be taken")
+        return None
+
+
+class CheckPage(QWidget):
+    """What the dry run found: counts, notes, and the rows that cannot be taken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._summary = Card()
+        self._words = plain_label("", role=Role.STRONG, wrap=True)
+        self._notes = plain_label("", tone="text2", wrap=True)
+        self._summary.add(self._words)
+        self._summary.add(self._notes)
+        self.rows = ProblemRows(self)
+        self.table = TableView(self.tr("Rows that cannot be taken"))
+        self.table.setModel(self.rows)
+        self.table.set_columns([90, 500], stretch=1)
+        self.states = StateStack(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._summary)
+        layout.addWidget(self.states, 1)
+
+    @property
+    def words(self) -> str:
+        """The counts in words."""
+        return self._words.text()
+
+    def show_checked(self, checked: Checked, *, accounts: bool) -> None:
+        """Show what a dry run found."""
+        self._words.setText(check_words(self, checked, accounts=accounts))
+        self._notes.setText("\n".join(checked.notes))
+        self._notes.setVisible(bool(checked.notes))
+        self.rows.show(checked.problems)
+        if checked.problems:
+            self.states.show_content()
+            self.table.set_current_row(0)
+        else:
+            self.states.show_empty(self.tr("Every row can be taken."))
+
+    def next_problem(self) -> None:
+        """Go to the next row that cannot be taken, the first one after the last."""
+        count_ = self.rows.rowCount()
+        if count_:
+            self.table.set_current_row((self.table.current_row() + 1) % count_)
+            self.table.setFocus()
+
+
+def check_words(widget: QWidget, checked: Checked, *, accounts: bool) -> str:
+    """A dry run in one line."""
+    counts = checked.counts
+    parts = [plural(counts.read, widget.tr("1 row"), widget.tr("{n} rows"))]
+    if accounts:
+        parts.append(widget.tr("{n} new accounts").format(n=count(checked.new)))
+        if checked.changed:
+            parts.append(widget.tr("{n} changed").format(n=count(checked.changed)))
+        if checked.unchanged:
+            parts.append(widget.tr("{n} as they are").format(n=count(checked.unchanged)))
+    else:
+        parts.append(widget.tr("{n} can be used").format(n=count(counts.accepted)))
+        parts.append(widget.tr("{n} people").format(n=count(checked.people)))
+    if counts.duplicate and not accounts:
+        parts.append(widget.tr("{n} repeats").format(n=count(counts.duplicate)))
+    parts.append(widget.tr("{n} cannot be taken").format(n=count(counts.rejected)))
+    return " · ".join(parts)

@@ -1,0 +1,125 @@
+"""What can be done to an import of the history: see what it did not take, and undo it."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from ui.messages.formats import count
+from ui.messages.translating import translate
+from ui.screens.imports import work
+from ui.shell.places import Place
+from workbench.model.importing import ImportKind, ImportRecord
+from workbench.services.import_records import Undone
+from workbench.services.import_undo import AccountsUndone, UndoPlan
+
+if TYPE_CHECKING:
+    from ui.screens.imports.screen import ImportScreen
+
+
+class HistoryActions:
+    """Adds the actions of the history to the registry and carries them out."""
+
+    def __init__(self, screen: "ImportScreen") -> None:
+        self._screen = screen
+        self._workspace = screen.workspace
+        add = self._workspace.registry.add
+        self.problems = add(
+            "import.problems", translate("Imports", "Rows not taken…"), self.export_problems,
+            menu="file", place=Place.IMPORT,
+        )  # fmt: skip
+        self.undo = add(
+            "import.undo", translate("Imports", "Undo this import…"), self.ask_undo,
+            menu="edit", place=Place.IMPORT,
+        )  # fmt: skip
+
+    def follow(self) -> None:
+        """Enable what makes sense for the import that is current."""
+        record, registry = self._screen.current_import(), self._workspace.registry
+        none = translate("Imports", "There is no import.")
+        rejected = record is not None and record.counts.rejected > 0
+        why = translate("Imports", "It took every row.") if record else none
+        registry.set_enabled("import.problems", rejected, why)
+        stands = record is not None and record.undone_at is None
+        why = translate("Imports", "It was undone already.") if record else none
+        if self._workspace.read_only:
+            stands, why = False, translate("Imports", "The vault is open read-only.")
+        registry.set_enabled("import.undo", stands, why)
+
+    def export_problems(self) -> None:
+        """Write the rows that were not taken, with their own text, where the person says."""
+        record = self._screen.current_import()
+        if record is None:
+            return
+        words = translate("Imports", "Rows not taken (the file is not encrypted)")
+        name, _ = QFileDialog.getSaveFileName(self._screen, words, "rows-not-taken.csv", "CSV (*.csv)")
+        if name:
+            self.export_problems_to(record, Path(name))
+
+    def export_problems_to(self, record: ImportRecord, out: Path) -> None:
+        """Write them to ``out``."""
+        export = partial(work.write_problems, import_id=record.import_id, out=out)
+        self._workspace.vault.read(export, self._exported, owner=self._screen)
+
+    def _exported(self, number: int) -> None:
+        words = translate("Imports", "{n} rows written. The file is not encrypted.")
+        self._workspace.messages.say(words.format(n=count(number)))
+
+    # Undo
+
+    def ask_undo(self) -> None:
+        """Say what an undo would do, then do it if the person agrees."""
+        record = self._screen.current_import()
+        if record is None:
+            return
+        if record.kind is ImportKind.RECORDS:
+            words = translate(
+                "Imports",
+                "Its {n} rows, their key and its pending candidates go. What you accepted stays in its case.",
+            )
+            if self._agreed(words.format(n=count(record.counts.accepted))):
+                self.undo_records(record)
+            return
+        plan = partial(work.plan_accounts_undo, import_id=record.import_id)
+        words = translate("Imports", "Looking at the cases")
+        self._workspace.jobs.start(words, plan, self._planned, owner=self._screen)
+
+    def _planned(self, plan: UndoPlan) -> None:
+        words = translate("Imports", "{n} accounts are destroyed for good; {kept} are kept.")
+        said = words.format(n=count(len(plan.removable)), kept=count(len(plan.kept)))
+        listed = [f"{k.account_number}: {k.why}" for k in plan.kept[:12]]
+        if len(plan.kept) > len(listed):
+            listed.append("…")
+        if self._agreed("\n".join([said, *listed])):
+            self.undo_accounts(plan.record)
+
+    def _agreed(self, words: str) -> bool:
+        title = translate("Imports", "Undo this import")
+        return self._workspace.messages.ask(title, words, translate("Imports", "Undo it"))
+
+    def undo_records(self, record: ImportRecord) -> None:
+        """Take an import of records back."""
+        undo = partial(work.records_undo, import_id=record.import_id)
+        words = translate("Imports", "Undoing the import")
+        self._workspace.jobs.start(words, undo, self._records_undone, owner=self._screen, cancellable=False)
+
+    def undo_accounts(self, record: ImportRecord) -> None:
+        """Take an import of accounts back."""
+        undo = partial(work.accounts_undo, import_id=record.import_id)
+        words = translate("Imports", "Undoing the import")
+        self._workspace.jobs.start(words, undo, self._accounts_undone, owner=self._screen)
+
+    def _records_undone(self, undone: Undone) -> None:
+        words = translate("Imports", "Undone: {n} candidates are gone.")
+        said = words.format(n=count(undone.leads_removed))
+        if undone.kept_accounts:
+            kept = translate("Imports", "Accepted before and kept: {numbers}")
+            said = f"{said} {kept.format(numbers=', '.join(undone.kept_accounts[:8]))}"
+        self._workspace.messages.say(said)
+        self._screen.reload()
+
+    def _accounts_undone(self, undone: AccountsUndone) -> None:
+        words = translate("Imports", "Undone: {n} accounts are gone, {kept} kept.")
+        self._workspace.messages.say(words.format(n=count(undone.removed), kept=count(len(undone.kept))))
+        self._screen.reload()
