@@ -144,7 +144,7 @@ class DateEdit(QWidget):
         self._days.setAccessibleName(name)
         self._days.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._days.dateChanged.connect(self._tell)
-        self._clear = icon_button("x", self.tr("No date"))
+        self._clear = icon_button("x", self.tr("No date"), self)
         self._clear.setVisible(may_be_empty)
         self._clear.clicked.connect(self.clear)
         layout = QHBoxLayout(self)

@@ -471,8 +471,24 @@ def test_an_account_nobody_worked(workspace, show, wait_idle, qtbot, grab):
     screen.enter(CaseTarget(richest(workspace, qtbot)))
     wait_idle(workspace)
     grab(screen, "case-overview-new")
-    assert chips(screen)[0] == "No next action: set one (S)"
+    assert chips(screen)[0].startswith("Next: Begin locating")
     assert screen.made["overview"].promises.nothing.isVisibleTo(screen)
+
+
+def test_an_account_without_a_next_action_says_so(screen, workspace, wait_idle, qtbot, grab):
+    def orphan(vault):
+        from workbench.model.work import WorkState
+
+        with vault.edit_case(screen.account_id) as edit:
+            edit.set_work(WorkState())
+
+    ask(workspace, qtbot, orphan)
+    screen.reload()
+    wait_idle(workspace)
+    assert chips(screen)[0] == "No next action: set one (S)"
+    alerts = [chip.words for chip in screen.made["overview"].mind.lines._widgets]
+    assert "No next action" in alerts
+    grab(screen, "case-orphan")
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

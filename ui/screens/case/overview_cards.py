@@ -45,7 +45,7 @@ class WhereCard(Card):
             Column(self.tr("Last seen"), lambda k: iso_day(k.last_seen)),
         ]
         self.table: SmallTable[Known] = SmallTable(
-            self.tr("Best contact points"), columns, [70, 220, 108, 160, 102], stretch=1
+            self.tr("Best contact points"), columns, [70, 210, 104, 172, 102], stretch=1
         )
         self.nothing = plain_label(self.tr("No usable contact point: start a locate (L)."), tone="text2")
         self.add(self.ladder)
@@ -227,12 +227,11 @@ class PromisesCard(Card):
         self.set_title(self.tr("Open promises"))
         columns: list[Column[PromiseState]] = [
             Column(self.tr("Due"), lambda s: iso_day(s.promise.due_on)),
-            Column(self.tr("Amount"), lambda s: money(s.promise.cents, s.promise.currency), right=True),
-            Column(self.tr("Missing"), lambda s: money(s.missing, s.promise.currency), right=True),
+            Column(self.tr("To come"), lambda s: money(s.missing, s.promise.currency), right=True),
             Column(self.tr("Status"), lambda _: "", chip=promise_chip),
         ]
         self.table: SmallTable[PromiseState] = SmallTable(
-            self.tr("Open promises"), columns, [102, 84, 84, 80], stretch=3, most=5
+            self.tr("Open promises"), columns, [102, 96, 100], stretch=2, most=5
         )
         self.nothing = plain_label(self.tr("No open promise."), tone="text2")
         self.add(self.table)

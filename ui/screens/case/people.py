@@ -76,7 +76,7 @@ class PeopleTab(AccountTab[PeopleView]):
         splitter = Splitter(self.table, scrolling(self.details, self.tr("What it stands on")), vertical=True)
         splitter.set_stretch(1, 1)
         splitter.setSizes([600, 400])
-        self.table.setMinimumHeight(110)
+        self.table.setMinimumHeight(64)
         layout.addWidget(splitter, 1)
         return content
 

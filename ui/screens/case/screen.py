@@ -7,7 +7,15 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.screens.case.desk import Desk
 from ui.screens.case.documents import DocumentsTab
@@ -303,6 +311,11 @@ class CaseScreen(Screen):
             self.made[tab.key] = widget
             self._boxes[number].addWidget(widget)
             widget.show_case(self.account_id)  # type: ignore[attr-defined]
+        for other in range(self.pages.count()):
+            room = QSizePolicy.Policy.Preferred if other == number else QSizePolicy.Policy.Ignored
+            page = self.pages.widget(other)
+            if page is not None:
+                page.setSizePolicy(room, room)
         self.pages.setCurrentIndex(number)
         made = self.made[tab.key]
         if isinstance(made, CaseTab):
@@ -324,11 +337,11 @@ class CaseScreen(Screen):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """What had the focus was hidden or disabled: the keys of the tab go on working."""
-        if new is None and old is not None and self.isAncestorOf(old) and self.window().isActiveWindow():
+        if new is None and old is not None and self.isVisible():
             self._regain.start(0)
 
     def _regain_focus(self) -> None:
-        if self.isVisible() and QApplication.focusWidget() is None:
+        if self.isVisible() and self.window().isActiveWindow() and QApplication.focusWidget() is None:
             self._back_to_tab()
 
     def open_flags(self) -> None:
