@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from workbench.cli import case_work
+from workbench.cli import case_log, case_work
 from workbench.model.explanation import Band
 from workbench.model.lead import RejectReason
 
@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     _maintenance(commands, vault, common)
     _asking(commands, vault)
     case_work.add_commands(commands, vault)
+    case_log.add_commands(commands, vault)
     return parser
 
 
@@ -147,6 +148,13 @@ def _maintenance(commands: Commands, vault: argparse.ArgumentParser, common: arg
         "--vault", type=Path, metavar="DIR", help="accepted for symmetry; DEST is the new vault"
     )
     _passphrase(restore)
+    audit = commands.add_parser("audit", parents=[vault], help="the vault's audit chain, newest first")
+    audit.add_argument("--words", default="", metavar="TEXT", help="only entries that hold these words")
+    audit.add_argument("--limit", type=_count, default=50, metavar="N")
+    audit.add_argument("--out", type=Path, metavar="F", help="write them as CSV")
+    settings = commands.add_parser("settings", parents=[vault], help="the vault's settings; change one")
+    settings.add_argument("key", nargs="?", metavar="KEY")
+    settings.add_argument("value", nargs="?", metavar="VALUE")
     keys = commands.add_parser("keys", parents=[vault], help="the passphrases and recovery keys of a vault")
     keys.add_argument(
         "action", choices=("list", "add-recovery", "change-passphrase", "remove"), nargs="?", default="list"
