@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.screens.unlock.screen import UnlockScreen
 from ui.shell.failures import FailureLog, Failures
 from ui.shell.frame import Frame
+from ui.shell.looks import apply_looks, keep_looks
 from ui.shell.places import Place
 from ui.shell.screen import Screen
 from ui.shell.window import MainWindow
@@ -27,7 +29,9 @@ def run_window(vault: Path | None) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("Locate Workbench")
     sys.setswitchinterval(SWITCH_INTERVAL)
-    current_theme()
+    theme = current_theme()
+    apply_looks(application, theme)
+    theme.changed.connect(partial(keep_looks, theme))
     failures = Failures(FailureLog(log_file()), application)
     window = build_window(vault)
     failures.told.connect(window.tell)
@@ -68,6 +72,12 @@ def makers() -> dict[Place, Callable[[Workspace], Screen]]:
 
 def extend(frame: Frame) -> None:
     """Add to a new frame what is made when it is first asked for: command palette and key sheet."""
+    from ui.shell.applied_settings import apply_vault  # noqa: PLC0415
+    from ui.shell.overlays import add_overlays  # noqa: PLC0415
+    from workbench.services import settings  # noqa: PLC0415
+
+    add_overlays(frame)
+    frame.workspace.vault.read(settings.everything, partial(apply_vault, frame.workspace), owner=frame)
 
 
 # A screen's code is loaded when it is first visited, so that the unlock box is there within a second.

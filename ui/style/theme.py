@@ -38,6 +38,11 @@ class Theme(QObject):
         """``system`` or the name of a scheme."""
         return self._scheme
 
+    @property
+    def density(self) -> str:
+        """Name of the height of table rows."""
+        return self._density
+
     def set_scheme(self, name: str) -> None:
         """Use the scheme ``name`` (light, dark, high_contrast) or follow the system; ValueError otherwise."""
         if name != SYSTEM and name not in SCHEMES:

@@ -14,6 +14,7 @@ from workbench.base.errors import WorkbenchError
 from workbench.cli import (
     accounts,
     asking,
+    auditing,
     case_log,
     case_work,
     demo,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.model.work import AccountFilter
+from workbench.model.work import AccountFilter, AccountRow
 from workbench.vault.vault import Vault
 
 
@@ -14,6 +14,11 @@ class FrameCounts:
     accounts: int
     due: int
     leads: int
+
+
+def find_accounts(vault: Vault, words: str, limit: int) -> list[AccountRow]:
+    """The accounts that ``words`` find (number, names, addresses, phones), at most ``limit``."""
+    return vault.catalog.account_rows(vault.catalog.search(words, limit))
 
 
 def frame_counts(vault: Vault, today: date) -> FrameCounts:

@@ -8,7 +8,7 @@ from pathlib import Path
 from workbench.base.errors import UserError
 from workbench.vault import slots as key_slots
 from workbench.vault.header_codec import SlotKind
-from workbench.vault.slots import SlotInfo
+from workbench.vault.slots import SlotInfo as SlotInfo  # noqa: PLC0414  (what opens a vault, as shown)
 from workbench.vault.vault import Vault as Vault  # noqa: PLC0414  (the window's type of an open vault)
 from workbench.vault.vault import create_vault, open_vault
 

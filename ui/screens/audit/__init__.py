@@ -1,0 +1,1 @@
+"""Audit: the vault's own chain of entries, and whether it is whole."""

@@ -1,0 +1,1 @@
+"""Help pages that ship with the program, shown without loading anything."""

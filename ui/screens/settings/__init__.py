@@ -1,0 +1,1 @@
+"""Settings: looks, locking, keys, safety; applied at once."""
