@@ -172,8 +172,8 @@ class SettingsScreen(Screen):
         self.workspace.vault.write(work, self._stored, owner=self)
 
     def _stored(self, values: dict[str, Any]) -> None:
-        self._show(values)
         apply_vault(self.workspace, values)
+        self._show(values)
         self.workspace.messages.say(self.tr("Setting changed."))
 
     def _idle_chosen(self, minutes: int) -> None:
