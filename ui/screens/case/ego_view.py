@@ -15,7 +15,8 @@ from ui.style.tokens import ChipKind
 from ui.widgets.announcing import announce
 from workbench.services.ego import EgoChart, Link, Node, Ring
 
-_HEIGHT, _BOX, _LONGEST = 320, 24, 150
+_HEIGHT, _BOX, _LONGEST, _NUMBER = 300, 24, 150, 46
+_FEW, _EACH = 9, 10
 _KINDS = {
     Ring.SELF: ChipKind.INFO,
     Ring.PEOPLE: ChipKind.LEGAL,
@@ -46,6 +47,19 @@ class EgoView(QWidget):
         self.setAccessibleDescription(". ".join(node_sentence(chart, node) for node in chart.nodes[1:]))
         self._restyle()
 
+    @property
+    def crowded(self) -> bool:
+        """Whether nodes are too many for their words: they show their numbers in the table instead."""
+        return len(self.chart.nodes) > _FEW
+
+    def _label(self, number: int, metrics: QFontMetrics) -> str:
+        node = self.chart.nodes[number]
+        if self.crowded and node.ring is not Ring.SELF:
+            return f"{_GLYPHS[node.ring]} {number}"
+        words = node.words.split(",")[0] if node.ring is Ring.ADDRESS else node.words
+        room = current_theme().px(_LONGEST) - current_theme().px(18)
+        return metrics.elidedText(f"{_GLYPHS[node.ring]} {words}", Qt.TextElideMode.ElideRight, room)
+
     def choose(self, number: int) -> None:
         """Make a node current and say what it is and how it is linked."""
         if 0 <= number < len(self.chart.nodes) and number != self.current:
@@ -55,8 +69,9 @@ class EgoView(QWidget):
             self.chosen.emit(number)
 
     def sizeHint(self) -> QSize:
-        """Room for three rings."""
-        return QSize(current_theme().px(520), current_theme().px(_HEIGHT))
+        """Room for three rings, more where they hold more."""
+        height = _HEIGHT + _EACH * max(0, len(self.chart.nodes) - _FEW)
+        return QSize(current_theme().px(520), current_theme().px(height))
 
     def minimumSizeHint(self) -> QSize:
         """As high as it has to be, and narrow."""
@@ -83,7 +98,7 @@ class EgoView(QWidget):
         """The middle of each node: fixed by its ring and its turn in it, the same each time."""
         theme = current_theme()
         middle = QPointF(self.width() / 2, self.height() / 2)
-        wide = middle.x() - theme.px(_LONGEST) / 2 - theme.px(8)
+        wide = middle.x() - theme.px(_NUMBER if self.crowded else _LONGEST) / 2 - theme.px(8)
         high = middle.y() - theme.px(_BOX) / 2 - theme.px(6)
         counts = {ring: sum(n.ring is ring for n in self.chart.nodes) for ring in Ring}
         turns = dict.fromkeys(Ring, 0)
@@ -96,7 +111,8 @@ class EgoView(QWidget):
             angle = begin + 2 * pi * turns[node.ring] / counts[node.ring]
             turns[node.ring] += 1
             spoke = _SPOKES[node.ring]
-            found.append(middle + QPointF(cos(angle) * wide * max(spoke, 0.6), sin(angle) * high * spoke))
+            across = spoke if self.crowded else max(spoke, 0.6)
+            found.append(middle + QPointF(cos(angle) * wide * across, sin(angle) * high * spoke))
         return found
 
     def boxes(self) -> list[QRectF]:
@@ -104,8 +120,8 @@ class EgoView(QWidget):
         theme = current_theme()
         metrics = QFontMetrics(theme.font(Role.BODY))
         found = []
-        for node, place in zip(self.chart.nodes, self.places(), strict=True):
-            width = min(theme.px(_LONGEST), metrics.horizontalAdvance(_label(node, metrics)) + theme.px(18))
+        for number, place in enumerate(self.places()):
+            width = metrics.horizontalAdvance(self._label(number, metrics)) + theme.px(18)
             found.append(QRectF(place.x() - width / 2, place.y() - theme.px(_BOX) / 2, width, theme.px(_BOX)))
         return found
 
@@ -141,18 +157,12 @@ class EgoView(QWidget):
         painter.setBrush(QColor(background))
         painter.drawRoundedRect(rect, 4, 4)
         painter.setPen(QColor(foreground))
-        words = _label(node, QFontMetrics(painter.font()))
+        words = self._label(number, QFontMetrics(painter.font()))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def _label(node: Node, metrics: QFontMetrics) -> str:
-    room = current_theme().px(_LONGEST) - current_theme().px(18)
-    words = node.words.split(",")[0] if node.ring is Ring.ADDRESS else node.words
-    return metrics.elidedText(f"{_GLYPHS[node.ring]} {words}", Qt.TextElideMode.ElideRight, room)
 
 
 def node_kind(node: Node) -> str:

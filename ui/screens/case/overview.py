@@ -32,6 +32,7 @@ class OverviewTab(AccountTab[CaseOverview]):
         self._columns.addWidget(self._wide, 2)
         self._columns.addWidget(self._side, 1)
         self.set_content(scrolling(content, self.tr("Overview")))
+        self.states.clear_strip("read-only")  # the frame says it
         desk.works_in(self)
 
     def show_view(self, view: CaseOverview) -> None:

@@ -26,6 +26,7 @@ from workbench.services.ego import EgoChart, Node
 from workbench.services.negotiation import PromiseState
 from workbench.services.residence import Residence, ResidenceTimeline
 
+_MOST_OVERLAPS = 3
 _LADDER = (Rung.CANDIDATE, Rung.CORROBORATED, Rung.VERIFIED, Rung.CONFIRMED)
 
 
@@ -45,7 +46,7 @@ class WhereCard(Card):
             Column(self.tr("Last seen"), lambda k: iso_day(k.last_seen)),
         ]
         self.table: SmallTable[Known] = SmallTable(
-            self.tr("Best contact points"), columns, [70, 210, 104, 172, 102], stretch=1
+            self.tr("Best contact points"), columns, [84, 200, 104, 170, 102], stretch=1
         )
         self.nothing = plain_label(self.tr("No usable contact point: start a locate (L)."), tone="text2")
         self.add(self.ladder)
@@ -112,7 +113,11 @@ class ResidenceCard(Card):
         for widget in (self.chart, self.legend, self.table):
             widget.setVisible(filled)
         self.nothing.setVisible(not filled)
-        lines = [*overlap_words(data), *gap_words(data), unseen_words(data)]
+        overlaps = overlap_words(data)
+        lines = [*gap_words(data), *overlaps[:_MOST_OVERLAPS], unseen_words(data)]
+        if len(overlaps) > _MOST_OVERLAPS:
+            more = self.tr("{n} more overlaps").format(n=len(overlaps) - _MOST_OVERLAPS)
+            lines.insert(-1, more)
         self.notes.setText("\n".join(line for line in lines if line))
         self.notes.setVisible(bool(self.notes.text()))
 
@@ -130,6 +135,7 @@ class EgoCard(Card):
         self.view = EgoView()
         self._chart = EgoChart()
         columns: list[Column[Node]] = [
+            Column("#", self._number, right=True),
             Column(self.tr("Is"), node_kind),
             Column(self.tr("Who or where"), lambda n: n.words),
             Column(self.tr("Linked by"), self._sources),
@@ -137,7 +143,7 @@ class EgoCard(Card):
             Column(self.tr("What was said"), self._said),
         ]
         self.table: SmallTable[Node] = SmallTable(
-            self.tr("People and places as a table"), columns, [88, 190, 150, 102, 150], stretch=4
+            self.tr("People and places as a table"), columns, [36, 88, 190, 140, 102, 140], stretch=5
         )
         self.nothing = plain_label(
             self.tr("Nobody and no place is linked to this person by any source yet."),
@@ -168,6 +174,9 @@ class EgoCard(Card):
 
     def _row_chosen(self, row: int) -> None:
         self.view.choose(row + 1)
+
+    def _number(self, node: Node) -> str:
+        return str(self._chart.nodes.index(node))
 
     def _sources(self, node: Node) -> str:
         return ", ".join(dict.fromkeys(origin_words(li.source) for li in links_of(self._chart, node)))

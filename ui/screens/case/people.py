@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.messages.formats import iso_day, moment
@@ -24,6 +25,7 @@ from ui.screens.case.small_table import SmallTable
 from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
+from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button
 from ui.widgets.cards import Card
@@ -36,6 +38,7 @@ from workbench.model.party import ContactStatus
 from workbench.services.case_people import PeopleView, PersonView, people_view
 from workbench.services.confidence import Known
 
+_ROOMY, _SPARE = 860, (4, 5)
 HIDDEN = "••••"
 """What stands in place of the digits of an SSN until they are asked for."""
 
@@ -63,6 +66,7 @@ class PeopleTab(AccountTab[PeopleView]):
         self.buttons = FlowBox(gap=6)
         self._add_actions()
         self.set_content(self._content())
+        self.states.clear_strip("read-only")  # the frame says it
         self.table.current_changed.connect(self._chosen)
         self.table.opened.connect(self._opened)
         desk.works_in(self.table)
@@ -201,6 +205,13 @@ class PeopleTab(AccountTab[PeopleView]):
     def main_widget(self) -> QWidget:
         """The list."""
         return self.table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Label and first day give way where there is little room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < current_theme().px(_ROOMY)
+        for column in _SPARE:
+            self.table.setColumnHidden(column, narrow)
 
     def _opened(self, _row: int) -> None:
         line = self.current

@@ -216,11 +216,18 @@ def timeline_sentence(data: ResidenceTimeline) -> str:
 
 def overlap_words(data: ResidenceTimeline) -> list[str]:
     """Each overlap in a sentence."""
-    words = translate("Residence", "Overlap {first} to {last}: {one} and {other}")
+    span = translate("Residence", "Overlap {first} to {last}: {one} and {other}")
+    day = translate("Residence", "Both said for {first}: {one} and {other}")
     return [
-        words.format(first=o.first.isoformat(), last=o.last.isoformat(), one=o.one, other=o.other)
+        (day if o.first == o.last else span).format(
+            first=o.first.isoformat(), last=o.last.isoformat(), one=_short(o.one), other=_short(o.other)
+        )
         for o in data.overlaps
     ]
+
+
+def _short(address: str) -> str:
+    return address.split(",", maxsplit=1)[0]
 
 
 def gap_words(data: ResidenceTimeline) -> list[str]:

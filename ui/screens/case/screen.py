@@ -159,6 +159,8 @@ class CaseScreen(Screen):
             self.open(str(last))
         elif self.account_id:
             self.reload()
+        else:
+            self._focus_page()
 
     def on_changes(self, changes: Changes) -> None:
         """Read the head anew when its account was changed; the tabs see to themselves."""
@@ -279,6 +281,12 @@ class CaseScreen(Screen):
 
     def _failed(self, error: WorkbenchError) -> None:
         self.states.show_error(error, self.reload)
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        """The button that stands in place of the case."""
+        self.states.setFocus()
+        self.states.focusNextChild()
 
     def _show_nothing(self) -> None:
         words = self.tr("No case is open. Open one from the worklist with Enter.")

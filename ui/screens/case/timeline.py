@@ -75,6 +75,7 @@ class TimelineTab(AccountTab[TimelineView]):
         self._wrapping.timeout.connect(self._refilter)
         self._add_actions()
         self.set_content(self._content())
+        self.states.clear_strip("read-only")  # the frame says it
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.activated.connect(self._toggle)
         desk.works_in(self.list)
@@ -92,6 +93,7 @@ class TimelineTab(AccountTab[TimelineView]):
         layout.addLayout(row)
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
+        layout.addStretch(0)
         return content
 
     def _add_actions(self) -> None:
