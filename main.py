@@ -2,10 +2,10 @@
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from ui import qt_libraries
-from workbench.cli.main import run
 
 
 def open_window(vault: Path | None) -> int:
@@ -21,6 +21,21 @@ def open_window(vault: Path | None) -> int:
     return run_window(vault)
 
 
+def run(arguments: Sequence[str]) -> int:
+    """Do what the command line asks for; the exit status.
+
+    A call for the window alone (nothing, or ``--vault DIR``) loads none of the commands: the unlock box is to
+    be there within a second.
+    """
+    if not arguments:
+        return open_window(None)
+    if len(arguments) == 2 and arguments[0] == "--vault":
+        return open_window(Path(arguments[1]))
+    from workbench.cli.main import run as run_command  # noqa: PLC0415
+
+    return run_command(arguments, open_window=open_window)
+
+
 def speak_utf8() -> None:
     """Make both streams UTF-8: a redirected one is Windows-1252 on Windows, which cannot hold every name."""
     for stream in (sys.stdout, sys.stderr):
@@ -30,4 +45,4 @@ def speak_utf8() -> None:
 
 if __name__ == "__main__":
     speak_utf8()
-    sys.exit(run(sys.argv[1:], open_window=open_window))
+    sys.exit(run(sys.argv[1:]))

@@ -4,20 +4,23 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtWidgets import QApplication
 
 from ui.screens.unlock.screen import UnlockScreen
 from ui.shell.failures import FailureLog, Failures
-from ui.shell.frame import Frame
 from ui.shell.looks import apply_looks, keep_looks
 from ui.shell.places import Place
-from ui.shell.screen import Screen
 from ui.shell.window import MainWindow
-from ui.shell.workspace import Workspace
 from ui.style.theme import current_theme
 from ui.tasks.opening import VaultOpener
+
+if TYPE_CHECKING:
+    from ui.shell.frame import Frame
+    from ui.shell.screen import Screen
+    from ui.shell.workspace import Workspace
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a thread may hold the interpreter: with Python's own 5 ms the window stalled for 175."""
@@ -56,7 +59,7 @@ def build_window(vault: Path | None) -> MainWindow:
     return window
 
 
-def makers() -> dict[Place, Callable[[Workspace], Screen]]:
+def makers() -> "dict[Place, Callable[[Workspace], Screen]]":
     """How to make the screen of each place."""
     return {
         Place.HOME: _home,
@@ -70,7 +73,7 @@ def makers() -> dict[Place, Callable[[Workspace], Screen]]:
     }
 
 
-def extend(frame: Frame) -> None:
+def extend(frame: "Frame") -> None:
     """Add to a new frame what is made when it is first asked for: command palette and key sheet."""
     from ui.shell.applied_settings import apply_vault  # noqa: PLC0415
     from ui.shell.overlays import add_overlays  # noqa: PLC0415
@@ -83,49 +86,49 @@ def extend(frame: Frame) -> None:
 # A screen's code is loaded when it is first visited, so that the unlock box is there within a second.
 
 
-def _home(workspace: Workspace) -> Screen:
+def _home(workspace: "Workspace") -> "Screen":
     from ui.screens.home.screen import HomeScreen  # noqa: PLC0415
 
     return HomeScreen(workspace)
 
 
-def _worklist(workspace: Workspace) -> Screen:
+def _worklist(workspace: "Workspace") -> "Screen":
     from ui.screens.worklist.screen import WorklistScreen  # noqa: PLC0415
 
     return WorklistScreen(workspace)
 
 
-def _case(workspace: Workspace) -> Screen:
+def _case(workspace: "Workspace") -> "Screen":
     from ui.screens.case.screen import CaseScreen  # noqa: PLC0415
 
     return CaseScreen(workspace)
 
 
-def _imports(workspace: Workspace) -> Screen:
+def _imports(workspace: "Workspace") -> "Screen":
     from ui.screens.imports.screen import ImportScreen  # noqa: PLC0415
 
     return ImportScreen(workspace)
 
 
-def _review(workspace: Workspace) -> Screen:
+def _review(workspace: "Workspace") -> "Screen":
     from ui.screens.review.screen import ReviewScreen  # noqa: PLC0415
 
     return ReviewScreen(workspace)
 
 
-def _audit(workspace: Workspace) -> Screen:
+def _audit(workspace: "Workspace") -> "Screen":
     from ui.screens.audit.screen import AuditScreen  # noqa: PLC0415
 
     return AuditScreen(workspace)
 
 
-def _settings(workspace: Workspace) -> Screen:
+def _settings(workspace: "Workspace") -> "Screen":
     from ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415
 
     return SettingsScreen(workspace)
 
 
-def _help(workspace: Workspace) -> Screen:
+def _help(workspace: "Workspace") -> "Screen":
     from ui.screens.help.screen import HelpScreen  # noqa: PLC0415
 
     return HelpScreen(workspace)

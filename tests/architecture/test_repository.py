@@ -64,3 +64,22 @@ def test_every_runtime_library_has_its_notice():
     names = runtime_distributions()
     assert len(names) > 25
     assert [n for n in sorted(names) if not re.search(rf"[| ,]{re.escape(n)}[ ,]", notices)] == []
+
+
+def test_the_unlock_box_loads_nothing_of_the_vault():
+    code = (
+        "import sys, main, ui.app;"
+        "heavy = {'polars', 'sqlalchemy', 'workbench.vault.vault', 'workbench.matching', 'rapidfuzz'};"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_command_of_the_parser_has_its_function():
+    from workbench.cli.main import COMMANDS, command
+    from workbench.cli.parser import build_parser
+
+    actions = [a for a in build_parser()._actions if hasattr(a, "choices") and isinstance(a.choices, dict)]
+    assert set(actions[0].choices) == set(COMMANDS)
+    assert all(callable(command(name)) for name in COMMANDS)

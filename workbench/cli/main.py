@@ -4,6 +4,7 @@ Exit status: 0 on success, 2 on bad usage (argparse), 1 otherwise with one line 
 """
 
 import argparse
+import importlib
 import os
 import sys
 import traceback
@@ -11,67 +12,64 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.cli import (
-    accounts,
-    asking,
-    auditing,
-    case_log,
-    case_work,
-    demo,
-    gate,
-    keys,
-    maintenance,
-    matching,
-    records,
-    review,
-)
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.parser import parse
-from workbench.services.reader import child
-from workbench.services.reader.process import CHILD_FLAG
 
+CHILD_FLAG = "--reader-child"
+"""A packaged program starts itself so as its own reader (``services.reader.process``)."""
 OpenWindow = Callable[[Path | None], int]
 Command = Callable[[argparse.Namespace, Terminal, TerminalProgress], None]
 
-COMMANDS: dict[str, Command] = {
-    "create": keys.create,
-    "keys": keys.keys,
-    "import-accounts": accounts.import_accounts,
-    "import-records": records.import_records,
-    "undo-import": records.undo_import,
-    "check": records.check,
-    "imports": records.imports,
-    "problems": records.problems,
-    "match": matching.match,
-    "sniff": matching.sniff,
-    "gate": gate.gate,
-    "verify": maintenance.verify,
-    "audit": auditing.audit,
-    "settings": auditing.settings,
-    "rebuild": maintenance.rebuild,
-    "backup": maintenance.backup,
-    "restore": maintenance.restore,
-    "leads": asking.leads,
-    "judge": review.judge,
-    "decisions": review.decisions,
-    "search": asking.search,
-    "case": case_log.case,
-    "log": case_log.log,
-    "contact-point": case_log.contact_point,
-    "promise": case_work.promise,
-    "offer": case_work.offer,
-    "payment": case_work.payment,
-    "adjust": case_work.adjust,
-    "restrict": case_work.restrict,
-    "attach": case_work.attach,
-    "history": case_work.show_history,
-    "undo": case_work.undo,
+COMMANDS: dict[str, str] = {
+    "create": "keys:create",
+    "demo": "demo:demo",
+    "keys": "keys:keys",
+    "import-accounts": "accounts:import_accounts",
+    "import-records": "records:import_records",
+    "undo-import": "records:undo_import",
+    "check": "records:check",
+    "imports": "records:imports",
+    "problems": "records:problems",
+    "match": "matching:match",
+    "sniff": "matching:sniff",
+    "gate": "gate:gate",
+    "verify": "maintenance:verify",
+    "audit": "auditing:audit",
+    "settings": "auditing:settings",
+    "rebuild": "maintenance:rebuild",
+    "backup": "maintenance:backup",
+    "restore": "maintenance:restore",
+    "leads": "asking:leads",
+    "judge": "review:judge",
+    "decisions": "review:decisions",
+    "search": "asking:search",
+    "case": "case_log:case",
+    "log": "case_log:log",
+    "contact-point": "case_log:contact_point",
+    "promise": "case_work:promise",
+    "offer": "case_work:offer",
+    "payment": "case_work:payment",
+    "adjust": "case_work:adjust",
+    "restrict": "case_work:restrict",
+    "attach": "case_work:attach",
+    "history": "case_work:show_history",
+    "undo": "case_work:undo",
 }
+"""Module of this package and function of each command; loaded when run, so that the window starts at once."""
+
+
+def command(name: str) -> Command:
+    """The function of a command."""
+    module, function = COMMANDS[name].split(":")
+    found: Command = getattr(importlib.import_module(f"workbench.cli.{module}"), function)
+    return found
 
 
 def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
     """Run the command line ``arguments``; ``open_window`` is what no command, or demo, ends in."""
     if list(arguments) == [CHILD_FLAG]:  # a packaged program starts itself as its own reader
+        from workbench.services.reader import child  # noqa: PLC0415  (the window needs none of it)
+
         return child.main()
     options = parse(arguments)
     if options.debug:
@@ -100,9 +98,9 @@ def _run(options: argparse.Namespace, open_window: OpenWindow) -> int:
         return open_window(options.vault)
     try:
         if options.command == "demo":
-            demo.demo(options, terminal, progress)
+            command("demo")(options, terminal, progress)
             return _window_after_demo(options, open_window)
-        COMMANDS[options.command](options, terminal, progress)
+        command(options.command)(options, terminal, progress)
     finally:
         progress.clear()
     return 0

@@ -150,7 +150,7 @@ def test_a_broken_file_is_a_sentence_and_the_screen_lives(empty, tmp_path, wait_
     assert empty.file_page.states.state == "error"
     assert "broken" not in empty.file_page.states.words, "no file names in errors"
     grab(empty, "import-error")
-    empty.reload()
+    empty.history.reload()
     wait_idle(empty.workspace)
     assert empty.file_page.states.words == "Nothing was imported yet."
 
@@ -224,7 +224,7 @@ def test_rows_not_taken_are_written_where_somebody_says(empty, file, wait_idle, 
     wait_idle(empty.workspace)
     empty.flow.start()
     wait_idle(empty.workspace)
-    empty.history.export_problems_to(empty.current_import(), tmp_path / "not.csv")
+    empty.history.export_problems_to(empty.history.current(), tmp_path / "not.csv")
     wait_idle(empty.workspace)
     lines = (tmp_path / "not.csv").read_text("utf-8").splitlines()
     assert lines[0] == "row,reason,text"

@@ -61,7 +61,7 @@ def test_a_defect_is_one_line_without_values(monkeypatch, capsys):
     def broken(*_):
         raise RuntimeError("Vorpalbane")
 
-    monkeypatch.setattr("workbench.cli.main.COMMANDS", {"sniff": broken})
+    monkeypatch.setattr("workbench.cli.main.command", lambda _name: broken)
     assert run(["sniff", "f"], open_window=lambda vault: 0) == 1
     said = capsys.readouterr().err
     assert "defect" in said

@@ -93,6 +93,7 @@ class HomeScreen(Screen):
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self.tr("Numbers"))
         self._scroll.setWidget(self._ground)
         self.states = StateStack(self._scroll)
         outer = QVBoxLayout(self)

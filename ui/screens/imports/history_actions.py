@@ -1,29 +1,34 @@
 """What can be done to an import of the history: see what it did not take, and undo it."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.messages.formats import count
 from ui.messages.translating import translate
 from ui.screens.imports import work
+from ui.screens.imports.file_page import FilePage
 from ui.shell.places import Place
+from ui.shell.workspace import Workspace
+from workbench.base.errors import WorkbenchError
 from workbench.model.importing import ImportKind, ImportRecord
+from workbench.services import imports
 from workbench.services.import_records import Undone
 from workbench.services.import_undo import AccountsUndone, UndoPlan
 
-if TYPE_CHECKING:
-    from ui.screens.imports.screen import ImportScreen
 
+class HistoryActions(QObject):
+    """Reads the history, adds its actions to the registry and carries them out."""
 
-class HistoryActions:
-    """Adds the actions of the history to the registry and carries them out."""
-
-    def __init__(self, screen: "ImportScreen") -> None:
+    def __init__(self, workspace: Workspace, screen: QWidget) -> None:
+        super().__init__(screen)
         self._screen = screen
-        self._workspace = screen.workspace
+        self._workspace = workspace
+        self._page: FilePage
+        self._made = ""
         add = self._workspace.registry.add
         self.problems = add(
             "import.problems", translate("Imports", "Rows not taken…"), self.export_problems,
@@ -34,9 +39,37 @@ class HistoryActions:
             menu="edit", place=Place.IMPORT,
         )  # fmt: skip
 
+    def show_on(self, page: FilePage) -> None:
+        """Show the history on the first step's page."""
+        self._page = page
+        page.table.current_changed.connect(self.follow)
+
+    def note_made(self, import_id: str) -> None:
+        """The import that the actions are about until somebody goes back to the history; empty: none."""
+        self._made = import_id
+
+    def reload(self) -> None:
+        """Read the imports so far."""
+        self._workspace.vault.read(
+            imports.history, self._show, owner=self, failed=self._failed, key="history"
+        )
+
+    def _show(self, records: Sequence[ImportRecord]) -> None:
+        self._page.show_history(records)
+        self.follow()
+
+    def _failed(self, error: WorkbenchError) -> None:
+        self._page.states.show_error(error, self.reload)
+
+    def current(self) -> ImportRecord | None:
+        """The import that the actions are about: the one just made, or the current one."""
+        if self._made:
+            return next((r for r in self._page.records if r.import_id == self._made), None)
+        return self._page.current()
+
     def follow(self) -> None:
         """Enable what makes sense for the import that is current."""
-        record, registry = self._screen.current_import(), self._workspace.registry
+        record, registry = self.current(), self._workspace.registry
         none = translate("Imports", "There is no import.")
         rejected = record is not None and record.counts.rejected > 0
         why = translate("Imports", "It took every row.") if record else none
@@ -49,7 +82,7 @@ class HistoryActions:
 
     def export_problems(self) -> None:
         """Write the rows that were not taken, with their own text, where the person says."""
-        record = self._screen.current_import()
+        record = self.current()
         if record is None:
             return
         words = translate("Imports", "Rows not taken (the file is not encrypted)")
@@ -70,7 +103,7 @@ class HistoryActions:
 
     def ask_undo(self) -> None:
         """Say what an undo would do, then do it if the person agrees."""
-        record = self._screen.current_import()
+        record = self.current()
         if record is None:
             return
         if record.kind is ImportKind.RECORDS:
@@ -117,9 +150,9 @@ class HistoryActions:
             kept = translate("Imports", "Accepted before and kept: {numbers}")
             said = f"{said} {kept.format(numbers=', '.join(undone.kept_accounts[:8]))}"
         self._workspace.messages.say(said)
-        self._screen.reload()
+        self.reload()
 
     def _accounts_undone(self, undone: AccountsUndone) -> None:
         words = translate("Imports", "Undone: {n} accounts are gone, {kept} kept.")
         self._workspace.messages.say(words.format(n=count(undone.removed), kept=count(len(undone.kept))))
-        self._screen.reload()
+        self.reload()

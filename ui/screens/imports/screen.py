@@ -1,12 +1,10 @@
 """Import: four steps on one screen, each reversible; nothing is written before the last one."""
 
-from collections.abc import Sequence
-from enum import IntEnum
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.screens.imports.check_page import CheckPage, check_words
 from ui.screens.imports.columns_page import ColumnsPage
@@ -14,34 +12,17 @@ from ui.screens.imports.file_page import FilePage
 from ui.screens.imports.flow import ImportFlow
 from ui.screens.imports.history_actions import HistoryActions
 from ui.screens.imports.result_page import ResultPage
+from ui.screens.imports.steps import Foot, Step, StepHead
 from ui.shell.places import Place
 from ui.shell.screen import Screen
 from ui.shell.workspace import Workspace
-from ui.style.fonts import Role
-from ui.style.tokens import ChipKind
 from ui.tasks.jobs import Job
-from ui.widgets.buttons import action_button
-from ui.widgets.cards import Card
-from ui.widgets.chips import Chip
-from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import plain_label
 from ui.widgets.states import StateStack
 from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
-from workbench.model.importing import ImportRecord
-from workbench.services import imports
 from workbench.services.import_accounts import AccountsImported
 from workbench.services.import_records import RecordsImported
 from workbench.services.previewing import PreviewRequest
-
-
-class Step(IntEnum):
-    """The steps in order."""
-
-    FILE = 0
-    COLUMNS = 1
-    CHECK = 2
-    RESULT = 3
 
 
 class ImportScreen(Screen):
@@ -54,8 +35,9 @@ class ImportScreen(Screen):
         self.flow = ImportFlow(workspace, self)
         self.step = Step.FILE
         self._add_actions()
-        self.history = HistoryActions(self)
+        self.history = HistoryActions(workspace, self)
         self.file_page = FilePage(self._choose, (self.history.problems, self.history.undo))
+        self.history.show_on(self.file_page)
         self.columns = ColumnsPage()
         self.check_page = CheckPage()
         self.result_page = ResultPage(self._review, self._again, self.history.problems)
@@ -80,35 +62,21 @@ class ImportScreen(Screen):
         self._again = add("import.again", self.tr("Import another file"), self.begin, widget=self)
 
     def _lay_out(self) -> None:
-        self._chips = [Chip(ChipKind.NEUTRAL, "") for _ in Step]
-        head = QHBoxLayout()
-        head.addWidget(plain_label(self.tr("Import"), role=Role.H1))
-        head.addStretch(1)
-        for chip in self._chips:
-            head.addWidget(chip)
+        self.head = StepHead()
         self._pages = QStackedWidget()
         for page in (self.file_page, self.columns, self.check_page, self.result_page):
             self._pages.addWidget(page)
         self.states = StateStack(self._pages)
-        self._foot = Card()
-        self._foot_words = plain_label("", wrap=True)
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=8)
-        row.addWidget(action_button(self._import, primary=True))
-        for action in (self._save, self._problems, self._back):
-            row.addWidget(action_button(action))
-        self._foot.add(self._foot_words)
-        self._foot.add(buttons)
+        self._foot = Foot((self._import, self._save, self._problems, self._back))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(head)
+        outer.addWidget(self.head)
         outer.addWidget(self.states, 1)
         outer.addWidget(self._foot)
 
     def _listen(self) -> None:
         self.file_page.dropped.connect(self.open_file)
-        self.file_page.table.current_changed.connect(self._history_moved)
         card = self.columns.file
         card.another_wanted.connect(self.choose)
         card.read_as.connect(self._read_as)
@@ -131,7 +99,7 @@ class ImportScreen(Screen):
 
     def enter(self, target: object = None) -> None:
         """Show the history; with a path, that file; with ``new``, ask for one."""
-        self.reload()
+        self.history.reload()
         if isinstance(target, Path):
             self.open_file(target)
         elif target == "new" and self.step in {Step.FILE, Step.RESULT}:
@@ -140,7 +108,7 @@ class ImportScreen(Screen):
     def on_changes(self, changes: Changes) -> None:
         """Read the history again when an import came or went."""
         if changes.imports:
-            self.reload()
+            self.history.reload()
 
     def panes(self) -> list[QWidget]:
         """What F6 visits."""
@@ -152,13 +120,9 @@ class ImportScreen(Screen):
         table = tables.get(self.step)
         return [table] if table is not None else [self.result_page.card]
 
-    def remember(self) -> dict[str, Any]:
-        """Nothing: a file's path is not kept, and its rows are not either."""
-        return {}
-
     def restore(self, state: dict[str, Any]) -> None:  # noqa: ARG002
         """Show where the import stands."""
-        self.reload()
+        self.history.reload()
 
     # Steps
 
@@ -166,12 +130,14 @@ class ImportScreen(Screen):
         """Show a step."""
         self.step = step
         self._pages.setCurrentIndex(step)
-        words = (self.tr("1 File"), self.tr("2 Columns"), self.tr("3 Check"), self.tr("4 Import"))
-        for place, chip in enumerate(self._chips):
-            kind = ChipKind.OK if place < step else ChipKind.INFO if place == step else ChipKind.NEUTRAL
-            chip.set(kind, words[place], None if place <= step else "")
+        self.head.show_step(step)
         self._foot.setVisible(step in {Step.COLUMNS, Step.CHECK})
         self._follow()
+
+    @property
+    def foot(self) -> str:
+        """What the foot says."""
+        return self._foot.words
 
     def back(self) -> None:
         """Go one step back; nothing was written."""
@@ -181,37 +147,15 @@ class ImportScreen(Screen):
     def begin(self) -> None:
         """Start with another file."""
         self.flow.drop()
+        self.history.note_made("")
         self.show_step(Step.FILE)
-        self.reload()
+        self.history.reload()
 
     def choose(self) -> None:
         """Ask for a file."""
         name, _ = QFileDialog.getOpenFileName(self, self.tr("A file to import"))
         if name:
             self.open_file(Path(name))
-
-    def reload(self) -> None:
-        """Read the imports so far."""
-        self.workspace.vault.read(
-            imports.history, self._show_history, owner=self, failed=self._history_failed, key="history"
-        )
-
-    def _show_history(self, records: Sequence[ImportRecord]) -> None:
-        self.file_page.show_history(records)
-        self.history.follow()
-
-    def _history_failed(self, error: WorkbenchError) -> None:
-        self.file_page.states.show_error(error, self.reload)
-
-    def _history_moved(self, _row: int) -> None:
-        self.history.follow()
-
-    def current_import(self) -> ImportRecord | None:
-        """The import that history's actions are about: the one just made, or the current one."""
-        result = self.flow.result
-        if self.step is Step.RESULT and result is not None:
-            return next((r for r in self.file_page.records if r.import_id == result.import_id), None)
-        return self.file_page.current()
 
     # What the flow tells
 
@@ -230,7 +174,7 @@ class ImportScreen(Screen):
             return
         self.states.show_content()
         self.columns.show_plan(plan, fresh=fresh)
-        self._foot_words.setText(self.tr("Nothing is written yet. Reading the whole file…"))
+        self._foot.say(self.tr("Nothing is written yet. Reading the whole file…"))
         self.show_step(Step.COLUMNS)
         if fresh:
             self.columns.table.setFocus()
@@ -238,7 +182,7 @@ class ImportScreen(Screen):
     def _look_failed(self, error: WorkbenchError) -> None:
         self.states.show_content()
         self.show_step(Step.FILE)
-        self.file_page.states.show_error(error, self.reload)
+        self.file_page.states.show_error(error, self.history.reload)
 
     def _checked(self) -> None:
         plan = self.flow.plan
@@ -247,7 +191,7 @@ class ImportScreen(Screen):
         self._follow()
 
     def _check_failed(self, words: str) -> None:
-        self._foot_words.setText(words)
+        self._foot.say(words)
         self.workspace.registry.set_enabled("import.start", False, words)
 
     def next_problem(self) -> None:
@@ -265,9 +209,10 @@ class ImportScreen(Screen):
         job.progressed.connect(self.result_page.show_progress)
 
     def _imported(self, result: AccountsImported | RecordsImported) -> None:
+        self.history.note_made(result.import_id)
         self.result_page.show_done(result)
         self.show_step(Step.RESULT)
-        self.reload()
+        self.history.reload()
 
     def start_review(self) -> None:
         """Review the candidates of what was just imported."""
@@ -290,12 +235,7 @@ class ImportScreen(Screen):
         waiting = self.tr("The dry run is not finished.")
         registry.set_enabled("import.next_problem", checked is not None, waiting)
         if problem is not None:
-            self._foot_words.setText(f"{problem.message} {problem.hint}")
+            self._foot.say(f"{problem.message} {problem.hint}")
         elif checked is not None and plan is not None:
             words = check_words(self, checked, accounts=plan.accounts)
-            self._foot_words.setText(self.tr("Nothing is written yet. {words}").format(words=words))
-
-    @property
-    def foot(self) -> str:
-        """What the foot says."""
-        return self._foot_words.text()
+            self._foot.say(self.tr("Nothing is written yet. {words}").format(words=words))

@@ -109,6 +109,9 @@ class KeysCard(Card):
         self._reset.clicked.connect(self._key_reset)
         self._all = push_button(self.tr("All keys to their defaults"))
         self._all.clicked.connect(self._all_reset)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.letters)
         top.addStretch(1)

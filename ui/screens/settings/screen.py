@@ -50,6 +50,7 @@ class SettingsScreen(Screen):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Settings"))
         area.setWidget(ground)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Settings"), role=Role.H1))

@@ -13,6 +13,7 @@ from ui.messages.words import plural
 from ui.models.paged_rows import PagedRows
 from ui.screens.worklist.columns import DEFAULT, columns, sentence
 from ui.screens.worklist.edit_bar import Edit, EditBar
+from ui.screens.worklist.feeds import ListFeed, PeekFeed
 from ui.screens.worklist.filter_bar import FilterBar
 from ui.screens.worklist.peek_column import PeekColumn
 from ui.screens.worklist.view_chips import ViewChips
@@ -29,11 +30,10 @@ from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
 from workbench.model.work import AccountOrder, AccountRow
 from workbench.services import worklist, worklist_views
-from workbench.services.peek import Peek, peek
-from workbench.services.worklist import AccountList, Completion
+from workbench.services.worklist import AccountList
 from workbench.services.worklist_views import View
 
-PEEK_AFTER, REFRESH_AFTER = 60, 150
+REFRESH_AFTER = 150
 PEEK_FROM = 1000
 """Width of the screen (at 100 %) from which the account stands beside the list."""
 
@@ -52,10 +52,10 @@ class WorklistScreen(Screen):
         self._total = 0
         self._listed = False
         today = workspace.today()
-        self._all_columns = columns(today)
+        self.all_columns = columns(today)
         keys = workspace.settings.value("worklist.columns", list(DEFAULT))
         self.model: PagedRows[AccountRow] = PagedRows(
-            [self._all_columns[key] for key in keys if key in self._all_columns],
+            [self.all_columns[key] for key in keys if key in self.all_columns],
             partial(sentence, today=today),
             _account_id,
             self,
@@ -68,17 +68,14 @@ class WorklistScreen(Screen):
         self.edit_bar = EditBar()
         self.actions_ = WorklistActions(self)
         self.peek = PeekColumn(self.actions_.beside)
-        self._peeking = self._timer(PEEK_AFTER, self._read_peek)
-        self._refreshing = self._timer(REFRESH_AFTER, self.reload)
+        self._beside = PeekFeed(workspace, self.table, self.model, self.peek)
+        self._feed = ListFeed(workspace, self.model, self.filter_bar, self.chips)
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.setInterval(REFRESH_AFTER)
+        self._refreshing.timeout.connect(self.reload)
         self._lay_out()
         self._listen()
-
-    def _timer(self, milliseconds: int, call: Any) -> QTimer:  # noqa: ANN401  (a bound method)
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(call)
-        return timer
 
     def _lay_out(self) -> None:
         self.header.add_buttons(self.actions_.in_header)
@@ -100,10 +97,9 @@ class WorklistScreen(Screen):
         outer.addWidget(self._splitter, 1)
 
     def _listen(self) -> None:
-        self.model.wanted.connect(self._fetch)
+        self.model.dataChanged.connect(self._rows_came)
         self.model.marks.changed.connect(self._marks_changed)
-        self.filter_bar.changed.connect(self._filtered)
-        self.filter_bar.complete_wanted.connect(self._complete)
+        self.filter_bar.changed.connect(self.show_line)
         self.filter_bar.line.left_down.connect(self.table.setFocus)
         self.chips.chosen.connect(self.show_view)
         self.table.opened.connect(self.actions_.open_row)
@@ -172,11 +168,8 @@ class WorklistScreen(Screen):
 
     def show_line(self, line: str) -> None:
         """Show a filter line in the present order."""
-        self.filter_bar.set_text(line)
-        self.model.marks.clear()
-        self.reload()
-
-    def _filtered(self, _line: str) -> None:
+        if line != self.filter_bar.text():
+            self.filter_bar.set_text(line)
         self.model.marks.clear()
         self.reload()
 
@@ -190,7 +183,7 @@ class WorklistScreen(Screen):
         )  # fmt: skip
         done = partial(self._show_list, keep=keep)
         self.workspace.vault.read(work, done, owner=self, failed=self._failed, key="list")
-        self.workspace.vault.read(worklist_views.views, self._show_views, owner=self, key="views")
+        self._feed.read_views()
 
     def _failed(self, error: WorkbenchError) -> None:
         self.states.show_error(error, self.reload)
@@ -227,22 +220,8 @@ class WorklistScreen(Screen):
             words += self.tr(" · {n} left out today").format(n=len(self.left_out))
         self.header.say(words)
 
-    def _show_views(self, views: Sequence[View]) -> None:
-        self.chips.show_views(views)
-        shown = self.filter_bar.text().strip()
-        current = next((v.key for v in views if v.line == shown), "")
-        self.chips.show_current(current)
-        lines = {view.key: view.line for view in views}
-        work = partial(worklist.counts, lines=lines, today=self.workspace.today())
-        self.workspace.vault.read(work, self.chips.show_counts, owner=self, key="counts")
-
-    def _fetch(self, ids: Sequence[str]) -> None:
-        work = partial(worklist.rows, account_ids=ids)
-        self.workspace.vault.read(work, self._fetched, owner=self)
-
-    def _fetched(self, rows: Sequence[AccountRow]) -> None:
-        self.model.put_rows(rows)
-        if not self.peek.has_row:
+    def _rows_came(self) -> None:
+        if not self.peek.has_row and self.current_row() is not None:
             self._current_changed(self.table.current_row())
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
@@ -253,25 +232,13 @@ class WorklistScreen(Screen):
         else:
             self.table.show_sort(self.order, descending=self.descending)
 
-    def _complete(self, line: str, cursor: int) -> None:
-        work = partial(worklist.complete, line=line, cursor=cursor)
-        self.workspace.vault.read(work, self._offer, owner=self, key="complete")
-
-    def _offer(self, completion: Completion) -> None:
-        self.filter_bar.line.offer(completion)
-
     def choose_columns(self, keys: Sequence[str]) -> None:
         """Show these columns, in the order they are offered."""
-        shown = [key for key in self._all_columns if key in keys or key == "name"]
-        self.model.set_columns([self._all_columns[key] for key in shown])
+        shown = [key for key in self.all_columns if key in keys or key == "name"]
+        self.model.set_columns([self.all_columns[key] for key in shown])
         self.table.apply_columns()
         self.workspace.settings.set("worklist.columns", shown)
         self.table.show_sort(self.order, descending=self.descending)
-
-    @property
-    def offered_columns(self) -> dict[str, str]:
-        """Every column's words by its key."""
-        return {key: column.title for key, column in self._all_columns.items()}
 
     # The account beside
 
@@ -279,24 +246,9 @@ class WorklistScreen(Screen):
         """The current account, when its row was fetched."""
         return self.model.row_at(self.table.current_row())
 
-    def _current_changed(self, place: int) -> None:
-        self.peek.show_row(self.model.row_at(place), self.workspace.today())
+    def _current_changed(self, _place: int) -> None:
+        self._beside.follow()
         self.actions_.follow()
-        self._peeking.start()
-
-    def _read_peek(self) -> None:
-        row = self.current_row()
-        if row is not None and self.peek.isVisible():
-            work = partial(peek, account_id=row.account_id)
-            done = partial(self._show_peek, row)
-            self.workspace.vault.read(work, done, owner=self, failed=self._peek_failed, key="peek")
-
-    def _show_peek(self, row: AccountRow, found: Peek) -> None:
-        if self.model.id_at(self.table.current_row()) == found.account_id:
-            self.peek.show_peek(found, row)
-
-    def _peek_failed(self, error: WorkbenchError) -> None:
-        self.peek.say(str(error))
 
     # Marks and edits
 
@@ -320,7 +272,7 @@ class WorklistScreen(Screen):
         """Show the account beside the list where there is room for both."""
         super().resizeEvent(event)
         self.peek.setVisible(event.size().width() >= PEEK_FROM * current_theme().scale)
-        self._peeking.start()
+        self._beside.follow()
 
 
 def _account_id(row: AccountRow) -> str:

@@ -229,7 +229,8 @@ class WorklistActions:
     def choose_columns(self) -> None:
         """Let the columns be chosen."""
         shown = [column.key for column in self._screen.model.columns]
-        self._chooser = ColumnChooser(self._screen.offered_columns, shown, self._screen)
+        offered = {key: column.title for key, column in self._screen.all_columns.items()}
+        self._chooser = ColumnChooser(offered, shown, self._screen)
         self._chooser.chosen.connect(self._screen.choose_columns)
         self._chooser.open_below(self._screen.header)
 
