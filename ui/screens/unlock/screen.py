@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.screens.unlock.create_page import CreatePage
@@ -39,7 +40,12 @@ class UnlockScreen(QWidget):
         layout.addWidget(self._pages)
         self._listen()
         self.unlock.offer(folder)
-        self.unlock.secret.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The focus can only be placed once the box stands in a window."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.page is self.unlock:
+            self.unlock.focus_first()
 
     def _listen(self) -> None:
         self.unlock.opened.connect(self.opened)
@@ -60,7 +66,7 @@ class UnlockScreen(QWidget):
     def show_unlock(self) -> None:
         """Show the unlock box."""
         self._show(self.unlock)
-        self.unlock.secret.setFocus()
+        self.unlock.focus_first()
 
     def show_locked(self, folder: Path) -> None:
         """The vault of ``folder`` was just locked: offer it again."""

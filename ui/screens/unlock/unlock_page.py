@@ -104,7 +104,12 @@ class UnlockPage(Page):
         self.vaults.setVisible(has_one)
         self.unlock_button.setEnabled(has_one)
         self.secret.setEnabled(has_one)
-        if not has_one:
+
+    def focus_first(self) -> None:
+        """Put the focus where somebody begins: the passphrase, or making a vault where none is known."""
+        if self.secret.isEnabled():
+            self.secret.setFocus()
+        else:
             self.ways["create"].setFocus()
 
     @property
