@@ -1,6 +1,7 @@
 """The program's typeface (Inter, SIL OFL 1.1, in resources/fonts) in the roles that screens use."""
 
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -38,7 +39,12 @@ def load_fonts() -> None:
 
 
 def font(role: Role, scale: float) -> QFont:
-    """The font of ``role`` at ``scale`` (1.0 is 100 %), with figures of one width."""
+    """The font of ``role`` at ``scale`` (1.0 is 100 %), with figures of one width; the caller's own."""
+    return QFont(_font(role, scale))
+
+
+@lru_cache(maxsize=64)
+def _font(role: Role, scale: float) -> QFont:
     family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     made = QFont([family, FAMILY] if role is Role.MONO else [FAMILY])
     made.setPixelSize(max(11, round(role.pixels * scale)))

@@ -1,5 +1,7 @@
 """Chips: a glyph and a word on the colours of a status, as a widget and inside tables."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -30,10 +32,16 @@ def chip_font() -> QFont:
     return font
 
 
+@lru_cache(maxsize=8)
+def _metrics(_scale: float) -> QFontMetrics:
+    """Measures words in the font of chips; hundreds are measured for one screen."""
+    return QFontMetrics(chip_font())
+
+
 def chip_size(text: str) -> QSize:
     """How large the chip of ``text`` is."""
     theme = current_theme()
-    width = QFontMetrics(chip_font()).horizontalAdvance(text)
+    width = _metrics(theme.scale).horizontalAdvance(text)
     return QSize(width + 2 * theme.px(_PAD), theme.px(_HEIGHT))
 
 
@@ -54,7 +62,7 @@ def paint_chip(painter: QPainter, rect: QRectF, kind: ChipKind, words: str, glyp
     painter.setPen(QColor(foreground))
     painter.setFont(chip_font())
     room = body.adjusted(theme.px(_PAD), 0, -theme.px(_PAD) + 1, 0)
-    shown = QFontMetrics(chip_font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+    shown = _metrics(theme.scale).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
     painter.restore()
 

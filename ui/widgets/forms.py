@@ -227,8 +227,9 @@ class Form(QWidget):
         """Add a field with its label; the label, to be hidden or changed."""
         label = plain_label(words, tone="text2")
         label.setBuddy(field.focusProxy() or field)
-        if not field.accessibleName():
-            field.setAccessibleName(words)
+        for named in {field, field.focusProxy() or field}:
+            if not named.accessibleName():
+                named.setAccessibleName(words)
         self._rows.append((label, field))
         self._place(len(self._rows) - 1)
         return label
@@ -239,6 +240,7 @@ class Form(QWidget):
             if known is field:
                 label.setText(words)
                 field.setAccessibleName(words)
+                (field.focusProxy() or field).setAccessibleName(words)
                 label.setVisible(shown)
                 field.setVisible(shown)
 

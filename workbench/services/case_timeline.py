@@ -138,11 +138,11 @@ def timeline_view(vault: Vault, account_id: str) -> TimelineView:
 
 def composing(vault: Vault, account_id: str) -> Composing:
     """What recording something on an account offers."""
-    content = vault.read_case(account_id)
+    content, work = vault.read_account(account_id)
     return Composing(
         tuple(p for p in content.parties if not p.retired),
         tuple(best_first(known_points(content))),
-        vault.read_work(account_id),
+        work,
         content.account.status in CLOSED,
         local_day(vault),
     )

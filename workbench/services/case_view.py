@@ -62,15 +62,15 @@ class CaseOverview:
 
 def case_head(vault: Vault, account_id: str) -> CaseHead:
     """The head of an account's case file."""
-    content = vault.read_case(account_id)
-    return _head(vault, account_id, content, known_points(content))
+    content, work = vault.read_account(account_id)
+    return _head(vault, content, work, known_points(content))
 
 
 def case_overview(vault: Vault, account_id: str) -> CaseOverview:
     """The overview of an account's case file."""
-    content = vault.read_case(account_id)
+    content, work = vault.read_account(account_id)
     known = known_points(content)
-    head = _head(vault, account_id, content, known)
+    head = _head(vault, content, work, known)
     own = _own(known, head.debtor)
     states = promise_states(standing_arrangements(content.arrangements), content.ledger, head.today)
     return CaseOverview(
@@ -84,20 +84,20 @@ def case_overview(vault: Vault, account_id: str) -> CaseOverview:
     )
 
 
-def _head(vault: Vault, account_id: str, content: CaseContent, known: tuple[Known, ...]) -> CaseHead:
+def _head(vault: Vault, content: CaseContent, work: WorkState, known: tuple[Known, ...]) -> CaseHead:
     debtor = debtor_of(content)
     own = _own(known, debtor)
     account, today = content.account, local_day(vault)
     return CaseHead(
         account,
-        vault.read_work(account_id),
+        work,
         debtor,
         in_force(content.restrictions),
         next((k for k in own if k.point.kind is ContactKind.PHONE), None),
         next((k for k in own if k.point.kind is ContactKind.ADDRESS), None),
         verdict(content, known),
         _age(account, today),
-        vault.catalog.account_rows([account_id])[0].pending_leads,
+        vault.catalog.account_rows([account.account_id])[0].pending_leads,
         account.status in CLOSED,
         today,
     )

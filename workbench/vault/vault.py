@@ -89,6 +89,10 @@ class Vault:
         """Next action, assignee and tags of a case."""
         return self._cases.read(account_id)[1]
 
+    def read_account(self, account_id: str) -> tuple[CaseContent, WorkState]:
+        """Content and work state in one reading."""
+        return self._cases.read(account_id)
+
     def edit_case(self, account_id: str) -> AbstractContextManager[CaseEdit]:
         """``with vault.edit_case(id) as edit:`` stores everything put into ``edit`` in one transaction."""
         return self._cases.edit(account_id)

@@ -504,3 +504,45 @@ def test_room_is_enough(screen, workspace, wait_idle, theme, grab, qtbot, scale)
     grab(screen, f"case-contact-small-{scale}")
     assert screen.minimumSizeHint().width() <= screen.width()
     assert current_theme().scale == scale
+
+
+def test_everything_that_takes_the_focus_has_a_name(screen, workspace, wait_idle):
+    from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QWidget
+
+    nameless = []
+    for tab in screen.tabs[:3]:
+        screen.show_tab(tab.key)
+        wait_idle(workspace)
+        for opening in (
+            screen.desk.open_contact,
+            screen.desk.open_locate,
+            screen.desk.open_next,
+            screen.desk.open_negotiation,
+        ):
+            opening()
+            wait_idle(workspace)
+            for widget in screen.findChildren(QWidget):
+                takes = (
+                    widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+                    and widget.isVisible()
+                    and not widget.focusProxy()
+                )
+                interface = QAccessible.queryAccessibleInterface(widget) if takes else None
+                if interface is not None and not interface.text(QAccessible.Text.Name):
+                    nameless.append((tab.key, type(widget).__name__, widget.parent()))
+    assert nameless == []
+
+
+def test_f6_goes_round_and_comes_back(screen, workspace, wait_idle):
+    from PySide6.QtWidgets import QApplication
+
+    workspace.navigator._screens[screen.place] = screen
+    workspace.navigator._place = screen.place
+    seen = []
+    for _ in range(6):
+        workspace.frame.next_pane(1)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen.append(type(focus).__name__)
+    assert len(set(seen)) >= 3

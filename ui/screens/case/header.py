@@ -34,6 +34,7 @@ class CaseHeader(QWidget):
         self.position = plain_label(tone="text2")
         self.chips = FlowBox(gap=6)
         self.facts = FlowBox(gap=16)
+        self._fact_widgets = self._add_facts()
         self.buttons = FlowBox()
         self.head: CaseHead | None = None
         self.walkers: list[tuple[IconButton, QAction]] = []
@@ -51,6 +52,22 @@ class CaseHeader(QWidget):
         layout.addWidget(self.chips)
         layout.addWidget(self.facts)
         layout.addWidget(self.buttons)
+
+    def _add_facts(self) -> tuple["_Fact", ...]:
+        made = tuple(
+            _Fact(title)
+            for title in (
+                self.tr("Balance"),
+                self.tr("Account"),
+                self.tr("Client"),
+                self.tr("Age"),
+                self.tr("Best number"),
+                self.tr("Best address"),
+            )
+        )
+        for fact in made:
+            self.facts.add(fact)
+        return made
 
     def add_buttons(self, actions: Mapping[str, QAction], walking: Mapping[str, QAction]) -> None:
         """The desk's actions as buttons; ``walking``, by icon, go to other cases of the list."""
@@ -117,22 +134,23 @@ class CaseHeader(QWidget):
         return ChipKind.WARN, self.tr("Not located: {rung}").format(rung=rung_chip(rung)[1].lower())
 
     def _show_facts(self, head: CaseHead) -> None:
-        account = head.account
-        self.facts.clear()
-        parts = [
-            (self.tr("Balance"), money(account.balance.total, account.balance.currency)),
-            (self.tr("Account"), account.account_number),
-        ]
-        compact = self.buttons.isHidden()
-        if not compact:
-            parts += [(self.tr("Client"), account.client), (self.tr("Age"), self._age(head.age_days))]
-        if not compact and self.width() >= current_theme().px(_ROOMY):
-            parts += [
-                (self.tr("Best number"), head.best_phone.words if head.best_phone else self.tr("none")),
-                (self.tr("Best address"), head.best_address.words if head.best_address else self.tr("none")),
-            ]
-        for title, words in parts:
-            self.facts.add(_fact(title, words))
+        account, compact = head.account, self.buttons.isHidden()
+        roomy = not compact and self.width() >= current_theme().px(_ROOMY)
+        none = self.tr("none")
+        phone = head.best_phone.words if head.best_phone else none
+        address = head.best_address.words if head.best_address else none
+        values = (
+            (money(account.balance.total, account.balance.currency), True),
+            (account.account_number, True),
+            (account.client, not compact),
+            (self._age(head.age_days), not compact),
+            (phone, roomy),
+            (address, roomy),
+        )
+        for fact, (words, shown) in zip(self._fact_widgets, values, strict=True):
+            fact.say(words)
+            fact.setVisible(shown)
+        self.facts.refit()
 
     def _age(self, days: int | None) -> str:
         if days is None:
@@ -162,14 +180,20 @@ class CaseHeader(QWidget):
             self._show_facts(self.head)
 
 
-def _fact(title: str, words: str) -> QWidget:
-    """A title with its value; the value is what a screen reader says under that title."""
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(plain_label(title, tone="text2", parent=box))
-    value = plain_label(words, role=Role.STRONG, selectable=True, parent=box)
-    value.setAccessibleName(f"{title}: {words}")
-    row.addWidget(value)
-    return box
+class _Fact(QWidget):
+    """A title with its value; a screen reader says both."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._value = plain_label(role=Role.STRONG, selectable=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(plain_label(title, tone="text2", parent=self))
+        row.addWidget(self._value)
+
+    def say(self, words: str) -> None:
+        """Show a value."""
+        self._value.setText(words)
+        self._value.setAccessibleName(f"{self._title}: {words}")

@@ -37,6 +37,9 @@ class WhereCard(Card):
         super().__init__()
         self.set_title(self.tr("Where the person is"))
         self.ladder = FlowBox(gap=6)
+        self.rungs = {rung: Chip(*rung_chip(rung)) for rung in _LADDER}
+        for chip in self.rungs.values():
+            self.ladder.add(chip)
         self.words = plain_label(wrap=True)
         columns: list[Column[Known]] = [
             Column(self.tr("Kind"), lambda k: contact_kind_words(k.point.kind)),
@@ -62,14 +65,12 @@ class WhereCard(Card):
         self.nothing.setVisible(not view.points)
 
     def _show_ladder(self, verdict: Verdict) -> None:
-        self.ladder.clear()
-        for rung in _LADDER:
+        for rung, chip in self.rungs.items():
             kind, words = rung_chip(rung)
             reached = verdict.rung >= rung
-            chip = Chip(kind if reached else ChipKind.NEUTRAL, words, glyph="✓" if reached else "○")
+            chip.set(kind if reached else ChipKind.NEUTRAL, words, "✓" if reached else "○")
             spoken = self.tr("{rung}: reached") if reached else self.tr("{rung}: not reached")
             chip.setAccessibleName(spoken.format(rung=words))
-            self.ladder.add(chip)
         best = verdict.reached if verdict.reached is not None else verdict.best
         means = rung_means(verdict.rung)
         where = f"{contact_kind_words(best.point.kind)} {best.words}: {means}" if best else means
