@@ -51,12 +51,12 @@ def screen(workspace, show, wait_idle, qtbot):
 def test_look(screen, wait_idle, workspace, grab, theme):
     for scheme in ("light", "dark"):
         theme.set_scheme(scheme)
-        for tab in screen.tabs:
-            screen.show_tab(tab.key)
+        for tab in screen.pages.tabs:
+            screen.pages.show(tab.key)
             wait_idle(workspace)
             grab(screen, f"case-{tab.key}-{scheme}")
     theme.set_scheme("light")
-    assert len(screen.made) == 8
+    assert len(screen.pages.made) == 8
 
 
 def chips(screen):
@@ -91,13 +91,13 @@ def test_tabs_by_keyboard(screen, workspace, wait_idle):
     ):
         press(Qt.Key(ord(letter)), ALT)
         wait_idle(workspace)
-        assert screen.tab == key
-        assert screen.made[key].isAncestorOf(screen.window().focusWidget()), key
+        assert screen.pages.key == key
+        assert screen.pages.made[key].isAncestorOf(screen.window().focusWidget()), key
     press(Qt.Key.Key_PageDown, CTRL)
     wait_idle(workspace)
-    assert screen.tab == "people"
+    assert screen.pages.key == "people"
     press(Qt.Key.Key_PageUp, CTRL)
-    assert screen.tab == "overview"
+    assert screen.pages.key == "overview"
 
 
 def choose(combo, value):
@@ -192,7 +192,7 @@ def test_locate_attempt_and_negotiation_note_stand_side_by_side(screen, workspac
     wait_idle(workspace)
     press(Qt.Key.Key_T, ALT)
     wait_idle(workspace)
-    timeline = screen.made["timeline"]
+    timeline = screen.pages.made["timeline"]
     first = [r.entry for r in timeline.model.rows if r.entry][:2]
     assert [e.shape.value for e in first] == ["negotiation", "locate"]
     press(Qt.Key.Key_3)
@@ -249,11 +249,11 @@ def test_a_form_and_its_draft_come_back_after_lock(screen, workspace, wait_idle,
 def test_a_target_opens_its_form(screen, workspace, wait_idle):
     screen.enter(CaseTarget(screen.among[0], screen.among, "timeline:note"))
     wait_idle(workspace)
-    assert screen.tab == "timeline"
+    assert screen.pages.key == "timeline"
     assert screen.desk.host.form is screen.desk.note
     screen.enter(CaseTarget(screen.among[2], screen.among, "negotiation:promise"))
     wait_idle(workspace)
-    assert screen.made["negotiation"].host.form is screen.made["negotiation"].promise
+    assert screen.pages.made["negotiation"].host.form is screen.pages.made["negotiation"].promise
 
 
 def test_flags_open_over_the_case(screen, workspace, wait_idle, grab):
@@ -314,9 +314,9 @@ def test_undo_takes_back_what_was_logged(screen, workspace, wait_idle, qtbot):
 
 
 def at_timeline(screen, workspace, wait_idle):
-    screen.show_tab("timeline")
+    screen.pages.show("timeline")
     wait_idle(workspace)
-    tab = screen.made["timeline"]
+    tab = screen.pages.made["timeline"]
     tab.tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal, tab)
     return tab
 
@@ -371,9 +371,9 @@ def test_five_thousand_entries_are_shown_quickly(screen, workspace, wait_idle, q
 
 
 def test_a_contact_point_is_added_marked_and_retired(screen, workspace, wait_idle, qtbot, grab):
-    screen.show_tab("people")
+    screen.pages.show("people")
     wait_idle(workspace)
-    tab = screen.made["people"]
+    tab = screen.pages.made["people"]
     QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal, tab)
     before = tab.model.rowCount()
     press(Qt.Key.Key_A)
@@ -414,9 +414,9 @@ def test_a_contact_point_is_added_marked_and_retired(screen, workspace, wait_idl
 
 
 def test_digits_of_an_ssn_show_on_demand_only(screen, workspace, wait_idle, grab):
-    screen.show_tab("people")
+    screen.pages.show("people")
     wait_idle(workspace)
-    tab = screen.made["people"]
+    tab = screen.pages.made["people"]
     party = tab.current.person.party
     digits = party.ssn_last4 or party.ssn[-4:]
     assert digits
@@ -429,7 +429,7 @@ def test_digits_of_an_ssn_show_on_demand_only(screen, workspace, wait_idle, grab
 
 
 def test_a_person_is_added(screen, workspace, wait_idle, grab):
-    screen.show_tab("people")
+    screen.pages.show("people")
     wait_idle(workspace)
     press(Qt.Key.Key_W)
     form = screen.desk.person
@@ -439,7 +439,7 @@ def test_a_person_is_added(screen, workspace, wait_idle, grab):
     grab(screen, "case-person-form")
     press(Qt.Key.Key_Return, CTRL)
     wait_idle(workspace)
-    names = [li.person.party.name.whole for li in screen.made["people"].model.rows]
+    names = [li.person.party.name.whole for li in screen.pages.made["people"].model.rows]
     assert "Maja Lindqvist" in names
 
 
@@ -447,7 +447,7 @@ def test_a_person_is_added(screen, workspace, wait_idle, grab):
 
 
 def test_charts_and_tables_say_the_same_and_follow_each_other(screen, workspace, wait_idle):
-    tab = screen.made["overview"]
+    tab = screen.pages.made["overview"]
     card = tab.residence
     assert card.table.rows.rowCount() == len(card.chart.rows()) >= 2
     card.chart.setFocus()
@@ -472,7 +472,7 @@ def test_an_account_nobody_worked(workspace, show, wait_idle, qtbot, grab):
     wait_idle(workspace)
     grab(screen, "case-overview-new")
     assert chips(screen)[0].startswith("Next: Begin locating")
-    assert screen.made["overview"].promises.nothing.isVisibleTo(screen)
+    assert screen.pages.made["overview"].promises.nothing.isVisibleTo(screen)
 
 
 def test_an_account_without_a_next_action_says_so(screen, workspace, wait_idle, qtbot, grab):
@@ -486,7 +486,7 @@ def test_an_account_without_a_next_action_says_so(screen, workspace, wait_idle, 
     screen.reload()
     wait_idle(workspace)
     assert chips(screen)[0] == "No next action: set one (S)"
-    alerts = [chip.words for chip in screen.made["overview"].mind.lines._widgets]
+    alerts = [chip.words for chip in screen.pages.made["overview"].mind.lines._widgets]
     assert "No next action" in alerts
     grab(screen, "case-orphan")
 
@@ -496,7 +496,7 @@ def test_room_is_enough(screen, workspace, wait_idle, theme, grab, qtbot, scale)
     theme.set_scale(scale)
     screen.window().resize(1024, 680)
     for key in ("overview", "people", "timeline"):
-        screen.show_tab(key)
+        screen.pages.show(key)
         wait_idle(workspace)
         grab(screen, f"case-{key}-small-{scale}")
     screen.desk.open_contact()
@@ -511,8 +511,8 @@ def test_everything_that_takes_the_focus_has_a_name(screen, workspace, wait_idle
     from PySide6.QtWidgets import QWidget
 
     nameless = []
-    for tab in screen.tabs[:3]:
-        screen.show_tab(tab.key)
+    for tab in screen.pages.tabs[:3]:
+        screen.pages.show(tab.key)
         wait_idle(workspace)
         for opening in (
             screen.desk.open_contact,

@@ -1,18 +1,11 @@
 """The case file: a head that never scrolls, eight tabs, and the desk's forms beside them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +17,9 @@ from ui.screens.case.history import HistoryTab
 from ui.screens.case.money import MoneyTab
 from ui.screens.case.negotiation import NegotiationTab
 from ui.screens.case.overview import OverviewTab
+from ui.screens.case.pages import CasePages, TabMaker
 from ui.screens.case.people import PeopleTab
 from ui.screens.case.restrictions_panel import RestrictionsPanel
-from ui.screens.case.tab import CaseTab, focus_into
 from ui.screens.case.timeline import TimelineTab
 from ui.screens.review.leads_tab import LeadsTab
 from ui.shell.navigator import CaseTarget
@@ -47,14 +40,6 @@ _REMEMBERED = 2_000
 """Accounts of a list that are remembered; of a longer one those around the case."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tab:
-    key: str
-    words: str
-    letter: str
-    make: Callable[[], QWidget]
-
-
 class CaseScreen(Screen):
     """One case at a time; its tabs are made when they are first shown."""
 
@@ -66,72 +51,49 @@ class CaseScreen(Screen):
         self.among: tuple[str, ...] = ()
         self._wanted = ""
         self.header = CaseHeader()
-        self.bar = QTabBar()
-        self.bar.setAccessibleName(self.tr("Parts of the case file"))
-        self.bar.setExpanding(False)
-        self.bar.setUsesScrollButtons(True)
-        self.pages = QStackedWidget()
-        self.desk = Desk(workspace, self.pages, self.header, self._back_to_tab)
-        self.made: dict[str, QWidget] = {}
-        self._boxes: list[QVBoxLayout] = []
-        self.tabs = self._tabs()
+        self.pages = CasePages(self.tr("Parts of the case file"), self)
+        self.desk = Desk(workspace, self.pages.stack, self.header, self.pages.take_focus)
+        self.pages.set_tabs(self._tabs())
         self.states = StateStack(self._lay_out())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
         self.flags = RestrictionsPanel(workspace, self)
         self._go_to_list = self._add_actions()
-        self.bar.currentChanged.connect(self._tab_chosen)
-        self._regain = QTimer(self)
-        self._regain.setSingleShot(True)
-        self._regain.timeout.connect(self._regain_focus)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication), "a screen needs a QApplication"
-        application.focusChanged.connect(self._focus_moved)
         self._show_nothing()
 
     # Building
 
-    def _tabs(self) -> tuple[_Tab, ...]:
+    def _tabs(self) -> tuple[TabMaker, ...]:
         workspace, desk = self.workspace, self.desk
         return (
-            _Tab("overview", self.tr("Overview"), "O", partial(OverviewTab, workspace, desk)),
-            _Tab("people", self.tr("People && contact points"), "P", partial(PeopleTab, workspace, desk)),
-            _Tab("timeline", self.tr("Timeline"), "T", partial(TimelineTab, workspace, desk)),
-            _Tab("leads", self.tr("Leads"), "L", partial(LeadsTab, workspace)),
-            _Tab("negotiation", self.tr("Negotiation"), "N", partial(NegotiationTab, workspace)),
-            _Tab("documents", self.tr("Documents"), "D", partial(DocumentsTab, workspace)),
-            _Tab("money", self.tr("Money"), "M", partial(MoneyTab, workspace)),
-            _Tab("history", self.tr("History"), "Y", partial(HistoryTab, workspace)),
+            TabMaker("overview", self.tr("Overview"), "O", partial(OverviewTab, workspace, desk)),
+            TabMaker("people", self.tr("People && contact points"), "P", partial(PeopleTab, workspace, desk)),
+            TabMaker("timeline", self.tr("Timeline"), "T", partial(TimelineTab, workspace, desk)),
+            TabMaker("leads", self.tr("Leads"), "L", partial(LeadsTab, workspace)),
+            TabMaker("negotiation", self.tr("Negotiation"), "N", partial(NegotiationTab, workspace)),
+            TabMaker("documents", self.tr("Documents"), "D", partial(DocumentsTab, workspace)),
+            TabMaker("money", self.tr("Money"), "M", partial(MoneyTab, workspace)),
+            TabMaker("history", self.tr("History"), "Y", partial(HistoryTab, workspace)),
         )
 
     def _lay_out(self) -> QWidget:
-        for tab in self.tabs:
-            self.bar.addTab(tab.words)
-            holder = QWidget()
-            box = QVBoxLayout(holder)
-            box.setContentsMargins(0, 0, 0, 0)
-            self.pages.addWidget(holder)
-            self._boxes.append(box)
-        row = QHBoxLayout()
-        row.addWidget(self.bar, 1)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.header)
-        layout.addLayout(row)
+        layout.addWidget(self.pages.bar)
         layout.addWidget(self.desk.host, 1)
         return content
 
     def _add_actions(self) -> QAction:
         add = partial(self.workspace.registry.add, widget=self, place=Place.CASE, menu="account")
-        for number, tab in enumerate(self.tabs):
+        for tab in self.pages.tabs:
             words = tab.words.replace("&&", "&")
-            add(f"case.tab_{tab.key}", words, partial(self.show_tab, tab.key), keys=(f"Alt+{tab.letter}",))
-            self.bar.setTabToolTip(number, f"Alt+{tab.letter}")
-        add("case.next_tab", self.tr("Next tab"), partial(self._step_tab, 1), keys=("Ctrl+PgDown",))
-        add("case.previous_tab", self.tr("Previous tab"), partial(self._step_tab, -1), keys=("Ctrl+PgUp",))
+            add(f"case.tab_{tab.key}", words, partial(self.pages.show, tab.key), keys=(f"Alt+{tab.letter}",))
+        add("case.next_tab", self.tr("Next tab"), partial(self.pages.step, 1), keys=("Ctrl+PgDown",))
+        add("case.previous_tab", self.tr("Previous tab"), partial(self.pages.step, -1), keys=("Ctrl+PgUp",))
         following = add("case.following", self.tr("Next case"), partial(self.step, 1), keys=("Ctrl+Down",))
         preceding = add("case.preceding", self.tr("Previous case"), partial(self.step, -1), keys=("Ctrl+Up",))
         flags = self.workspace.registry.add(
@@ -169,17 +131,15 @@ class CaseScreen(Screen):
         everything = changes.settings and changes.accounts_added
         if self.account_id in changes.accounts or changes.leads or everything:
             self._read_head()
-        for tab in self.made.values():
-            if isinstance(tab, CaseTab):
-                if everything:
-                    tab.show_case(self.account_id)
-                else:
-                    tab.on_changes(changes)
+        if everything:
+            self.pages.show_case(self.account_id)
+        else:
+            self.pages.on_changes(changes)
 
     def panes(self) -> list[QWidget]:
         """Head, tab bar, the tab's content, the form that is open."""
-        found: list[QWidget] = [self.bar]
-        tab = self.made.get(self.tab)
+        found: list[QWidget] = [self.pages.bar]
+        tab = self.pages.current
         if tab is not None:
             found.append(tab)
         if self.desk.host.form is not None:
@@ -191,13 +151,13 @@ class CaseScreen(Screen):
         """The case, its list and the tab; what a tab remembers."""
         here = self.among.index(self.account_id) if self.account_id in self.among else 0
         first = max(0, here - _REMEMBERED // 2)
-        remember: Callable[[], dict[str, Any]] = getattr(self.made.get(self.tab), "remember", dict)
+        remember: Callable[[], dict[str, Any]] = getattr(self.pages.current, "remember", dict)
         inner = remember()
         form = self.desk.form_key
         return {
             "account": self.account_id,
             "among": list(self.among[first : first + _REMEMBERED]),
-            "tab": self.tab,
+            "tab": self.pages.key,
             "inner": inner,
             "form": form,
         }
@@ -210,7 +170,7 @@ class CaseScreen(Screen):
             return
         among = state.get("among")
         self.open(account, tuple(among) if isinstance(among, list) else (), str(state.get("tab", "")))
-        restore = getattr(self.made.get(self.tab), "restore", None)
+        restore = getattr(self.pages.current, "restore", None)
         inner = state.get("inner")
         if restore is not None and isinstance(inner, dict):
             restore(inner)
@@ -235,11 +195,9 @@ class CaseScreen(Screen):
         self.workspace.settings.set(LAST, account_id)
         self._show_position()
         self._read_head()
-        for made in self.made.values():
-            if isinstance(made, CaseTab):
-                made.show_case(account_id)
-        if key or not self.made:
-            self.show_tab(key or "overview")
+        self.pages.show_case(account_id)
+        if key or not self.pages.made:
+            self.pages.show(key or "overview")
 
     def reload(self) -> None:
         """Read what is shown anew."""
@@ -273,8 +231,7 @@ class CaseScreen(Screen):
         self.states.show_content()
         if first:
             announce(self, self.header.name.text())
-            if self.isVisible():
-                self._back_to_tab()
+            self.pages.take_focus()
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self._focus_on(wanted)
@@ -295,62 +252,11 @@ class CaseScreen(Screen):
     def _to_worklist(self) -> None:
         self.workspace.navigator.go(Place.WORKLIST)
 
-    # Tabs
-
-    @property
-    def tab(self) -> str:
-        """The key of the tab shown."""
-        return self.tabs[max(0, self.bar.currentIndex())].key
-
-    def show_tab(self, key: str) -> None:
-        """Show a tab and give it the focus; an unknown key shows the overview."""
-        number = next((n for n, tab in enumerate(self.tabs) if tab.key == key), 0)
-        if self.bar.currentIndex() != number:
-            self.bar.setCurrentIndex(number)
-        else:
-            self._tab_chosen(number)
-        if self.isVisible():
-            self._back_to_tab()
-
-    def _tab_chosen(self, number: int) -> None:
-        tab = self.tabs[number]
-        if tab.key not in self.made:
-            widget = tab.make()
-            self.made[tab.key] = widget
-            self._boxes[number].addWidget(widget)
-            widget.show_case(self.account_id)  # type: ignore[attr-defined]
-        for other in range(self.pages.count()):
-            room = QSizePolicy.Policy.Preferred if other == number else QSizePolicy.Policy.Ignored
-            page = self.pages.widget(other)
-            if page is not None:
-                page.setSizePolicy(room, room)
-        self.pages.setCurrentIndex(number)
-        made = self.made[tab.key]
-        if isinstance(made, CaseTab):
-            made.enter()
-
-    def _back_to_tab(self) -> None:
-        tab = self.made.get(self.tab)
-        if tab is not None:
-            focus_into(tab)
-
-    def _step_tab(self, by: int) -> None:
-        self.show_tab(self.tabs[(self.bar.currentIndex() + by) % len(self.tabs)].key)
-
     def _focus_on(self, what: str) -> None:
         """Begin with something by name: a form of the desk, or what the tab knows."""
-        focus_on = getattr(self.made.get(self.tab), "focus_on", None)
+        focus_on = getattr(self.pages.current, "focus_on", None)
         if not self.desk.open_named(what) and focus_on is not None:
             focus_on(what)
-
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What had the focus was hidden or disabled: the keys of the tab go on working."""
-        if new is None and old is not None and self.isVisible():
-            self._regain.start(0)
-
-    def _regain_focus(self) -> None:
-        if self.isVisible() and self.window().isActiveWindow() and QApplication.focusWidget() is None:
-            self._back_to_tab()
 
     def open_flags(self) -> None:
         """Show what limits contact."""
