@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from workbench.cli import case_log, case_work
+from workbench.cli import bulk, case_log, case_work, worklist
 from workbench.model.explanation import Band
 from workbench.model.lead import RejectReason
 
@@ -32,6 +32,8 @@ def build_parser() -> argparse.ArgumentParser:
     _match(commands, common)
     _maintenance(commands, vault, common)
     _asking(commands, vault)
+    worklist.add_commands(commands, vault)
+    bulk.add_commands(commands, vault)
     case_work.add_commands(commands, vault)
     case_log.add_commands(commands, vault)
     return parser
