@@ -11,7 +11,7 @@ SHOWN_LEADS = 8
 
 def demo(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Build the demonstration vault and print its best leads with their reasons."""
-    result = build_demo(options.folder, progress)
+    result = build_demo(options.folder, progress, worked=options.worked)
     progress.clear()
     terminal.result(result)
     terminal.say(f"Demonstration vault: {options.folder}   passphrase: {DEMO_PASSPHRASE}")

@@ -68,6 +68,7 @@ def _demo(commands: Commands, common: argparse.ArgumentParser) -> None:
         "demo", parents=[common], help="build a demonstration vault and show its leads"
     )
     demo.add_argument("folder", type=Path, nargs="?", default=Path("demo-vault"), metavar="DIR")
+    demo.add_argument("--worked", action="store_true", help="with three weeks of invented work on it")
     demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
 
 

@@ -4,13 +4,15 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.base.clock import SystemClock
 from workbench.base.errors import UserError, WorkbenchError
 from workbench.base.progress import Progress
 from workbench.model.lead import Lead
 from workbench.services import leads, vaults
+from workbench.services.demo_work import PlayedClock, began_at, work_demo
 from workbench.services.import_accounts import import_accounts
 from workbench.services.import_records import RecordsRequest, import_records
-from workbench.vault.vault import Vault
+from workbench.vault.vault import Vault, open_vault
 
 DEMO_PASSPHRASE = "demonstration people are all invented"  # noqa: S105  (shown on screen, guards nothing)
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -31,15 +33,20 @@ class DemoResult:
     best: tuple[tuple[str, Lead], ...]
 
 
-def build_demo(folder: Path, progress: Progress) -> DemoResult:
+def build_demo(folder: Path, progress: Progress, *, worked: bool = False) -> DemoResult:
     """Make a demonstration vault in ``folder``, import the samples and match them.
 
+    ``worked``: as if that was three weeks ago and somebody had worked the accounts since.
     An older demonstration vault there is replaced; anything else there is left alone and refused.
     """
     _clear(folder)
     vaults.create(folder, DEMO_PASSPHRASE)
-    with vaults.opened(folder, DEMO_PASSPHRASE) as vault:
+    now = SystemClock().now()
+    played = PlayedClock(began_at(now) if worked else now)
+    with open_vault(folder, DEMO_PASSPHRASE, clock=played if worked else None) as vault:
         steps, accounts, found, strong = _fill(vault, progress)
+        if worked:
+            steps.append(work_demo(vault, played, now.date()))
         best = leads.pending(vault, limit=BEST)
     return DemoResult(str(folder), tuple(steps), accounts, found, strong, tuple(best))
 

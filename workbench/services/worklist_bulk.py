@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.base.changes import Changes
-from workbench.base.errors import UserError
+from workbench.base.errors import MachineError, UserError
 from workbench.base.progress import Progress
 from workbench.model.account import AccountStatus
 from workbench.services import case_work
 from workbench.services.access import VaultAccess
 from workbench.services.case_work import PROTECTED
 from workbench.services.written import Commit, Written
+from workbench.vault.errors import CaseError
 from workbench.vault.vault import Vault
+
+ME = "me"
+"""As an assignee: whoever is at work, as in the filter line."""
 
 PIECE = 8
 """Accounts changed in one piece: an edit takes about 20 ms, and nobody should wait longer for the vault."""
@@ -71,6 +75,7 @@ class NothingToDoError(UserError):
 def bulk(access: VaultAccess, account_ids: Sequence[str], action: BulkAction, progress: Progress) -> BulkDone:
     """Do ``action`` to every account; a status leaves out those that a restriction protects.
 
+    A damaged case file, or one that cannot be written, is left out and told as well; the others go on.
     Stopping keeps what is done so far, which is told and can be undone.  UserError for an action that is not
     complete; then nothing is done.
     """
@@ -107,7 +112,7 @@ class _Piece:
                 continue
             try:
                 done.append(self.work(vault, row.account_id))
-            except UserError as error:
+            except (UserError, CaseError, MachineError) as error:
                 refused.append(LeftOut(row.account_number, error.message))
         return done, refused
 
@@ -123,7 +128,9 @@ def _work(action: BulkAction) -> Callable[[Vault, str], Written]:
         return lambda vault, account_id: case_work.set_next_action(vault, account_id, words, on)
     if action.assignee is not None:
         assignee = action.assignee
-        return lambda vault, account_id: case_work.assign(vault, account_id, assignee)
+        return lambda vault, account_id: case_work.assign(
+            vault, account_id, vault.actor if assignee == ME else assignee
+        )
     if action.add_tag:
         tag = case_work.require_tag(action.add_tag)
         return lambda vault, account_id: case_work.add_tag(vault, account_id, tag)

@@ -127,6 +127,7 @@ def test_an_empty_vault_offers_the_import(empty_workspace, show, wait_idle, grab
 def test_views_are_chosen_and_sorted(opened, qtbot, wait_idle):
     opened.chips.buttons["leads"].click()
     wait_idle(opened.workspace)
+    qtbot.waitUntil(lambda: all(opened.model.row_at(i) for i in range(20)), timeout=10_000)
     assert opened.filter_bar.text() == "status:open leads:any"
     assert opened.order is AccountOrder.PENDING_LEADS
     leads = [opened.model.row_at(i).pending_leads for i in range(20)]

@@ -22,7 +22,15 @@ from workbench.services.case_log import (
     log_locate,
     set_pin,
 )
-from workbench.services.case_timeline import EntryKind, EntryShape, Gone, composing, details_of, timeline, timeline_view
+from workbench.services.case_timeline import (
+    EntryKind,
+    EntryShape,
+    Gone,
+    composing,
+    details_of,
+    timeline,
+    timeline_view,
+)
 from workbench.services.case_work import NextAction, NoNextActionError, set_status
 from workbench.services.money import Payment, add_payment
 from workbench.services.negotiation import add_negotiation_note

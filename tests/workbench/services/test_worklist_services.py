@@ -233,6 +233,17 @@ def test_a_status_leaves_out_what_a_restriction_protects(book):
         case_work.set_status(book, account(book, "00018"), AccountStatus.BANKRUPTCY)
 
 
+def test_a_damaged_case_is_left_out_and_the_others_go_on(book):
+    book.door.path(account(book, "00018")).write_bytes(b"no case file")
+    done = bulk(DirectAccess(book), ids_of(book, "", today(book)), BulkAction(assignee="me"), NoProgress())
+    assert done.changed == 3
+    assert [left.account_number for left in done.left_out] == ["00018"]
+    assert done.left_out[0].why
+    assert numbers(book, f"assignee:{book.actor}") == ["00017", "00019", "A-20"]
+    undoing.undo(book, done.written.commits)
+    assert numbers(book, f"assignee:{book.actor}") == []
+
+
 def test_a_stopped_bulk_action_says_so_and_can_be_undone(book, monkeypatch):
     monkeypatch.setattr("workbench.services.worklist_bulk.PIECE", 1)
 

@@ -95,12 +95,12 @@ class UnlockScreen(QWidget):
     def build_demo(self, folder: Path) -> None:
         """Build the demonstration vault in ``folder`` and open it."""
         self.unlock.say_error("")
-        self.unlock.set_busy(self.tr("Building the demonstration (about 20 seconds)"))
+        self.unlock.set_busy(self.tr("Building the demonstration (about half a minute)"))
 
         def work(progress: Progress) -> str:
             from workbench.services.demo import DEMO_PASSPHRASE, build_demo  # noqa: PLC0415  (rarely needed)
 
-            build_demo(folder, progress)
+            build_demo(folder, progress, worked=True)
             return DEMO_PASSPHRASE
 
         def built(passphrase: str) -> None:

@@ -25,7 +25,7 @@ class PeekColumn(QScrollArea):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(280)
         self.setAccessibleName(self.tr("The account beside the list"))
         ground = self._ground = QWidget()
         layout = QVBoxLayout(ground)
@@ -107,7 +107,7 @@ class PeekColumn(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(plain_label(contact_kind_words(point.kind), role=Role.CAPTION, tone="text3"))
-        column.addWidget(ElidedLabel(text) if point.address else plain_label(text))
+        column.addWidget(ElidedLabel(text))
         layout.addLayout(column, 1)
         layout.addWidget(Chip(*contact_status_chip(point.status)))
         return line

@@ -1,0 +1,192 @@
+"""Pictures of every place of the real window, on the demonstration vault: ``docs/make_screenshots.py DIR``.
+
+Nothing is drawn for the picture: the program is opened, unlocked by typing, walked by its own actions and
+grabbed.  ``--size 1024x680`` makes them for the smallest window, ``--only review`` those with that name.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.app import build_window
+from ui.screens.imports.screen import ImportScreen
+from ui.screens.imports.steps import Step
+from ui.screens.unlock.unlock_page import UnlockPage
+from ui.screens.worklist.screen import WorklistScreen
+from ui.shell.frame import Frame
+from ui.shell.looks import apply_looks
+from ui.shell.places import Place
+from ui.style.theme import current_theme
+from workbench.base.progress import NoProgress
+from workbench.services.demo import DEMO_PASSPHRASE, SAMPLES, build_demo
+from workbench.services.vaults import Vault
+
+Visit = Callable[[Frame], object]
+SCHEMES = ("light", "dark")
+
+
+class Camera:
+    """Grabs the window in one scheme and size into ``folder``; ``only`` leaves out other names."""
+
+    def __init__(self, folder: Path, size: QSize, only: str) -> None:
+        self.folder, self.size, self.only = folder, size, only
+        self.scheme = SCHEMES[0]
+
+    def shoot(self, window: QWidget, name: str) -> None:
+        """Save what the window shows as ``name-scheme.png``."""
+        if self.only and self.only not in name:
+            return
+        path = self.folder / f"{name}-{self.scheme}.png"
+        if not window.grab().save(str(path)):
+            raise OSError(f"The picture {path.name} could not be written.")
+
+
+def settle(window: QWidget, seconds: float = 60.0) -> None:
+    """Let the window work until nothing is left to read and nothing to paint."""
+    end, quiet = time.monotonic() + seconds, 0
+    while quiet < 12 and time.monotonic() < end:
+        QTest.qWait(25)
+        frame = getattr(window, "frame", None)
+        busy = frame is not None and (not frame.workspace.vault.idle or frame.workspace.jobs.running)
+        quiet = 0 if busy else quiet + 1
+
+
+def wait_for(there: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Let the window work until ``there()``; TimeoutError when it never is."""
+    end = time.monotonic() + seconds
+    while not there():
+        if time.monotonic() > end:
+            raise TimeoutError("The window never came to it.")
+        QTest.qWait(25)
+
+
+def walk(vault: Path, camera: Camera) -> None:
+    """Open the vault, go through every place, and close it."""
+    current_theme().set_scheme(camera.scheme)
+    window = build_window(vault)
+    window.resize(camera.size)
+    window.show()
+    settle(window)
+    camera.shoot(window, "unlock")
+    page = window.findChild(UnlockPage)
+    assert isinstance(page, UnlockPage)
+    secret = page.secret.line
+    QTest.keyClicks(secret, DEMO_PASSPHRASE)
+    QTest.keyClick(secret, Qt.Key.Key_Return)
+    wait_for(lambda: window.frame is not None)
+    assert window.frame is not None
+    settle(window)
+    for name, visit in VISITS:
+        visit(window.frame)
+        settle(window)
+        camera.shoot(window, name)
+        while (box := QApplication.activeModalWidget()) is not None:
+            box.close()
+    window.close()
+    settle(window, 5)
+
+
+def _place(place: Place) -> Visit:
+    return lambda frame: frame.workspace.navigator.go(place)
+
+
+def _worklist(frame: Frame) -> None:
+    frame.workspace.navigator.go(Place.WORKLIST)
+    settle(frame.window())
+    screen = frame.workspace.navigator.screen_at(Place.WORKLIST)
+    assert isinstance(screen, WorklistScreen)
+    screen.table.setFocus()
+
+
+def _import(step: str) -> Visit:
+    def visit(frame: Frame) -> None:
+        frame.workspace.navigator.go(Place.IMPORT)
+        screen = frame.workspace.navigator.screen_at(Place.IMPORT)
+        assert isinstance(screen, ImportScreen)
+        screen.begin()
+        screen.open_file(SAMPLES / "placements.csv")
+        settle(frame.window())
+        screen.show_step(Step[step.upper()])
+
+    return visit
+
+
+def _case(tab: str) -> Visit:
+    def visit(frame: Frame) -> None:
+        found = _BUSIEST
+        if not found:
+            frame.workspace.vault.read(_busiest, found.append, owner=frame)
+        wait_for(lambda: bool(found))
+        frame.workspace.navigator.open_case(found[0], tab=tab)
+
+    return visit
+
+
+_BUSIEST: list[str] = []
+
+
+def _busiest(vault: Vault) -> str:
+    """The account with the most to show."""
+
+    def entries(account_id: str) -> tuple[int, int]:
+        case = vault.read_case(account_id)
+        return len(case.arrangements), len(case.contact_points) + len(case.activities)
+
+    return max(vault.catalog.account_ids(), key=entries)
+
+
+def _action(key: str) -> Visit:
+    return lambda frame: frame.workspace.registry.action(key).trigger()
+
+
+VISITS: tuple[tuple[str, Visit], ...] = (
+    ("home", _place(Place.HOME)),
+    ("worklist", _worklist),
+    ("case-overview", _case("overview")),
+    ("case-people", _case("people")),
+    ("case-leads", _case("leads")),
+    ("case-timeline", _case("timeline")),
+    ("case-negotiation", _case("negotiation")),
+    ("case-money", _case("money")),
+    ("case-history", _case("history")),
+    ("review", _place(Place.REVIEW)),
+    ("import-columns", _import("columns")),
+    ("import-check", _import("check")),
+    ("audit", _place(Place.AUDIT)),
+    ("settings", _place(Place.SETTINGS)),
+    ("help", _place(Place.HELP)),
+    ("palette", _action("go.palette")),
+)
+"""Name of the picture and the way there, in walking order."""
+
+
+def main() -> int:
+    """Make the pictures; 0 when all were written."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--size", default="1280x800")
+    options.add_argument("--only", default="")
+    wanted = options.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    width, height = (int(part) for part in wanted.size.split("x"))
+    application = QApplication(sys.argv[:1])
+    apply_looks(application, current_theme())
+    camera = Camera(wanted.folder, QSize(width, height), wanted.only)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config")  # not the settings of this computer
+        build_demo(Path(folder) / "demo", NoProgress(), worked=True)
+        for camera.scheme in SCHEMES:
+            walk(Path(folder) / "demo", camera)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
