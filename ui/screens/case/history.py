@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.messages.formats import moment
+from ui.messages.translating import translate
 from ui.messages.words import plural
 from ui.screens.case.account_tab import AccountTab
 from ui.screens.case.rows_model import Column, RowsModel
@@ -36,7 +37,7 @@ class HistoryTab(AccountTab[HistoryView]):
         self.table.setModel(self.model)
         self.table.set_columns([44, 144, 100, 220, 130, 200], stretch=5)
         self.table.current_changed.connect(self._row_changed)
-        self.details = RowsModel(_detail_columns(self), parent=self)
+        self.details = RowsModel(_detail_columns(), parent=self)
         self.detail_table = TableView(self.tr("What the change did"))
         self.detail_table.setModel(self.details)
         self.detail_table.set_columns([150, 140, 200, 260], stretch=3)
@@ -180,12 +181,12 @@ class HistoryTab(AccountTab[HistoryView]):
         self.table.setFocus()
 
 
-def _detail_columns(tab: HistoryTab) -> list[Column[FieldChange]]:
+def _detail_columns() -> list[Column[FieldChange]]:
     return [
-        Column(tab.tr("Of"), lambda c: c.thing),
-        Column(tab.tr("Field"), lambda c: c.name or tab.tr("new")),
-        Column(tab.tr("Before"), lambda c: _one_line(c.before)),
-        Column(tab.tr("After"), lambda c: _one_line(c.after)),
+        Column(translate("HistoryTab", "Of"), lambda c: c.thing),
+        Column(translate("HistoryTab", "Field"), lambda c: c.name or translate("HistoryTab", "new")),
+        Column(translate("HistoryTab", "Before"), lambda c: _one_line(c.before)),
+        Column(translate("HistoryTab", "After"), lambda c: _one_line(c.after)),
     ]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.messages.formats import count
+from ui.messages.translating import translate
 from ui.messages.words import plural
 from ui.style.fonts import Role
 from ui.widgets.cards import Card
@@ -89,7 +90,7 @@ class CheckPage(QWidget):
 
     def show_checked(self, checked: Checked, *, accounts: bool) -> None:
         """Show what a dry run found."""
-        self._words.setText(check_words(self, checked, accounts=accounts))
+        self._words.setText(check_words(checked, accounts=accounts))
         self._notes.setText("\n".join(checked.notes))
         self._notes.setVisible(bool(checked.notes))
         self.rows.show(checked.problems)
@@ -107,20 +108,20 @@ class CheckPage(QWidget):
             self.table.setFocus()
 
 
-def check_words(widget: QWidget, checked: Checked, *, accounts: bool) -> str:
+def check_words(checked: Checked, *, accounts: bool) -> str:
     """A dry run in one line."""
     counts = checked.counts
-    parts = [plural(counts.read, widget.tr("1 row"), widget.tr("{n} rows"))]
+    parts = [plural(counts.read, translate("CheckPage", "1 row"), translate("CheckPage", "{n} rows"))]
     if accounts:
-        parts.append(widget.tr("{n} new accounts").format(n=count(checked.new)))
+        parts.append(translate("CheckPage", "{n} new accounts").format(n=count(checked.new)))
         if checked.changed:
-            parts.append(widget.tr("{n} changed").format(n=count(checked.changed)))
+            parts.append(translate("CheckPage", "{n} changed").format(n=count(checked.changed)))
         if checked.unchanged:
-            parts.append(widget.tr("{n} as they are").format(n=count(checked.unchanged)))
+            parts.append(translate("CheckPage", "{n} as they are").format(n=count(checked.unchanged)))
     else:
-        parts.append(widget.tr("{n} can be used").format(n=count(counts.accepted)))
-        parts.append(widget.tr("{n} people").format(n=count(checked.people)))
+        parts.append(translate("CheckPage", "{n} can be used").format(n=count(counts.accepted)))
+        parts.append(translate("CheckPage", "{n} people").format(n=count(checked.people)))
     if counts.duplicate and not accounts:
-        parts.append(widget.tr("{n} repeats").format(n=count(counts.duplicate)))
-    parts.append(widget.tr("{n} cannot be taken").format(n=count(counts.rejected)))
+        parts.append(translate("CheckPage", "{n} repeats").format(n=count(counts.duplicate)))
+    parts.append(translate("CheckPage", "{n} cannot be taken").format(n=count(counts.rejected)))
     return " · ".join(parts)

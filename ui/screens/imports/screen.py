@@ -237,5 +237,5 @@ class ImportScreen(Screen):
         if problem is not None:
             self._foot.say(f"{problem.message} {problem.hint}")
         elif checked is not None and plan is not None:
-            words = check_words(self, checked, accounts=plan.accounts)
+            words = check_words(checked, accounts=plan.accounts)
             self._foot.say(self.tr("Nothing is written yet. {words}").format(words=words))

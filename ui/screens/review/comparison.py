@@ -1,8 +1,9 @@
 """Our case and the public record side by side, field by field."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from ui.messages.translating import translate
 from ui.screens.review.differing import DifferingText
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
@@ -107,13 +108,13 @@ class ComparisonGrid(Card):
 
     def sentence(self) -> str:
         """The rows as a screen reader hears them."""
-        words = mark_words(self)
+        words = mark_words()
         return " ".join(
             f"{row.title}: {row.our_text}, {row.their_text}, {words[row.mark]}." for row in self._data
         )
 
     def _fill(self) -> None:
-        words = mark_words(self)
+        words = mark_words()
         for index, row in enumerate(self._rows):
             data = self._data[index] if index < len(self._data) else None
             visible = data is not None and (not self._only or data.mark in {Mark.NEAR, Mark.DIFFERENT})
@@ -133,11 +134,11 @@ class ComparisonGrid(Card):
         return QSize(current_theme().px(320), super().minimumSizeHint().height())
 
 
-def mark_words(widget: QLabel | QWidget) -> dict[Mark, str]:
+def mark_words() -> dict[Mark, str]:
     """The marks as words."""
     return {
-        Mark.SAME: widget.tr("agrees"),
-        Mark.NEAR: widget.tr("nearly agrees"),
-        Mark.DIFFERENT: widget.tr("differs"),
-        Mark.ABSENT: widget.tr("nothing to compare"),
+        Mark.SAME: translate("ComparisonGrid", "agrees"),
+        Mark.NEAR: translate("ComparisonGrid", "nearly agrees"),
+        Mark.DIFFERENT: translate("ComparisonGrid", "differs"),
+        Mark.ABSENT: translate("ComparisonGrid", "nothing to compare"),
     }
