@@ -12,7 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,8 +46,19 @@ class Camera:
         if self.only and self.only not in name:
             return
         path = self.folder / f"{name}-{self.scheme}.png"
-        if not window.grab().save(str(path)):
+        if not _picture(window).save(str(path)):
             raise OSError(f"The picture {path.name} could not be written.")
+
+
+def _picture(window: QWidget) -> QPixmap:
+    """The window with the boxes and menus that stand over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for box in QApplication.topLevelWidgets():
+        if box is not window and box.isVisible() and box.width() > 1:
+            painter.drawPixmap(window.mapFromGlobal(box.mapToGlobal(QPoint(0, 0))), box.grab())
+    painter.end()
+    return picture
 
 
 def settle(window: QWidget, seconds: float = 60.0) -> None:

@@ -12,7 +12,7 @@ from workbench.services import leads, vaults
 from workbench.services.demo_work import PlayedClock, began_at, work_demo
 from workbench.services.import_accounts import import_accounts
 from workbench.services.import_records import RecordsRequest, import_records
-from workbench.vault.vault import Vault, open_vault
+from workbench.vault.vault import Vault, create_vault
 
 DEMO_PASSPHRASE = "demonstration people are all invented"  # noqa: S105  (shown on screen, guards nothing)
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -40,10 +40,9 @@ def build_demo(folder: Path, progress: Progress, *, worked: bool = False) -> Dem
     An older demonstration vault there is replaced; anything else there is left alone and refused.
     """
     _clear(folder)
-    vaults.create(folder, DEMO_PASSPHRASE)
     now = SystemClock().now()
-    played = PlayedClock(began_at(now) if worked else now)
-    with open_vault(folder, DEMO_PASSPHRASE, clock=played if worked else None) as vault:
+    played = PlayedClock(began_at(now))
+    with create_vault(folder, DEMO_PASSPHRASE, clock=played if worked else None)[0] as vault:
         steps, accounts, found, strong = _fill(vault, progress)
         if worked:
             steps.append(work_demo(vault, played, now.date()))

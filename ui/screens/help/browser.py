@@ -4,6 +4,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from ui.style.theme import current_theme
+
 
 class HelpBrowser(QTextBrowser):
     """Reads what it is given and nothing else: no file, no address, no picture."""
@@ -24,5 +26,6 @@ class HelpBrowser(QTextBrowser):
     def show_page(self, markdown: str) -> None:
         """Show a page."""
         features = QTextDocument.MarkdownFeature
+        self.document().setDocumentMargin(current_theme().px(16))
         self.document().setMarkdown(markdown, features.MarkdownNoHTML | features.MarkdownDialectCommonMark)
         self.verticalScrollBar().setValue(0)

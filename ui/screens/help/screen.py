@@ -34,6 +34,7 @@ class HelpScreen(Screen):
         for name, words in self._pages():
             button = push_button(words, kind="flat")
             button.setCheckable(True)
+            button.setProperty("row", True)
             button.clicked.connect(partial(self.show_page, name))
             self.buttons[name] = button
             left.addWidget(button)
