@@ -28,7 +28,13 @@ PAGE = 100
 MAX_PAGES = 40
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_OF_ROW = frozenset({int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, int(Qt.ItemDataRole.AccessibleTextRole)})
+_ALIGNMENT, _CHECK_STATE = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.CheckStateRole)
+_ANSWERED = frozenset(
+    {int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, int(Qt.ItemDataRole.AccessibleTextRole), _ALIGNMENT,
+     _CHECK_STATE}
+)  # fmt: skip
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +179,13 @@ class PagedRows(QAbstractTableModel, Generic[R]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (any Qt value)
         """Text, chip, alignment, mark or sentence of a cell."""
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ALIGNMENT:
             return _alignment(self._columns[index.column()])
-        if role == Qt.ItemDataRole.CheckStateRole:
+        if role == _CHECK_STATE:
             return self._mark_of(index)
-        row = self.row_at(index.row()) if role in _OF_ROW else None
+        row = self.row_at(index.row())
         return None if row is None else self._of_row(row, index.column(), role)
 
     def _of_row(self, row: R, place: int, role: int) -> object:
@@ -235,5 +241,4 @@ class PagedRows(QAbstractTableModel, Generic[R]):
 
 
 def _alignment(column: Column[Any]) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    return _RIGHT if column.right else _LEFT

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
@@ -17,6 +17,9 @@ _PAD, _HEIGHT, _RADIUS = 9, 22, 11
 CELL_PAD = 8
 """Pixels left and right of a cell's content at 100 %, as in the headings above."""
 _TEXT_MARGIN = 3  # what Qt itself leaves beside a cell's text
+_ITEM = QStyle.ControlElement.CE_ItemViewItem
+_STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
@@ -108,31 +111,41 @@ class Chip(QWidget):
         self.update()
 
 
+def _has_ground(option: QStyleOptionViewItem) -> bool:
+    """Whether a cell is selected, pointed at, focused or coloured."""
+    return bool(option.state & _STATES) or option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush
+
+
 class ChipDelegate(QStyledItemDelegate):
     """Draws cells that have CHIP_ROLE as chips and every other cell as usual."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw background and focus as usual, then the chip."""
+        """Draw background and focus as usual, then the chip, or the text at the margin of the headings.
+
+        The model is asked once and nothing is drawn that shows nothing: a full table has 150 cells.
+        """
         chip = index.data(CHIP_ROLE)
         pad = current_theme().px(CELL_PAD)
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
-        blank.widget.style().drawControl(
-            blank.widget.style().ControlElement.CE_ItemViewItem,
-            blank,
-            painter,
-            blank.widget,
-        )
-        if chip is None:
-            inner = QStyleOptionViewItem(option)
-            inner.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
-            super().paint(painter, inner, index)
+        content = QStyleOptionViewItem(option)
+        self.initStyleOption(content, index)
+        if chip is not None or _has_ground(content):
+            self._draw_ground(painter, content, checks=chip is not None)
+        if chip is not None:
+            kind, words = chip
+            paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
             return
-        kind, words = chip
-        paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
+        content.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
+        content.widget.style().drawControl(_ITEM, content, painter, content.widget)
+
+    def _draw_ground(self, painter: QPainter, content: QStyleOptionViewItem, *, checks: bool) -> None:
+        """Everything but the text, over the whole cell; the box of a mark only where no text brings it."""
+        ground = QStyleOptionViewItem(content)
+        ground.text = ""
+        if not checks:
+            ground.features &= ~_CHECK
+        ground.widget.style().drawControl(_ITEM, ground, painter, ground.widget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the chip, or for the text."""
