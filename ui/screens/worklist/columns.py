@@ -18,13 +18,13 @@ def columns(today: date) -> dict[str, Column[AccountRow]]:
     """Every column by key, in the order they are offered."""
     made = (
         Column("name", translate("Worklist", "Name"), 170, _name, order=AccountOrder.NAME),
-        Column("number", translate("Worklist", "Account"), 102, _number, order=AccountOrder.NUMBER),
+        Column("number", translate("Worklist", "Account"), 98, _number, order=AccountOrder.NUMBER),
         Column("balance", translate("Worklist", "Balance"), 98, _balance, right=True,
                order=AccountOrder.BALANCE),
         Column("status", translate("Worklist", "Status"), 138, _status, chip=_status_chip,
                order=AccountOrder.STATUS),
-        Column("next", translate("Worklist", "Next action"), 124, _next),
-        Column("due", translate("Worklist", "Due"), 122, partial(_due, today=today),
+        Column("next", translate("Worklist", "Next action"), 118, _next),
+        Column("due", translate("Worklist", "Due"), 118, partial(_due, today=today),
                order=AccountOrder.NEXT_ACTION),
         Column("leads", translate("Worklist", "Leads"), 58, _leads, right=True,
                order=AccountOrder.PENDING_LEADS),
