@@ -41,7 +41,7 @@ lint: setup
 # Drives the real program over the demonstration vault and grabs every screen, light and dark.
 screenshots: setup
 	@$(RUN) -m ui.qt_libraries --offscreen
-	QT_QPA_PLATFORM=offscreen $(RUN) docs/make_screenshots.py docs/screenshots
+	QT_QPA_PLATFORM=offscreen $(RUN) -m docs.make_screenshots docs/screenshots
 
 bench: setup-bench
 	$(RUN) benchmarks/run.py

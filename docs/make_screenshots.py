@@ -1,4 +1,4 @@
-"""Pictures of every place of the real window, on the demonstration vault: ``docs/make_screenshots.py DIR``.
+"""Pictures of every place of the real window on the demonstration vault: ``-m docs.make_screenshots DIR``.
 
 Nothing is drawn for the picture: the program is opened, unlocked by typing, walked by its own actions and
 grabbed.  ``--size 1024x680`` makes them for the smallest window, ``--only review`` those with that name.
