@@ -45,7 +45,9 @@ def stamps(folder):
 
     note(folder / "catalog.db", keys.catalog)
     note(folder / "vault.db", keys.vault_db)
-    session = open_files.open_session(folder, keys, read_only=False)  # the copy is brought up to date; its stamps are read
+    session = open_files.open_session(
+        folder, keys, read_only=False
+    )  # the copy is brought up to date; its stamps are read
     with session, session.reading() as conn:
         cases = conn.exec_driver_sql("SELECT account_id, version, wrapped FROM vault.case_key").all()
         libraries = conn.exec_driver_sql("SELECT import_id, version, wrapped FROM vault.library_file").all()
