@@ -1,6 +1,6 @@
 """What keeps the worklist's parts filled: rows by page, completion, views with counts, the account beside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -63,11 +63,22 @@ class ListFeed(QObject):
     ) -> None:
         super().__init__(bar)
         self._workspace, self._model, self._bar, self._chips = workspace, model, bar, chips
+        self._stale = True
+        self._lines: dict[str, str] = {}
+        self._to_count: list[tuple[str, str]] = []
         model.wanted.connect(self._fetch)
         bar.complete_wanted.connect(self._complete)
 
+    def recount(self) -> None:
+        """Count the views anew when they are read next: accounts, or the day, changed."""
+        self._stale = True
+
     def read_views(self) -> None:
-        """Read the views and count what each holds."""
+        """Read the views; count what each holds when that may have changed.
+
+        Counting 100,000 accounts takes up to 0.2 s a view: it is asked for view by view, so that whatever a
+        person wants meanwhile goes in between, and only once the rows in view are there.
+        """
         self._workspace.vault.read(worklist_views.views, self._show_views, owner=self, key="views")
 
     def _show_views(self, views: Sequence[View]) -> None:
@@ -75,8 +86,20 @@ class ListFeed(QObject):
         shown = self._bar.text().strip()
         self._chips.show_current(next((v.key for v in views if v.line == shown), ""))
         lines = {view.key: view.line for view in views}
-        work = partial(worklist.counts, lines=lines, today=self._workspace.today())
-        self._workspace.vault.read(work, self._chips.show_counts, owner=self, key="counts")
+        if self._stale or lines != self._lines:
+            self._stale, self._lines = False, lines
+            self._to_count = list(lines.items())
+            self._count_next()
+
+    def _count_next(self) -> None:
+        if self._to_count:
+            key, line = self._to_count.pop(0)
+            work = partial(worklist.counts, lines={key: line}, today=self._workspace.today())
+            self._workspace.vault.read(work, self._counted, owner=self, key="counts")
+
+    def _counted(self, found: Mapping[str, int]) -> None:
+        self._chips.show_counts(found)
+        self._count_next()
 
     def _fetch(self, ids: Sequence[str]) -> None:
         self._workspace.vault.read(

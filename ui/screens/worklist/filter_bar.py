@@ -116,6 +116,7 @@ class FilterBar(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.line)
         layout.addWidget(self._says)
+        self._told_to = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(ASK_AFTER)
@@ -132,11 +133,13 @@ class FilterBar(QWidget):
     def set_text(self, text: str) -> None:
         """Show another line, without telling."""
         self._quiet.stop()
+        self._told_to = True
         self.line.setText(text)
+        self._told_to = False
 
     def clear(self) -> None:
         """Empty the line and tell."""
-        self.line.setText("")
+        self.set_text("")
         self._tell()
 
     @property
@@ -155,7 +158,7 @@ class FilterBar(QWidget):
         self.complete_wanted.emit(text, self.line.cursorPosition())
 
     def _cleared(self, text: str) -> None:
-        if not text:
+        if not text and not self._told_to:
             self._tell()
 
     def _tell(self) -> None:

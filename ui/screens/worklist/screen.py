@@ -51,6 +51,7 @@ class WorklistScreen(Screen):
         self.left_out: set[str] = set()
         self._total = 0
         self._listed = False
+        self._views_wanted = False
         today = workspace.today()
         self.all_columns = columns(today)
         keys = workspace.settings.value("worklist.columns", list(DEFAULT))
@@ -118,6 +119,7 @@ class WorklistScreen(Screen):
 
     def enter(self, target: object = None) -> None:
         """Show a view, a filter line, or what was shown before."""
+        self._feed.recount()
         if isinstance(target, View):
             self.show_view(target)
         elif isinstance(target, str) and target:
@@ -131,6 +133,7 @@ class WorklistScreen(Screen):
         """Fetch changed rows again, and the list soon."""
         self.model.forget(changes.accounts)
         if changes.accounts or changes.accounts_added or changes.leads or changes.settings:
+            self._feed.recount()
             self._refreshing.start()
 
     def panes(self) -> list[QWidget]:
@@ -183,7 +186,6 @@ class WorklistScreen(Screen):
         )  # fmt: skip
         done = partial(self._show_list, keep=keep)
         self.workspace.vault.read(work, done, owner=self, failed=self._failed, key="list")
-        self._feed.read_views()
 
     def _failed(self, error: WorkbenchError) -> None:
         self.states.show_error(error, self.reload)
@@ -201,6 +203,14 @@ class WorklistScreen(Screen):
         self._show_state(len(ids))
         self._current_changed(self.table.current_row())
         self.actions_.follow()
+        self._views_wanted = True
+        if not ids or self.current_row() is not None:
+            self._read_views()
+
+    def _read_views(self) -> None:
+        if self._views_wanted:
+            self._views_wanted = False
+            self._feed.read_views()
 
     def _show_state(self, listed: int) -> None:
         if listed:
@@ -221,6 +231,7 @@ class WorklistScreen(Screen):
         self.header.say(words)
 
     def _rows_came(self) -> None:
+        self._read_views()
         if not self.peek.has_row and self.current_row() is not None:
             self._current_changed(self.table.current_row())
 
