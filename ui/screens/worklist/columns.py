@@ -8,7 +8,10 @@ from ui.messages.translating import translate
 from ui.messages.words import status_chip
 from ui.models.paged_rows import Column
 from ui.style.tokens import ChipKind
+from workbench.model.account import AccountStatus
 from workbench.model.work import AccountOrder, AccountRow
+
+_Chips = dict[AccountStatus, tuple[ChipKind, str]]
 
 DEFAULT = ("name", "number", "balance", "status", "next", "due", "leads")
 """The columns shown until somebody chooses others."""
@@ -16,13 +19,14 @@ DEFAULT = ("name", "number", "balance", "status", "next", "due", "leads")
 
 def columns(today: date) -> dict[str, Column[AccountRow]]:
     """Every column by key, in the order they are offered."""
+    chips = {status: status_chip(status) for status in AccountStatus}
     made = (
         Column("name", translate("Worklist", "Name"), 170, _name, order=AccountOrder.NAME),
         Column("number", translate("Worklist", "Account"), 98, _number, order=AccountOrder.NUMBER),
         Column("balance", translate("Worklist", "Balance"), 96, _balance, right=True,
                order=AccountOrder.BALANCE),
-        Column("status", translate("Worklist", "Status"), 138, _status, chip=_status_chip,
-               order=AccountOrder.STATUS),
+        Column("status", translate("Worklist", "Status"), 138, partial(_status_words, chips=chips),
+               chip=partial(_status_chip, chips=chips), order=AccountOrder.STATUS),
         Column("next", translate("Worklist", "Next action"), 118, _next),
         Column("due", translate("Worklist", "Due"), 122, partial(_due, today=today),
                order=AccountOrder.NEXT_ACTION),
@@ -51,9 +55,9 @@ def sentence(row: AccountRow, today: date) -> str:
         "Worklist", "{name}, account {number}, {balance}, {status}, next {next} {due}, {leads} leads"
     )
     return words.format(
-        name=row.debtor_name, number=row.account_number, balance=_balance(row), status=_status(row),
-        next=row.next_action or translate("Worklist", "nothing"), due=_due(row, today),
-        leads=row.pending_leads,
+        name=row.debtor_name, number=row.account_number, balance=_balance(row),
+        status=status_chip(row.status)[1], next=row.next_action or translate("Worklist", "nothing"),
+        due=_due(row, today), leads=row.pending_leads,
     )  # fmt: skip
 
 
@@ -69,12 +73,12 @@ def _balance(row: AccountRow) -> str:
     return money(row.balance_cents, row.currency)
 
 
-def _status(row: AccountRow) -> str:
-    return status_chip(row.status)[1]
+def _status_words(row: AccountRow, chips: _Chips) -> str:
+    return chips[row.status][1]
 
 
-def _status_chip(row: AccountRow) -> tuple[ChipKind, str]:
-    return status_chip(row.status)
+def _status_chip(row: AccountRow, chips: _Chips) -> tuple[ChipKind, str]:
+    return chips[row.status]
 
 
 def _next(row: AccountRow) -> str:

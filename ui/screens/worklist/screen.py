@@ -51,7 +51,6 @@ class WorklistScreen(Screen):
         self.left_out: set[str] = set()
         self._total = 0
         self._listed = False
-        self._views_wanted = False
         today = workspace.today()
         self.all_columns = columns(today)
         keys = workspace.settings.value("worklist.columns", list(DEFAULT))
@@ -203,14 +202,7 @@ class WorklistScreen(Screen):
         self._show_state(len(ids))
         self._current_changed(self.table.current_row())
         self.actions_.follow()
-        self._views_wanted = True
-        if not ids or self.current_row() is not None:
-            self._read_views()
-
-    def _read_views(self) -> None:
-        if self._views_wanted:
-            self._views_wanted = False
-            self._feed.read_views()
+        self._feed.want_views(now=not ids or self.current_row() is not None)
 
     def _show_state(self, listed: int) -> None:
         if listed:
@@ -231,7 +223,6 @@ class WorklistScreen(Screen):
         self.header.say(words)
 
     def _rows_came(self) -> None:
-        self._read_views()
         if not self.peek.has_row and self.current_row() is not None:
             self._current_changed(self.table.current_row())
 
