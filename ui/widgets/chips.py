@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -18,8 +18,15 @@ CELL_PAD = 8
 """Pixels left and right of a cell's content at 100 %, as in the headings above."""
 _TEXT_MARGIN = 3  # what Qt itself leaves beside a cell's text
 _ITEM = QStyle.ControlElement.CE_ItemViewItem
-_STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_STATES = (
+    QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+).value
 _CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+_CONTENTS = (
+    _CHECK
+    | QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    | QStyleOptionViewItem.ViewItemFeature.HasDecoration
+).value
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
@@ -113,11 +120,15 @@ class Chip(QWidget):
 
 def _has_ground(option: QStyleOptionViewItem) -> bool:
     """Whether a cell is selected, pointed at, focused or coloured."""
-    return bool(option.state & _STATES) or option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush
+    return bool(option.state.value & _STATES) or option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush
 
 
 class ChipDelegate(QStyledItemDelegate):
     """Draws cells that have CHIP_ROLE as chips and every other cell as usual."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = current_theme()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -127,7 +138,7 @@ class ChipDelegate(QStyledItemDelegate):
         The model is asked once and nothing is drawn that shows nothing: a full table has 150 cells.
         """
         chip = index.data(CHIP_ROLE)
-        pad = current_theme().px(CELL_PAD)
+        pad = self._theme.px(CELL_PAD)
         content = QStyleOptionViewItem(option)
         self.initStyleOption(content, index)
         if chip is not None or _has_ground(content):
@@ -135,9 +146,9 @@ class ChipDelegate(QStyledItemDelegate):
         if chip is not None:
             kind, words = chip
             paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
-            return
-        content.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
-        content.widget.style().drawControl(_ITEM, content, painter, content.widget)
+        elif content.features.value & _CONTENTS:
+            content.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
+            content.widget.style().drawControl(_ITEM, content, painter, content.widget)
 
     def _draw_ground(self, painter: QPainter, content: QStyleOptionViewItem, *, checks: bool) -> None:
         """Everything but the text, over the whole cell; the box of a mark only where no text brings it."""
