@@ -15,6 +15,7 @@ from ui.shell.looks import apply_looks, keep_looks
 from ui.shell.places import Place
 from ui.shell.window import MainWindow
 from ui.style.theme import current_theme
+from ui.tasks.collecting import Collecting, spare_what_is_there
 from ui.tasks.opening import VaultOpener
 
 if TYPE_CHECKING:
@@ -40,9 +41,11 @@ def run_window(vault: Path | None) -> int:
     failures.told.connect(window.tell)
     failures.install()
     window.show()
+    collecting = Collecting(application)
     try:
         return application.exec()
     finally:
+        collecting.stop()
         failures.uninstall()
 
 
@@ -81,6 +84,7 @@ def extend(frame: "Frame") -> None:
 
     add_overlays(frame)
     frame.workspace.vault.read(settings.everything, partial(apply_vault, frame.workspace), owner=frame)
+    spare_what_is_there()
 
 
 # A screen's code is loaded when it is first visited, so that the unlock box is there within a second.

@@ -98,6 +98,12 @@ def control(watchdog: Watchdog) -> dict[str, object]:
     return seen
 
 
+def alone(watchdog: Watchdog) -> dict[str, object]:
+    """The person's jumps with nothing else going on."""
+    ended = time.perf_counter() + 10
+    return phase(watchdog, QApplication.processEvents, lambda: time.perf_counter() > ended)
+
+
 def in_window(folder: Path, file: Path) -> dict[str, object]:
     """Look at, check and import ``file``."""
     with OpenWindow(folder, PASSPHRASE) as opened, PeakMemory() as peak:
@@ -109,13 +115,14 @@ def in_window(folder: Path, file: Path) -> dict[str, object]:
         opened.settle()
         watchdog = Watchdog()
         found: dict[str, object] = {"control: 300 ms blocked": control(watchdog)}
+        person = Person(worklist)
+        found["the person alone, 10 s"] = alone(watchdog)
         navigator.go(Place.IMPORT)
         screen = navigator.screen
         assert isinstance(screen, ImportScreen)
         opened.settle()
         found["look"] = phase(watchdog, lambda: screen.open_file(file), lambda: screen.flow.plan is not None)
         navigator.go(Place.WORKLIST)
-        person = Person(worklist)
         flow = screen.flow
         found["dry run"] = phase(
             watchdog, QApplication.processEvents, lambda: flow.plan is not None and flow.plan.checked
@@ -148,6 +155,7 @@ def phase(watchdog: Watchdog, begin: Callable[[], object], done: Callable[[], ob
     poll.timeout.connect(look)
     poll.start()
     loop.exec()
+    poll.stop()
     return {"seconds": round(ended[0] - started, 1), **watchdog.stop()}
 
 

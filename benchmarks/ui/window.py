@@ -22,6 +22,7 @@ from ui.shell.frame import Frame
 from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 from ui.style.theme import current_theme
+from ui.tasks.collecting import Collecting
 from ui.tasks.opening import VaultOpener
 from ui.tasks.vault_thread import VaultThread
 
@@ -42,7 +43,7 @@ _LOOK_EVERY_MS = 20
 def wait(done: Callable[[], object], seconds: float = 60) -> float:
     """Serve events until ``done``, asleep between them as the program is; the seconds it took.
 
-    A loop that polls instead takes the interpreter from the vault's thread: a sort then took a fifth longer.
+    A loop that polls instead would compete with the vault's thread for the interpreter.
     """
     started = time.perf_counter()
     waker = QTimer()
@@ -57,7 +58,7 @@ class OpenWindow:
     """The program's window with the vault of a folder open; a context manager."""
 
     def __init__(self, folder: Path, passphrase: str) -> None:
-        application()
+        self._collecting = Collecting(application())
         self._opener = VaultOpener()
         self.window = MainWindow(self._opener, UnlockScreen(self._opener, None), makers(), extend)
         self.window.idle_minutes = 600
@@ -100,6 +101,7 @@ class OpenWindow:
         self.window.close()
         jobs.wait()
         self._opener.wait()
+        self._collecting.stop()
         self.window.deleteLater()
         QApplication.processEvents()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from ui.shell.idle_lock import IdleLock
 from ui.shell.menus import Menus
 from ui.shell.places import Place
+from ui.tasks.collecting import spare_nothing
 from ui.tasks.opening import VaultOpener
 from ui.tasks.vault_thread import VaultThread
 from workbench.base.errors import WorkbenchError
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(frame)
         frame.deleteLater()
         workspace.deleteLater()
+        spare_nothing()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Quit once everything is written; ask first when a job would be cancelled."""
