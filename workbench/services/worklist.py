@@ -65,7 +65,8 @@ def rows(vault: Vault, account_ids: Sequence[str]) -> list[AccountRow]:
 
 def counts(vault: Vault, lines: Mapping[str, str], today: date) -> dict[str, int]:
     """How many accounts each of the filter lines shows, by its name."""
-    return {name: vault.catalog.count(parsed(vault, line, today).filter()) for name, line in lines.items()}
+    found = vault.catalog.counts([parsed(vault, line, today).filter() for line in lines.values()])
+    return dict(zip(lines, found, strict=True))
 
 
 def ids_of(vault: Vault, line: str, today: date, order: AccountOrder = AccountOrder.NUMBER) -> list[str]:
