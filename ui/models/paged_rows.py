@@ -68,7 +68,6 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._sentence = sentence
         self._id_of = id_of
         self._ids: Sequence[str] = ()
-        self._places: dict[str, int] | None = None
         self._pages: OrderedDict[int, dict[str, R]] = OrderedDict()
         self._asked: set[int] = set()
         self.marks = Marks(self)
@@ -102,7 +101,6 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         kept = {key: row for page in self._pages.values() for key, row in page.items()}
         self._ids = ids
-        self._places = None
         self._pages.clear()
         self._asked.clear()
         self._to_ask.clear()
@@ -119,7 +117,7 @@ class PagedRows(QAbstractTableModel, Generic[R]):
 
     def put_rows(self, rows: Iterable[R]) -> None:
         """Show rows that were fetched."""
-        places = self._all_places()
+        places = self._places_in(self._asked)
         touched: list[int] = []
         for row in rows:
             key = self._id_of(row)
@@ -134,7 +132,7 @@ class PagedRows(QAbstractTableModel, Generic[R]):
 
     def forget(self, ids: Iterable[str]) -> None:
         """These rows changed: fetch them again when they are looked at."""
-        places = self._all_places()
+        places = self._places_in(self._pages)
         for key in ids:
             place = places.get(key)
             if place is not None and self._pages.get(place // PAGE, {}).pop(key, None) is not None:
@@ -160,12 +158,15 @@ class PagedRows(QAbstractTableModel, Generic[R]):
 
     def place_of(self, key: str) -> int:
         """Where an id stands; -1 when it is not listed."""
-        return self._all_places().get(key, -1)
+        try:
+            return self._ids.index(key)
+        except ValueError:
+            return -1
 
-    def _all_places(self) -> dict[str, int]:
-        if self._places is None:
-            self._places = {key: place for place, key in enumerate(self._ids)}
-        return self._places
+    def _places_in(self, pages: Iterable[int]) -> dict[str, int]:
+        """Where the ids of these pages stand; of the whole list that took 30 ms for 100,000."""
+        starts = [number * PAGE for number in pages]
+        return {key: start + i for start in starts for i, key in enumerate(self._ids[start : start + PAGE])}
 
     # Qt
 

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.style.fonts import Role
@@ -22,11 +22,8 @@ _STATES = (
     QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 ).value
 _CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-_CONTENTS = (
-    _CHECK
-    | QStyleOptionViewItem.ViewItemFeature.HasDisplay
-    | QStyleOptionViewItem.ViewItemFeature.HasDecoration
-).value
+_SEVERAL = (_CHECK | QStyleOptionViewItem.ViewItemFeature.HasDecoration).value
+_ELIDE = Qt.TextElideMode.ElideRight
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
@@ -123,6 +120,19 @@ def _has_ground(option: QStyleOptionViewItem) -> bool:
     return bool(option.state.value & _STATES) or option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush
 
 
+def draw_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+    """Draw the one line of an item, cut where there is no room.
+
+    Through the style sheet's style a cell took three times as long, which a jump through a long list shows.
+    """
+    text = option.text
+    if option.fontMetrics.horizontalAdvance(text) > rect.width():
+        text = option.fontMetrics.elidedText(text, _ELIDE, rect.width())
+    painter.setFont(option.font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    painter.drawText(rect, int(option.displayAlignment) | int(Qt.TextFlag.TextSingleLine), text)
+
+
 class ChipDelegate(QStyledItemDelegate):
     """Draws cells that have CHIP_ROLE as chips and every other cell as usual."""
 
@@ -146,9 +156,11 @@ class ChipDelegate(QStyledItemDelegate):
         if chip is not None:
             kind, words = chip
             paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
-        elif content.features.value & _CONTENTS:
+        elif content.features.value & _SEVERAL:
             content.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
             content.widget.style().drawControl(_ITEM, content, painter, content.widget)
+        elif content.text:
+            draw_text(painter, content, option.rect.adjusted(pad, 0, -pad, 0))
 
     def _draw_ground(self, painter: QPainter, content: QStyleOptionViewItem, *, checks: bool) -> None:
         """Everything but the text, over the whole cell; the box of a mark only where no text brings it."""
