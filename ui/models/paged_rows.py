@@ -21,17 +21,17 @@ from PySide6.QtCore import (
 
 from ui.models.marks import Marks
 from ui.style.tokens import ChipKind
-from ui.widgets.chips import CHIP_ROLE
+from ui.widgets.chips import CELL_ROLE, CHIP_ROLE, Cell
 
 R = TypeVar("R")
-PAGE = 100
-MAX_PAGES = 40
+PAGE = 25
+MAX_PAGES = 160
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ALIGNMENT, _CHECK_STATE = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.CheckStateRole)
 _ANSWERED = frozenset(
-    {int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, int(Qt.ItemDataRole.AccessibleTextRole), _ALIGNMENT,
-     _CHECK_STATE}
+    {int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, CELL_ROLE, int(Qt.ItemDataRole.AccessibleTextRole),
+     _ALIGNMENT, _CHECK_STATE}
 )  # fmt: skip
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -96,8 +96,11 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._columns = list(columns)
         self.endResetModel()
 
-    def set_ids(self, ids: Sequence[str]) -> None:
-        """Show these ids; rows that were fetched are kept, marks of ids that are gone are not."""
+    def set_ids(self, ids: Sequence[str], near: Sequence[R] = ()) -> None:
+        """Show these ids; rows that were fetched are kept, marks of ids that are gone are not.
+
+        ``near`` are rows to be looked at first, which stand one after another in the list.
+        """
         self.beginResetModel()
         kept = {key: row for page in self._pages.values() for key, row in page.items()}
         self._ids = ids
@@ -106,6 +109,7 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._to_ask.clear()
         if kept and len(ids) <= PAGE * MAX_PAGES:
             self._keep(kept)
+        self._keep_near(near)
         self.endResetModel()
         self.marks.list_changed(ids)
 
@@ -113,6 +117,13 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         for place, key in enumerate(self._ids):
             row = kept.get(key)
             if row is not None:
+                self._pages.setdefault(place // PAGE, {})[key] = row
+
+    def _keep_near(self, near: Sequence[R]) -> None:
+        first = self.place_of(self._id_of(near[0])) if near else -1
+        for place, row in enumerate(near, first):
+            key = self._id_of(row)
+            if first >= 0 and self.id_at(place) == key:
                 self._pages.setdefault(place // PAGE, {})[key] = row
 
     def put_rows(self, rows: Iterable[R]) -> None:
@@ -152,6 +163,13 @@ class PagedRows(QAbstractTableModel, Generic[R]):
             self._pages.move_to_end(number)
         return row
 
+    def look_at(self, first: int, last: int) -> None:
+        """Ask at once for the rows from ``first`` to ``last``, before they are painted."""
+        for number in range(max(first, 0) // PAGE, min(last, len(self._ids) - 1) // PAGE + 1):
+            if number not in self._pages:
+                self._want(number)
+        self._ask()
+
     def id_at(self, place: int) -> str:
         """The id at ``place``; empty outside of the list."""
         return self._ids[place] if 0 <= place < len(self._ids) else ""
@@ -187,7 +205,14 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         if role == _CHECK_STATE:
             return self._mark_of(index)
         row = self.row_at(index.row())
+        if role == CELL_ROLE:
+            return row is not None and self._cell(row, index)
         return None if row is None else self._of_row(row, index.column(), role)
+
+    def _cell(self, row: R, index: _Index) -> Cell:
+        column = self._columns[index.column()]
+        chip = column.chip(row) if column.chip else None
+        return Cell("" if chip else column.text(row), _alignment(column), chip, self._mark_of(index))
 
     def _of_row(self, row: R, place: int, role: int) -> object:
         column = self._columns[place]

@@ -28,6 +28,8 @@ RECENT = "palette.recent"
 KEPT = 8
 _ASK_AFTER = 15
 _PAD, _LINE = 8, 28
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CommandPalette(QFrame):
@@ -145,17 +147,15 @@ class LineDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
         right = item.reason or item.right
         line = QStyleOptionViewItem(option)
-        line.font, line.text = theme.font(Role.CAPTION), right
+        line.font = theme.font(Role.CAPTION)
         line.fontMetrics = QFontMetrics(line.font)
-        line.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         line.palette.setColor(QPalette.ColorRole.Text, theme.colour("text3"))
-        draw_text(painter, line, room)
-        line.font, line.text = theme.font(Role.BODY), item.words
-        taken = line.fontMetrics.horizontalAdvance(right)
+        draw_text(painter, line, room, right, _RIGHT)
+        taken = line.fontMetrics.horizontalAdvance(right) + theme.px(_PAD) if right else 0
+        line.font = theme.font(Role.BODY)
         line.fontMetrics = QFontMetrics(line.font)
-        line.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         line.palette.setColor(QPalette.ColorRole.Text, theme.colour("text3" if item.reason else "text"))
-        draw_text(painter, line, room.adjusted(0, 0, -taken - theme.px(_PAD) if right else 0, 0))
+        draw_text(painter, line, room.adjusted(0, 0, -taken, 0), item.words, _LEFT)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One line."""

@@ -1,6 +1,7 @@
 """Chips: a glyph and a word on the colours of a status, as a widget and inside tables."""
 
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -13,6 +14,9 @@ from ui.style.tokens import ChipKind
 CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 40
 """Item data of a cell shown as a chip: ``(ChipKind, words)``."""
 
+CELL_ROLE = CHIP_ROLE + 1
+"""All of a cell at once, for models that answer it: a Cell, or False for a row that is not there yet."""
+
 _PAD, _HEIGHT, _RADIUS = 9, 22, 11
 CELL_PAD = 8
 """Pixels left and right of a cell's content at 100 %, as in the headings above."""
@@ -24,6 +28,16 @@ _STATES = (
 _CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 _SEVERAL = (_CHECK | QStyleOptionViewItem.ViewItemFeature.HasDecoration).value
 _ELIDE = Qt.TextElideMode.ElideRight
+_SINGLE_LINE = int(Qt.TextFlag.TextSingleLine)
+
+
+class Cell(NamedTuple):
+    """What a cell shows: its chip, or its text with Qt's alignment; ``check`` is the state of its mark."""
+
+    text: str
+    alignment: int
+    chip: tuple[ChipKind, str] | None = None
+    check: Qt.CheckState | None = None
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
@@ -120,17 +134,19 @@ def _has_ground(option: QStyleOptionViewItem) -> bool:
     return bool(option.state.value & _STATES) or option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush
 
 
-def draw_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-    """Draw the one line of an item, cut where there is no room.
+def draw_text(
+    painter: QPainter, option: QStyleOptionViewItem, rect: QRect, text: str, alignment: int
+) -> None:
+    """Draw one line in the font and colour of ``option``, cut where there is no room.
 
     Through the style sheet's style a cell took three times as long, which a jump through a long list shows.
     """
-    text = option.text
-    if option.fontMetrics.horizontalAdvance(text) > rect.width():
-        text = option.fontMetrics.elidedText(text, _ELIDE, rect.width())
+    metrics, width = option.fontMetrics, rect.width()
+    if metrics.horizontalAdvance(text) > width:
+        text = metrics.elidedText(text, _ELIDE, width)
     painter.setFont(option.font)
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-    painter.drawText(rect, int(option.displayAlignment) | int(Qt.TextFlag.TextSingleLine), text)
+    painter.drawText(rect, alignment | _SINGLE_LINE, text)
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -145,10 +161,34 @@ class ChipDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw background and focus as usual, then the chip, or the text at the margin of the headings.
 
-        The model is asked once and nothing is drawn that shows nothing: a full table has 150 cells.
+        A full table has 150 cells: where the model can say a cell at once, it is not asked for each part.
         """
-        chip = index.data(CHIP_ROLE)
+        cell = index.data(CELL_ROLE)
         pad = self._theme.px(CELL_PAD)
+        if cell is not None and not option.state.value & _STATES and not (cell and cell.check is not None):
+            self._paint_cell(painter, option, pad, cell)
+        else:
+            self._paint_parts(painter, option, pad, index)
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, pad: int, cell: Cell | Literal[False]
+    ) -> None:
+        if not cell:
+            return
+        room = option.rect.adjusted(pad, 0, -pad, 0)
+        if cell.chip is not None:
+            paint_chip(painter, QRectF(room), *cell.chip)
+        elif cell.text:
+            draw_text(painter, option, room, cell.text, cell.alignment)
+
+    def _paint_parts(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        pad: int,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        chip = index.data(CHIP_ROLE)
         content = QStyleOptionViewItem(option)
         self.initStyleOption(content, index)
         if chip is not None or _has_ground(content):
@@ -160,7 +200,8 @@ class ChipDelegate(QStyledItemDelegate):
             content.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
             content.widget.style().drawControl(_ITEM, content, painter, content.widget)
         elif content.text:
-            draw_text(painter, content, option.rect.adjusted(pad, 0, -pad, 0))
+            room = option.rect.adjusted(pad, 0, -pad, 0)
+            draw_text(painter, content, room, content.text, int(content.displayAlignment))
 
     def _draw_ground(self, painter: QPainter, content: QStyleOptionViewItem, *, checks: bool) -> None:
         """Everything but the text, over the whole cell; the box of a mark only where no text brings it."""
