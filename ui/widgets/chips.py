@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.style.fonts import Role
@@ -28,6 +28,7 @@ _STATES = (
 _CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 _SEVERAL = (_CHECK | QStyleOptionViewItem.ViewItemFeature.HasDecoration).value
 _ELIDE = Qt.TextElideMode.ElideRight
+_MOST_WIDTHS, _MOST_PICTURES = 10_000, 300
 _SINGLE_LINE = int(Qt.TextFlag.TextSingleLine)
 
 
@@ -86,6 +87,16 @@ def paint_chip(painter: QPainter, rect: QRectF, kind: ChipKind, words: str, glyp
     shown = _metrics(theme.scale).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
     painter.restore()
+
+
+def _drawn_chip(chip: tuple[ChipKind, str], size: QSize, ratio: float) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_chip(painter, QRectF(0, 0, size.width(), size.height()), *chip)
+    painter.end()
+    return picture
 
 
 class Chip(QWidget):
@@ -155,6 +166,13 @@ class ChipDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = current_theme()
+        self._widths: dict[str, int] = {}
+        self._pictures: dict[tuple[ChipKind, str, int, int, float], QPixmap] = {}
+        self._theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._widths.clear()
+        self._pictures.clear()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -173,13 +191,34 @@ class ChipDelegate(QStyledItemDelegate):
     def _paint_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, pad: int, cell: Cell | Literal[False]
     ) -> None:
+        """Draw a cell with as few calls of Qt as can be: each may have to wait for a busy vault's thread."""
         if not cell:
             return
-        room = option.rect.adjusted(pad, 0, -pad, 0)
+        room = option.rect
+        room.adjust(pad, 0, -pad, 0)
         if cell.chip is not None:
-            paint_chip(painter, QRectF(room), *cell.chip)
+            painter.drawPixmap(room.topLeft(), self._picture(cell.chip, room.size(), painter))
         elif cell.text:
-            draw_text(painter, option, room, cell.text, cell.alignment)
+            text = self._fitting(cell.text, option.fontMetrics, room.width())
+            painter.drawText(room, cell.alignment | _SINGLE_LINE, text)
+
+    def _picture(self, chip: tuple[ChipKind, str], size: QSize, painter: QPainter) -> QPixmap:
+        """A list shows the same few chips over and over, and drawing one takes ten calls."""
+        key = (*chip, size.width(), size.height(), painter.device().devicePixelRatioF())
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) > _MOST_PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[key] = _drawn_chip(chip, size, key[-1])
+        return picture
+
+    def _fitting(self, text: str, metrics: QFontMetrics, room: int) -> str:
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text] = metrics.horizontalAdvance(text)
+        return metrics.elidedText(text, _ELIDE, room) if width > room else text
 
     def _paint_parts(
         self,
