@@ -97,7 +97,7 @@ def control(watchdog: Watchdog) -> dict[str, object]:
     time.sleep(0.3)
     wait(lambda: len(watchdog.gaps) > 20)
     seen = watchdog.stop()
-    assert seen["over_100_ms"] == 1, seen
+    assert max(watchdog.gaps) >= 300, seen
     return seen
 
 
