@@ -18,6 +18,8 @@ from workbench.matching.spelling import most_similar
 from workbench.normalize.nicknames import nickname_pairs
 
 _NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
+_MISTYPED = 0.88
+"""Jaro-Winkler from which a name in the other field is the same name mistyped."""
 _FIRST_OPEN = [level("first", name) for name in ("nickname", "near94", "near88", "near80")]
 _LAST_OPEN = [level("last", name) for name in ("near94", "near88", "near80")]
 
@@ -61,12 +63,24 @@ def near(field: str, scores: Floats) -> Levels:
     return out
 
 
-def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools:
+    """Where first and last name stand in each other's field; one of the two may be slightly mistyped."""
+    df, dl, rf, rl = debtors.first[d], debtors.last[d], records.first[r], records.last[r]
+    one, other = same(df, rl), same(dl, rf)
+    crossed = one & other
+    half = np.flatnonzero((one ^ other) & (df != rf) & (dl != rl) & (df != 0) & (dl != 0))
+    for known, ours, theirs in ((one, "surname", "first"), (other, "first", "surname")):
+        at = half[known[half]]
+        scores = similarity(texts(debtors.frame[ours], d[at]), texts(records.frame[theirs], r[at]))
+        crossed[at] = scores >= _MISTYPED
+    return crossed
+
+
+def first_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of first names: ``nickname`` and the near ones are what is possible at most."""
     df, rf = debtors.first[d], records.first[r]
     short = debtors.first_short[d] | records.first_short[r]
     initial = debtors.first_initial[d] == records.first_initial[r]
-    crossed = same(df, records.last[r]) & same(rf, debtors.last[d])
     by_middle = same(df, records.middle[r]) | same(rf, debtors.middle[d])
     levels = np.select(
         [
@@ -90,10 +104,9 @@ def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
     return levels
 
 
-def last_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of surnames: ``former`` and the near ones are what is possible at most."""
     dl, rl = debtors.last[d], records.last[r]
-    crossed = same(debtors.first[d], rl) & same(records.first[r], dl)
     in_middle = same(dl, records.middle[r]) | same(rl, debtors.middle[d])
     levels = np.select(
         [

@@ -4,12 +4,14 @@ The classes compete only after each has its joint likelihood over all fields.  M
 stranger field by field would forget that a household shares name *and* address (docs/architecture.md).
 """
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from workbench.matching.arrays import Floats, Index
 from workbench.matching.compare import COLUMN, Compared
+from workbench.matching.kin import Kin
 from workbench.matching.levels import FIELDS
 from workbench.matching.weights import Weights
 
@@ -19,10 +21,12 @@ CONTACT_FIELDS = frozenset({"phone", "email"})
 
 @dataclass(frozen=True, slots=True)
 class FieldTable:
-    """Bits of one field: ``same`` and ``relative`` are [entity, level], ``u`` the frequency behind them."""
+    """Bits of one field: ``same`` and, per kind of relative, ``relative`` are [entity, level], ``u`` the
+    frequency behind them.
+    """
 
     same: Floats
-    relative: Floats
+    relative: tuple[Floats, ...]
     u: Floats
 
 
@@ -31,13 +35,13 @@ class Scored:
     """Bits of pairs: ``same`` and ``relative`` are [pair, field] against a stranger, the rest per pair.
 
     ``bits`` is same against relative and stranger together; ``relative_odds`` is relative against
-    stranger in bits, priors included.
+    stranger in bits, priors included: ``relative_start`` and the fields, both of the likelier kind.
     """
 
     same: Floats
     relative: Floats
     start: float
-    relative_start: float
+    relative_start: Floats
     bits: Floats
     relative_odds: Floats
 
@@ -47,6 +51,7 @@ class Scored:
             self,
             same=self.same[places],
             relative=self.relative[places],
+            relative_start=self.relative_start[places],
             bits=self.bits[places],
             relative_odds=self.relative_odds[places],
         )
@@ -66,14 +71,22 @@ def _table(weights: Weights, field: str, frequencies: dict[str, Floats], entitie
     levels = weights.levels[field]
     entities = max(entities, 1)
     u = np.empty((entities, len(levels)))
-    r = np.empty_like(u)
     for number, weight in enumerate(levels):
         known = frequencies.get(weight.by)
         floor = np.full(entities, weight.u)
         u[:, number] = floor if known is None or known.size != entities else np.maximum(known, floor)
-        r[:, number] = np.maximum(weight.r, u[:, number]) if weight.by else weight.r
     m = np.array([weight.m for weight in levels])
-    return FieldTable(same=np.log2(m / u), relative=np.log2(r / u), u=u)
+    relative = tuple(np.log2(_of_kin(kin, field, weights, u) / u) for kin in weights.kin)
+    return FieldTable(same=np.log2(m / u), relative=relative, u=u)
+
+
+def _of_kin(kin: Kin, field: str, weights: Weights, u: Floats) -> Floats:
+    """P(level | this kind of relative), [entity, level]; never below a frequency, where u is one."""
+    r = np.empty_like(u)
+    for number, (name, weight) in enumerate(zip(FIELDS[field], weights.levels[field], strict=True)):
+        own = kin.r(field, name, weight.r)
+        r[:, number] = np.maximum(own, u[:, number]) if weight.by else own
+    return r
 
 
 def entity(field: str, pairs: Compared) -> Index:
@@ -87,18 +100,19 @@ def entity(field: str, pairs: Compared) -> Index:
 
 def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Scored:
     """Bits of every pair in a file of ``rows`` rows."""
-    same = np.empty((pairs.d.size, len(FIELDS)), order="F")
-    relative = np.empty_like(same)
+    same = np.zeros((pairs.d.size, len(FIELDS)), order="F")
+    kinds = [np.zeros_like(same) for _ in weights.kin]
     for field, column in COLUMN.items():
         levels = pairs.levels[:, column]
         if not levels.any():
-            same[:, column] = relative[:, column] = 0.0
             continue
         cell = entity(field, pairs) * len(FIELDS[field]) + levels
         same[:, column] = table[field].same.take(cell)
-        relative[:, column] = table[field].relative.take(cell)
+        for relative, of_kind in zip(kinds, table[field].relative, strict=True):
+            relative[:, column] = of_kind.take(cell)
     prior_same, prior_relative, prior_stranger = weights.priors(rows)
-    start, relative_start = prior_same - prior_stranger, prior_relative - prior_stranger
+    start, average = prior_same - prior_stranger, prior_relative - prior_stranger
+    relative, relative_start = _likelier([average + math.log2(kin.share) for kin in weights.kin], kinds)
     relative_odds = relative_start + relative.sum(axis=1)
     return Scored(
         same=same,
@@ -108,3 +122,15 @@ def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows:
         bits=start + same.sum(axis=1) - np.logaddexp2(relative_odds, 0.0),
         relative_odds=relative_odds,
     )
+
+
+def _likelier(starts: list[float], kinds: list[Floats]) -> tuple[Floats, Floats]:
+    """Per pair the fields' bits and the starting odds of the kind of relative that is likelier."""
+    relative = kinds[0]
+    start = np.full(len(relative), starts[0])
+    total = start + relative.sum(axis=1)
+    for own_start, fields in zip(starts[1:], kinds[1:], strict=True):
+        own = own_start + fields.sum(axis=1)
+        better = own > total
+        relative[better], start[better], total[better] = fields[better], own_start, own[better]
+    return relative, start
