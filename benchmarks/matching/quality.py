@@ -93,6 +93,7 @@ def judge(world: Path, name: str) -> dict[str, Any]:
             **figures,
             "blocked": blocked if side == "ours" else cost.get("blocked"),
             "wall_s": cost["wall_s"],
+            "cpu_s": cost["cpu_s"],
             "peak_mb": cost["peak_mb"],
             "bands": calibration(pairs, truth),
             "slices": slice_figures(best, sliced, present, figures["threshold"]),

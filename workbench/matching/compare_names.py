@@ -20,6 +20,8 @@ from workbench.normalize.nicknames import nickname_pairs
 _NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
 _MISTYPED = 0.88
 """Jaro-Winkler from which a name in the other field is the same name mistyped."""
+_SIEVE = 1 << 18
+"""Places of the sieve before the nickname table, a power of two some fifty times its size."""
 _FIRST_OPEN = [level("first", name) for name in ("nickname", "near94", "near88", "near80")]
 _LAST_OPEN = [level("last", name) for name in ("near94", "near88", "near80")]
 
@@ -42,10 +44,21 @@ def _pair_codes(left: Codes, right: Codes) -> Codes:
     return left * np.uint64(3) ^ right
 
 
+@cache
+def _perhaps() -> Bools:
+    """By the last bits of a pair's code, whether any pair of the table has them: most have not."""
+    found = np.zeros(_SIEVE, dtype=np.bool_)
+    found[_nickname_codes() % np.uint64(_SIEVE)] = True
+    return found
+
+
 def _in_table(left: Codes, right: Codes) -> Bools:
     """Whether the names of two codes stand for each other by the nickname table."""
     known, asked = _nickname_codes(), _pair_codes(left, right)
-    return np.asarray(known.take(np.searchsorted(known, asked), mode="clip") == asked, dtype=np.bool_)
+    found = _perhaps().take(asked & np.uint64(_SIEVE - 1))
+    at = np.flatnonzero(found)
+    found[at] = known.take(np.searchsorted(known, asked[at]), mode="clip") == asked[at]
+    return found
 
 
 def similarity(left: list[str], right: list[str]) -> Floats:

@@ -76,7 +76,13 @@ def _table(weights: Weights, field: str, frequencies: dict[str, Floats], entitie
         floor = np.full(entities, weight.u)
         u[:, number] = floor if known is None or known.size != entities else np.maximum(known, floor)
     m = np.array([weight.m for weight in levels])
-    relative = tuple(np.log2(_of_kin(kin, field, weights, u) / u) for kin in weights.kin)
+    plain = np.log2(_of_kin(weights.kin[0], field, weights, u) / u)
+    relative = tuple(
+        plain
+        if kin.levels.get(field) == weights.kin[0].levels.get(field)
+        else np.log2(_of_kin(kin, field, weights, u) / u)
+        for kin in weights.kin
+    )
     return FieldTable(same=np.log2(m / u), relative=relative, u=u)
 
 
@@ -101,19 +107,24 @@ def entity(field: str, pairs: Compared) -> Index:
 def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Scored:
     """Bits of every pair in a file of ``rows`` rows."""
     same = np.zeros((pairs.d.size, len(FIELDS)), order="F")
-    kinds = [np.zeros_like(same) for _ in weights.kin]
+    relative = np.zeros_like(same)
+    differing: list[dict[int, Floats]] = [{} for _ in weights.kin]
     for field, column in COLUMN.items():
         levels = pairs.levels[:, column]
         if not levels.any():
             continue
         cell = entity(field, pairs) * len(FIELDS[field]) + levels
+        plain, *others = table[field].relative
         same[:, column] = table[field].same.take(cell)
-        for relative, of_kind in zip(kinds, table[field].relative, strict=True):
-            relative[:, column] = of_kind.take(cell)
+        relative[:, column] = plain.take(cell)
+        for own, of_kind in zip(differing[1:], others, strict=True):
+            if of_kind is not plain:
+                own[column] = of_kind.take(cell)
     prior_same, prior_relative, prior_stranger = weights.priors(rows)
     start, average = prior_same - prior_stranger, prior_relative - prior_stranger
-    relative, relative_start = _likelier([average + math.log2(kin.share) for kin in weights.kin], kinds)
-    relative_odds = relative_start + relative.sum(axis=1)
+    starts = [average + math.log2(kin.share) for kin in weights.kin]
+    relative_start, total = _likelier(starts, relative, differing)
+    relative_odds = relative_start + total
     return Scored(
         same=same,
         relative=relative,
@@ -124,13 +135,25 @@ def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows:
     )
 
 
-def _likelier(starts: list[float], kinds: list[Floats]) -> tuple[Floats, Floats]:
-    """Per pair the fields' bits and the starting odds of the kind of relative that is likelier."""
-    relative = kinds[0]
-    start = np.full(len(relative), starts[0])
-    total = start + relative.sum(axis=1)
-    for own_start, fields in zip(starts[1:], kinds[1:], strict=True):
-        own = own_start + fields.sum(axis=1)
-        better = own > total
-        relative[better], start[better], total[better] = fields[better], own_start, own[better]
-    return relative, start
+def _likelier(
+    starts: list[float], relative: Floats, differing: list[dict[int, Floats]]
+) -> tuple[Floats, Floats]:
+    """Per pair the starting odds of the likelier kind of relative and the sum of its fields.
+
+    ``relative`` holds the fields of the first kind and gets those of the likelier one, in place;
+    ``differing`` has the columns in which each kind is unlike the first.
+    """
+    first = relative.sum(axis=1)
+    start, total = np.full(first.size, starts[0]), first.copy()
+    kind = np.zeros(first.size, dtype=np.int8)
+    for number, columns in enumerate(differing[1:], start=1):
+        own = first.copy()
+        for column, fields in columns.items():
+            own += fields - relative[:, column]
+        better = np.flatnonzero(starts[number] + own > start + total)
+        start[better], total[better], kind[better] = starts[number], own[better], number
+    for number, columns in enumerate(differing[1:], start=1):
+        chosen = np.flatnonzero(kind == number)
+        for column, fields in columns.items():
+            relative[chosen, column] = fields[chosen]
+    return start, total
