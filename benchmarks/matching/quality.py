@@ -42,6 +42,7 @@ HEAD = (
     "strong",
     "strong_wrong",
     "wall_s",
+    "cpu_s",
     "peak_mb",
 )
 
