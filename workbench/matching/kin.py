@@ -45,6 +45,19 @@ def kinds(data: dict[str, dict[str, Any]]) -> tuple[Kin, ...]:
     return found
 
 
+def kin_lines(kin: tuple[Kin, ...]) -> list[str]:
+    """The ``[kin.NAME]`` tables of a weights file that ``kinds`` reads back as equal kinds; none for
+    ``ANY_RELATIVE``.
+    """
+    lines: list[str] = []
+    for kind in kin if kin != ANY_RELATIVE else ():
+        lines += ["", f"[kin.{kind.name}]", f"share = {kind.share!r}"]
+        for field, figures in kind.levels.items():
+            lines += ["", f"[kin.{kind.name}.{field}]"]
+            lines += [f"{level} = {figure!r}" for level, figure in figures.items()]
+    return lines
+
+
 def _kind(name: str, table: dict[str, Any]) -> Kin:
     """One kind, checked."""
     levels = {field: rows for field, rows in table.items() if field != "share"}

@@ -23,7 +23,7 @@ from workbench.matching.decide import decide
 from workbench.matching.explain import Findings
 from workbench.matching.frequency import LocalCounts, census_frequencies
 from workbench.matching.people import People, people, places, with_name_columns
-from workbench.matching.persons import same_person
+from workbench.matching.persons import one_person
 from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
 from workbench.matching.score import FieldTable, score, tables
 from workbench.matching.settings import MatchSettings
@@ -158,7 +158,7 @@ class Matcher:
             pairs,
             kept.rows,
             scored,
-            person=same_person(pairs, kept.rows, scored.bits, self._weights, stats.rows),
+            person=one_person(pairs, kept.rows, scored.bits, self._weights, stats.rows),
             years=years,
             absent=self._weights.absent,
             settings=self._settings,

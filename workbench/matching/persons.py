@@ -10,6 +10,7 @@ import polars as pl
 from workbench.matching.arrays import Bools, Floats, Index
 from workbench.matching.compare import COLUMN, Compared, Records, compare, settle
 from workbench.matching.debtors import DebtorIndex
+from workbench.matching.decide import same_person
 from workbench.matching.frequency import census_frequencies
 from workbench.matching.levels import level
 from workbench.matching.people import people, places
@@ -30,39 +31,33 @@ _TIES = {
 }
 """Rows of one name are one person only by more than the name and a year, however rare the name."""
 _CONFLICTS = {"middle": ("different", "initial_different"), "suffix": ("conflict",)}
-"""What keeps two rows apart, however likely they are one person."""
+"""What keeps two rows apart, however likely they are one person, and whatever third row is like both."""
 
 
-def same_person(
-    pairs: Compared, rows: pl.DataFrame, bits: Floats, weights: Weights, population: int
-) -> Index:
+def one_person(pairs: Compared, rows: pl.DataFrame, bits: Floats, weights: Weights, population: int) -> Index:
     """Per pair a number, equal within a debtor where records describe one person.
 
     ``bits`` are the pairs' scores, ``population`` the rows of the file.
     """
-    plain = _plain(rows)[pairs.r]
+    plain = same_person(rows, pairs.r)
     nodes = pl.DataFrame({"d": pairs.d, "plain": plain, "bits": bits, "r": pairs.r})
     numbered = nodes.select(pl.struct("d", "plain").rank("dense").cast(pl.Int64) - 1).to_series()
-    found = _linked(nodes.with_columns(node=numbered), rows, weights, population)
-    person: Index = _components(found, numbered.n_unique())[numbered.to_numpy()]
+    nodes = nodes.with_columns(node=numbered, record_id=rows["record_id"].gather(pairs.r))
+    left, right, one, conflict = _judged(nodes, rows, weights, population)
+    label = _components(left[one], right[one], numbered.n_unique())
+    torn = label[left[conflict & (label[left] == label[right])]]
+    own = np.isin(label, torn)
+    label[own] = np.flatnonzero(own)
+    person: Index = label[numbered.to_numpy()]
     return person
 
 
-def _plain(rows: pl.DataFrame) -> Index:
-    """Per record a number that is equal where name and suffix agree, and the whole birth date or the
-    address with the birth year.
-    """
-    home = ["birth_year", "address_house", "address_street", "address_zip"]
-    at_home = pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in home], separator="|")
-    key = rows.select(
-        "first", "last", "suffix", pl.coalesce(pl.col("birth_date").cast(pl.String), at_home).alias("what")
-    )
-    return key.select(pl.struct(pl.all()).rank("dense")).to_series().to_numpy().astype(np.int64)
-
-
-def _linked(nodes: pl.DataFrame, rows: pl.DataFrame, weights: Weights, population: int) -> pl.DataFrame:
-    """Columns left, right: nodes of one debtor that the model takes for one person."""
-    best = nodes.sort("d", "bits", "node", descending=[False, True, False]).unique(
+def _judged(
+    nodes: pl.DataFrame, rows: pl.DataFrame, weights: Weights, population: int
+) -> tuple[Index, Index, Bools, Bools]:
+    """Nodes of one debtor, two by two: left, right, whether they are one person, whether they conflict."""
+    ties = ["d", "bits", "node", "record_id"]
+    best = nodes.sort(ties, descending=[False, True, False, False]).unique(
         "node", keep="first", maintain_order=True
     )
     close = best.filter(pl.col("bits") >= _LEAST_BITS).group_by("d", maintain_order=True).head(_NODES)
@@ -71,24 +66,27 @@ def _linked(nodes: pl.DataFrame, rows: pl.DataFrame, weights: Weights, populatio
         close.select("d", also="sure", right="node", b="r"), on="d"
     )
     both = both.filter(pl.col("left") < pl.col("right"))
+    left, right = (both[side].to_numpy().astype(np.int64) for side in ("left", "right"))
     if not both.height:
-        return both.select("left", "right")
+        return left, right, np.zeros(0, dtype=np.bool_), np.zeros(0, dtype=np.bool_)
     used, at = np.unique(np.concatenate([both["a"].to_numpy(), both["b"].to_numpy()]), return_inverse=True)
-    bits, apart = _compared(rows[used], at[: both.height], at[both.height :], weights, population)
+    bits, tied, conflict = _compared(rows[used], at[: both.height], at[both.height :], weights, population)
     least = np.where((both["sure"] & both["also"]).to_numpy(), 0.0, _ONE_PERSON_BITS)
-    return both.filter(pl.Series((bits >= least) & ~apart)).select("left", "right")
+    return left, right, (bits >= least) & tied & ~conflict, conflict
 
 
 def _compared(
     rows: pl.DataFrame, a: Index, b: Index, weights: Weights, population: int
-) -> tuple[Floats, Bools]:
-    """Bits that rows ``a`` and ``b`` are one person, and whether they must not count as one all the same."""
+) -> tuple[Floats, Bools, Bools]:
+    """Bits that rows ``a`` and ``b`` are one person, whether more than the name ties them, whether they
+    conflict.
+    """
     index = _as_debtors(rows)
     records = Records(index.people, (index.places, places(rows, "mailing")))
     pairs = settle(index, records, compare(index, records, a.astype(np.int64), b.astype(np.int64)))
     table = tables(weights, census_frequencies(index), {"": rows.height, "phone": 1, "email": 1})
     bits = score(weights, table, pairs, population).bits
-    return bits, ~_any(pairs, _TIES) | _any(pairs, _CONFLICTS)
+    return bits, _any(pairs, _TIES), _any(pairs, _CONFLICTS)
 
 
 def _any(pairs: Compared, levels: dict[str, tuple[str, ...]]) -> Bools:
@@ -114,10 +112,9 @@ def _as_debtors(rows: pl.DataFrame) -> DebtorIndex:
     )
 
 
-def _components(links: pl.DataFrame, count: int) -> Index:
+def _components(left: Index, right: Index, count: int) -> Index:
     """Per node the least node it is linked with, directly or through others."""
     label = np.arange(count)
-    left, right = links["left"].to_numpy().astype(np.int64), links["right"].to_numpy().astype(np.int64)
     while True:
         least = np.minimum(label[left], label[right])
         fresh = label.copy()

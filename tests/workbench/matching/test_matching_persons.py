@@ -1,5 +1,6 @@
 """Rows of one person in one file, and the kinds of relative."""
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ import pytest
 from matching_builders import BORN, ELSEWHERE, HOME, debtor, field_of, one, record, run
 
 from workbench.matching import load_weights
-from workbench.matching.kin import ANY_RELATIVE
+from workbench.matching.kin import ANY_RELATIVE, kin_lines, kinds
 from workbench.matching.weights import DEFAULT_WEIGHTS, WeightsError
 
 MISTYPED = "QUILFEATHER"
@@ -43,6 +44,16 @@ def test_rows_that_contradict_each_other_are_two_people(other):
     rows = [record(home=HOME, birth_date=BORN, **himself), record(home=HOME, birth_date=BORN, **other)]
     result = run(debtor(birth_date=BORN), rows)
     assert {explanation.candidates for explanation in result.explanations()} == {2}
+
+
+def test_a_third_row_does_not_join_two_that_contradict_each_other():
+    rows = [
+        record(home=HOME, birth_date=BORN, middle="WENDELL"),
+        record(f"ROBERT {MISTYPED}", home=HOME, birth_date=BORN),
+        record("ROBETR QUILLFEATHER", home=HOME, birth_date=BORN, middle="KENNETH"),
+    ]
+    result = run(debtor(birth_date=BORN), rows)
+    assert {explanation.candidates for explanation in result.explanations()} == {3}
 
 
 def test_father_and_son_are_two_people():
@@ -127,3 +138,9 @@ def test_levels_of_a_namesake_sum_to_one():
     for start in ("date_", "year_"):
         assert sum(v for n, v in birth.items() if n.startswith(start)) == pytest.approx(1.0, abs=0.08)
     assert sum(namesake.levels["suffix"].values()) == pytest.approx(1.0)
+
+
+def test_kinds_of_relative_are_written_as_they_are_read():
+    kin = load_weights(None).kin
+    assert kinds(tomllib.loads("\n".join(kin_lines(kin)))["kin"]) == kin
+    assert kin_lines(ANY_RELATIVE) == []
