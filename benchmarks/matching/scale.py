@@ -1,6 +1,6 @@
 """How cost grows with the rows of the file and with the debtors searched for.
 
-``python -m benchmarks.matching.scale [--seed 31] [--work DIR] [--times 3]``
+``python -m benchmarks.matching.scale [--seed 31] [--rows 1000000] [--work DIR] [--times 3]``
 
 One world of 1,000,000 rows and 100,000 debtors; runs over its first rows and a random part of its debtors,
 each in a process of its own, rows ready-made so that matching alone counts.  Cost is processor time (the
@@ -76,8 +76,8 @@ def picture(by_debtors: list[Point], by_rows: list[Point]) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" width="860" height="380" font-family="sans-serif" font-size="12">'
     ]
     parts.append('<rect width="860" height="380" fill="white"/>')
-    parts += _plot(40, by_debtors, "debtors", "debtors, against 1,000,000 rows")
-    parts += _plot(470, by_rows, "rows", "rows, for 5,000 debtors")
+    parts += _plot(40, by_debtors, "debtors", f"debtors, against {_short(by_debtors[0]['rows'])} rows")
+    parts += _plot(470, by_rows, "rows", f"rows, for {_short(by_rows[0]['debtors'])} debtors")
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
@@ -152,6 +152,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--work", type=Path, help="keep the world here instead of in a temporary folder")
     parser.add_argument("--times", type=int, default=1)
+    parser.add_argument(
+        "--rows", type=int, default=1_000_000, help="rows that the debtors are matched against"
+    )
     parser.add_argument("--one", nargs=4, help="used by the benchmark itself: WORLD ROWS DEBTORS OUT")
     given = parser.parse_args()
     if given.one:
@@ -162,7 +165,7 @@ def main() -> None:
         world = given.work or Path(temporary)
         if not (world / "truth.csv").exists():
             write_world(world, given.seed, 1_000_000, 100_000, households=True)
-        by_debtors = [least(world, 1_000_000, count, given.times) for count in DEBTORS]
+        by_debtors = [least(world, given.rows, count, given.times) for count in DEBTORS]
         by_rows = [least(world, rows, 5_000, given.times) for rows in ROWS]
     print(f"growth: debtors^{slope(by_debtors, 'debtors'):.2f}, rows^{slope(by_rows, 'rows'):.2f}")
     OUT.mkdir(parents=True, exist_ok=True)
