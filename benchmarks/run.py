@@ -5,7 +5,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-MODULES = ("benchmarks.storage.run", "benchmarks.matching.run", "benchmarks.ui.review")
+MODULES = (
+    "benchmarks.storage.run",
+    "benchmarks.matching.run",
+    "benchmarks.matching.quality",
+    "benchmarks.matching.scale",
+    "benchmarks.ui.review",
+)
 
 
 def main() -> int:

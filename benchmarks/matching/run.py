@@ -69,7 +69,7 @@ def side(name: str, world: Path) -> dict[str, Any]:
     found = pl.read_csv(out.with_suffix(".csv"), schema_overrides={"record_id": pl.String})
     truth = pl.read_csv(world / "truth.csv")
     if module == "ours":
-        pairs = found.select("debtor_id", "record_id", p="p_same", strong=pl.col("band") == "strong")
+        pairs = found.select("debtor_id", "record_id", "band", p="p_same")
     else:
         pairs = found.select(debtor_id="unique_id_l", record_id="unique_id_r", p="match_probability")
     return figures | measures(pairs, truth) | {"details": json.loads(out.read_text())}

@@ -3,7 +3,7 @@
 u by random sampling, m by expectation maximisation over two blocking rules, the chance that two random
 records match from deterministic rules, term-frequency adjustments on names and ZIP.
 
-``python -m benchmarks.matching.splink_peer WORLD OUT.json [--every-field]``
+``python -m benchmarks.matching.splink_peer WORLD OUT.json [--every-field] [--complete]``
 """
 
 import argparse
@@ -25,6 +25,16 @@ COLUMNS = """
     birth_date, birth_year, house, street, unit, city, zip, phone,
     CASE WHEN house IS NOT NULL THEN house || ' ' || street || ' ' || zip END AS address
 """
+RULES = (
+    ("first", "last"),
+    ("last", "birth_year"),
+    ("birth_date",),
+    ("house", "street"),
+    ("phone",),
+    ("first", "middle_initial", "birth_year"),
+    ("first_initial", "last", "zip"),
+)
+"""Columns of each blocking rule; their union is compared."""
 
 
 def load(con: duckdb.DuckDBPyConnection, world: Path) -> None:
@@ -97,15 +107,7 @@ def predictions(con: duckdb.DuckDBPyConnection, *, every_field: bool) -> SplinkD
     settings = SettingsCreator(
         link_type="link_only",
         comparisons=comparisons(every_field=every_field),
-        blocking_rules_to_generate_predictions=[
-            block_on("first", "last"),
-            block_on("last", "birth_year"),
-            block_on("birth_date"),
-            block_on("house", "street"),
-            block_on("phone"),
-            block_on("first", "middle_initial", "birth_year"),
-            block_on("first_initial", "last", "zip"),
-        ],
+        blocking_rules_to_generate_predictions=[block_on(*columns) for columns in RULES],
         retain_matching_columns=False,
         retain_intermediate_calculation_columns=False,
     )
@@ -126,11 +128,27 @@ def predictions(con: duckdb.DuckDBPyConnection, *, every_field: bool) -> SplinkD
     return linker.inference.predict(threshold_match_probability=0.01)
 
 
+def completeness(con: duckdb.DuckDBPyConnection, world: Path) -> float:
+    """Share of the true pairs that a blocking rule keeps."""
+    kept = " OR ".join(
+        "coalesce(" + " AND ".join(f"l.{column} = r.{column}" for column in rule) + ", false)"
+        for rule in RULES
+    )
+    row = con.execute(
+        f"""SELECT avg(CASE WHEN {kept} THEN 1.0 ELSE 0.0 END)
+        FROM read_csv('{world / "truth.csv"}', all_varchar=true) t
+        JOIN debtors l ON l.unique_id = t.debtor_id JOIN records r ON r.unique_id = t.record_id
+        WHERE t.kind = 'same'"""
+    ).fetchone()
+    return float(row[0]) if row else 0.0
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("world", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--every-field", action="store_true", help="also middle name, suffix and phone")
+    parser.add_argument("--complete", action="store_true", help="also say which true pairs blocking keeps")
     given = parser.parse_args()
     start = time.perf_counter()
     con = duckdb.connect()
@@ -140,7 +158,9 @@ def main() -> None:
         f"""COPY (SELECT unique_id_l, unique_id_r, match_probability FROM {found.physical_name})
         TO '{given.out.with_suffix(".csv")}' (HEADER)"""
     )
-    given.out.write_text(json.dumps({"seconds": time.perf_counter() - start}))
+    seconds = time.perf_counter() - start
+    blocked = completeness(con, given.world) if given.complete else None
+    given.out.write_text(json.dumps({"seconds": seconds, "blocked": blocked}))
 
 
 if __name__ == "__main__":

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from workbench.matching.arrays import Bools, Codes, Index, Levels, same, texts
 from workbench.matching.compare_address import addresses
 from workbench.matching.compare_birth import births
 from workbench.matching.compare_names import (
+    crossed_names,
     first_names,
     last_names,
     middle_names,
@@ -88,8 +89,9 @@ def compare(index: DebtorIndex, records: Records, d: Index, r: Index) -> Compare
     """
     debtors, people = index.people, records.people
     levels = np.zeros((d.size, len(FIELDS)), dtype=np.int8, order="F")
-    levels[:, COLUMN["last"]] = last_names(debtors, d, people, r)
-    levels[:, COLUMN["first"]] = first_names(debtors, d, people, r)
+    crossed = crossed_names(debtors, d, people, r)
+    levels[:, COLUMN["last"]] = last_names(debtors, d, people, r, crossed)
+    levels[:, COLUMN["first"]] = first_names(debtors, d, people, r, crossed)
     levels[:, COLUMN["middle"]] = middle_names(debtors, d, people, r)
     levels[:, COLUMN["suffix"]] = suffixes(debtors, d, people, r)
     levels[:, COLUMN["birth"]] = births(debtors, d, people, r)
@@ -125,12 +127,12 @@ def _equal(left: Codes, right: Codes, field: str, otherwise: str) -> Levels:
 
 
 def _settle_ssn4(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
-    """Tell one mistyped digit from another number, and placeholders from numbers, in place."""
+    """Tell one typing error from another number, and placeholders from numbers, in place."""
     at = np.flatnonzero(levels)
     if not at.size:
         return
     left, right = texts(debtors.frame["ssn4"], d[at]), texts(records.frame["ssn4"], r[at])
-    edits = cpdist(left, right, scorer=Levenshtein.distance)
+    edits = cpdist(left, right, scorer=OSA.distance)
     levels[at[edits > 1]] = level("ssn4", "different")
     empty = np.isin(left, PLACEHOLDER_SSN4) | np.isin(right, PLACEHOLDER_SSN4)
     levels[at[empty]] = level("ssn4", "placeholder")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.process import cpdist
 
 from workbench.matching.arrays import Bools, Index, Levels, same, texts
@@ -88,7 +88,7 @@ def _settle(debtors: Places, a: Index, records: Places, r: Index, doubt: Bools) 
     edits = cpdist(
         texts(debtors.frame["house"], left),
         texts(records.frame["house"], right),
-        scorer=Levenshtein.distance,
+        scorer=OSA.distance,
         workers=2,
     )
     names = cpdist(

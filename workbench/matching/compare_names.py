@@ -18,6 +18,10 @@ from workbench.matching.spelling import most_similar
 from workbench.normalize.nicknames import nickname_pairs
 
 _NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
+_MISTYPED = 0.88
+"""Jaro-Winkler from which a name in the other field is the same name mistyped."""
+_SIEVE = 1 << 18
+"""Places of the sieve before the nickname table, a power of two some fifty times its size."""
 _FIRST_OPEN = [level("first", name) for name in ("nickname", "near94", "near88", "near80")]
 _LAST_OPEN = [level("last", name) for name in ("near94", "near88", "near80")]
 
@@ -40,10 +44,21 @@ def _pair_codes(left: Codes, right: Codes) -> Codes:
     return left * np.uint64(3) ^ right
 
 
+@cache
+def _perhaps() -> Bools:
+    """By the last bits of a pair's code, whether any pair of the table has them: most have not."""
+    found = np.zeros(_SIEVE, dtype=np.bool_)
+    found[_nickname_codes() % np.uint64(_SIEVE)] = True
+    return found
+
+
 def _in_table(left: Codes, right: Codes) -> Bools:
     """Whether the names of two codes stand for each other by the nickname table."""
     known, asked = _nickname_codes(), _pair_codes(left, right)
-    return np.asarray(known.take(np.searchsorted(known, asked), mode="clip") == asked, dtype=np.bool_)
+    found = _perhaps().take(asked & np.uint64(_SIEVE - 1))
+    at = np.flatnonzero(found)
+    found[at] = known.take(np.searchsorted(known, asked[at]), mode="clip") == asked[at]
+    return found
 
 
 def similarity(left: list[str], right: list[str]) -> Floats:
@@ -61,12 +76,24 @@ def near(field: str, scores: Floats) -> Levels:
     return out
 
 
-def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools:
+    """Where first and last name stand in each other's field; one of the two may be slightly mistyped."""
+    df, dl, rf, rl = debtors.first[d], debtors.last[d], records.first[r], records.last[r]
+    one, other = same(df, rl), same(dl, rf)
+    crossed = one & other
+    half = np.flatnonzero((one ^ other) & (df != rf) & (dl != rl) & (df != 0) & (dl != 0))
+    for known, ours, theirs in ((one, "surname", "first"), (other, "first", "surname")):
+        at = half[known[half]]
+        scores = similarity(texts(debtors.frame[ours], d[at]), texts(records.frame[theirs], r[at]))
+        crossed[at] = scores >= _MISTYPED
+    return crossed
+
+
+def first_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of first names: ``nickname`` and the near ones are what is possible at most."""
     df, rf = debtors.first[d], records.first[r]
     short = debtors.first_short[d] | records.first_short[r]
     initial = debtors.first_initial[d] == records.first_initial[r]
-    crossed = same(df, records.last[r]) & same(rf, debtors.last[d])
     by_middle = same(df, records.middle[r]) | same(rf, debtors.middle[d])
     levels = np.select(
         [
@@ -90,10 +117,9 @@ def first_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
     return levels
 
 
-def last_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
+def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of surnames: ``former`` and the near ones are what is possible at most."""
     dl, rl = debtors.last[d], records.last[r]
-    crossed = same(debtors.first[d], rl) & same(records.first[r], dl)
     in_middle = same(dl, records.middle[r]) | same(rl, debtors.middle[d])
     levels = np.select(
         [

@@ -77,7 +77,7 @@ def shared_out(d: Index, person: Index, bits: Floats, absent: float) -> tuple[Fl
 
 def same_person(rows: pl.DataFrame, r: Index) -> Index:
     """Per pair, a number that is equal where two records plainly describe one person: name and suffix agree,
-    and the whole birth date or the address with the birth year.
+    and the whole birth date or the address with the birth year.  ``persons`` finds the others.
     """
     home = ["birth_year", "address_house", "address_street", "address_zip"]
     at_home = pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in home], separator="|")
@@ -95,9 +95,13 @@ def decide(
     years: Index,
     absent: float,
     settings: MatchSettings,
+    person: Index | None = None,
 ) -> Decided:
-    """Probabilities, bands, caps and ranks of every pair; ``years`` is how far apart the birth years are."""
-    person = same_person(rows, pairs.r)
+    """Probabilities, bands, caps and ranks of every pair; ``years`` is how far apart the birth years are,
+    ``person`` is equal for records of one person (only plain copies are, without it).
+    """
+    if person is None:
+        person = same_person(rows, pairs.r)
     p_same, people = shared_out(pairs.d, person, scored.bits, absent)
     p_relative = (1.0 - p_same) / (1.0 + np.exp2(-scored.relative_odds))
     band = np.select(

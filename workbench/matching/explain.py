@@ -36,7 +36,7 @@ def explain(findings: Findings, i: int, sentence: str) -> Explanation:
     return Explanation(
         start_bits=scored.start,
         fields=tuple(_evidence(findings, i)),
-        relative_start_bits=scored.relative_start,
+        relative_start_bits=float(scored.relative_start[i]),
         relative_adjustment=float(scored.bits[i] - scored.start - scored.same[i].sum()),
         bits=float(scored.bits[i]),
         p_same=float(decided.p_same[i]),

@@ -20,7 +20,7 @@ KINDS: Final = (
     "ssn4_initial",
     "sorted_name",
     "zip_first3",
-    "first_middle_year",
+    "first_year",
     "email",
 )
 """Every kind of key; a pair remembers the kinds it shares as bits of a mask in this order."""
@@ -58,7 +58,7 @@ def name_rows(people: pl.DataFrame) -> pl.DataFrame:
 
 def year_rows(names: pl.DataFrame) -> pl.DataFrame:
     """One row per person, surname and birth year the person may have: a computed one is a year off."""
-    columns = ["at", "canonical", "middle", "surname", pl.col("birth_year").cast(pl.Int32).alias("year")]
+    columns = ["at", "canonical", "surname", pl.col("birth_year").cast(pl.Int32).alias("year")]
     exact = names.select(columns).drop_nulls("year")
     loose = names.filter(pl.col("birth_year_slack") > 0).select(columns).drop_nulls("year")
     if not loose.height:
@@ -98,11 +98,8 @@ def keyed(source: KeySource) -> Iterator[tuple[str, pl.DataFrame]]:
     both = coded(col("first"), 13) + coded(col("surname"), 13)
     yield "sorted_name", _rows(source.names, both)
     yield "zip_first3", _rows(source.homes, coded(col("zip"), 14) ^ coded(col("first").str.slice(0, 3), 15))
-    third = coded(col("middle").str.slice(0, 1), 16)
-    yield (
-        "first_middle_year",
-        _rows(source.years, coded(col("canonical"), 17) ^ third ^ col("year").hash(18), "middle"),
-    )
+    named = coded(col("canonical"), 17) ^ col("year").hash(18)
+    yield "first_year", _rows(source.years, named)
     yield "email", _rows(source.emails, coded(col("value"), 19))
 
 
@@ -127,7 +124,7 @@ def key_words(kind: str, debtor: dict[str, object]) -> str:
         "phone": ("phones",),
         "ssn4_initial": ("ssn4", "surname"),
         "sorted_name": ("first", "surname"),
-        "first_middle_year": ("canonical", "middle", "birth_year"),
+        "first_year": ("canonical", "birth_year"),
         "email": ("emails",),
     }.get(kind, ("first", "surname"))
     return " ".join(str(debtor[column]) for column in columns)

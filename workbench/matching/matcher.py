@@ -23,6 +23,7 @@ from workbench.matching.decide import decide
 from workbench.matching.explain import Findings
 from workbench.matching.frequency import LocalCounts, census_frequencies
 from workbench.matching.people import People, people, places, with_name_columns
+from workbench.matching.persons import one_person
 from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
 from workbench.matching.score import FieldTable, score, tables
 from workbench.matching.settings import MatchSettings
@@ -154,7 +155,13 @@ class Matcher:
         known = (debtors.year[pairs.d] != 0) & (records.year[pairs.r] != 0)
         years = np.where(known, np.abs(debtors.year[pairs.d] - records.year[pairs.r]), 0)
         decided = decide(
-            pairs, kept.rows, scored, years=years, absent=self._weights.absent, settings=self._settings
+            pairs,
+            kept.rows,
+            scored,
+            person=one_person(pairs, kept.rows, scored.bits, self._weights, stats.rows),
+            years=years,
+            absent=self._weights.absent,
+            settings=self._settings,
         )
         at = np.flatnonzero(decided.rank)
         at = at[np.lexsort((decided.rank[at], pairs.d[at]))]

@@ -4,12 +4,14 @@ The classes compete only after each has its joint likelihood over all fields.  M
 stranger field by field would forget that a household shares name *and* address (docs/architecture.md).
 """
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from workbench.matching.arrays import Floats, Index
 from workbench.matching.compare import COLUMN, Compared
+from workbench.matching.kin import Kin
 from workbench.matching.levels import FIELDS
 from workbench.matching.weights import Weights
 
@@ -19,10 +21,12 @@ CONTACT_FIELDS = frozenset({"phone", "email"})
 
 @dataclass(frozen=True, slots=True)
 class FieldTable:
-    """Bits of one field: ``same`` and ``relative`` are [entity, level], ``u`` the frequency behind them."""
+    """Bits of one field: ``same`` and, per kind of relative, ``relative`` are [entity, level], ``u`` the
+    frequency behind them.
+    """
 
     same: Floats
-    relative: Floats
+    relative: tuple[Floats, ...]
     u: Floats
 
 
@@ -31,13 +35,13 @@ class Scored:
     """Bits of pairs: ``same`` and ``relative`` are [pair, field] against a stranger, the rest per pair.
 
     ``bits`` is same against relative and stranger together; ``relative_odds`` is relative against
-    stranger in bits, priors included.
+    stranger in bits, priors included: ``relative_start`` and the fields, both of the likelier kind.
     """
 
     same: Floats
     relative: Floats
     start: float
-    relative_start: float
+    relative_start: Floats
     bits: Floats
     relative_odds: Floats
 
@@ -47,6 +51,7 @@ class Scored:
             self,
             same=self.same[places],
             relative=self.relative[places],
+            relative_start=self.relative_start[places],
             bits=self.bits[places],
             relative_odds=self.relative_odds[places],
         )
@@ -66,14 +71,28 @@ def _table(weights: Weights, field: str, frequencies: dict[str, Floats], entitie
     levels = weights.levels[field]
     entities = max(entities, 1)
     u = np.empty((entities, len(levels)))
-    r = np.empty_like(u)
     for number, weight in enumerate(levels):
         known = frequencies.get(weight.by)
         floor = np.full(entities, weight.u)
         u[:, number] = floor if known is None or known.size != entities else np.maximum(known, floor)
-        r[:, number] = np.maximum(weight.r, u[:, number]) if weight.by else weight.r
     m = np.array([weight.m for weight in levels])
-    return FieldTable(same=np.log2(m / u), relative=np.log2(r / u), u=u)
+    plain = np.log2(_of_kin(weights.kin[0], field, weights, u) / u)
+    relative = tuple(
+        plain
+        if kin.levels.get(field) == weights.kin[0].levels.get(field)
+        else np.log2(_of_kin(kin, field, weights, u) / u)
+        for kin in weights.kin
+    )
+    return FieldTable(same=np.log2(m / u), relative=relative, u=u)
+
+
+def _of_kin(kin: Kin, field: str, weights: Weights, u: Floats) -> Floats:
+    """P(level | this kind of relative), [entity, level]; never below a frequency, where u is one."""
+    r = np.empty_like(u)
+    for number, (name, weight) in enumerate(zip(FIELDS[field], weights.levels[field], strict=True)):
+        own = kin.r(field, name, weight.r)
+        r[:, number] = np.maximum(own, u[:, number]) if weight.by else own
+    return r
 
 
 def entity(field: str, pairs: Compared) -> Index:
@@ -87,19 +106,25 @@ def entity(field: str, pairs: Compared) -> Index:
 
 def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Scored:
     """Bits of every pair in a file of ``rows`` rows."""
-    same = np.empty((pairs.d.size, len(FIELDS)), order="F")
-    relative = np.empty_like(same)
+    same = np.zeros((pairs.d.size, len(FIELDS)), order="F")
+    relative = np.zeros_like(same)
+    differing: list[dict[int, Floats]] = [{} for _ in weights.kin]
     for field, column in COLUMN.items():
         levels = pairs.levels[:, column]
         if not levels.any():
-            same[:, column] = relative[:, column] = 0.0
             continue
         cell = entity(field, pairs) * len(FIELDS[field]) + levels
+        plain, *others = table[field].relative
         same[:, column] = table[field].same.take(cell)
-        relative[:, column] = table[field].relative.take(cell)
+        relative[:, column] = plain.take(cell)
+        for own, of_kind in zip(differing[1:], others, strict=True):
+            if of_kind is not plain:
+                own[column] = of_kind.take(cell)
     prior_same, prior_relative, prior_stranger = weights.priors(rows)
-    start, relative_start = prior_same - prior_stranger, prior_relative - prior_stranger
-    relative_odds = relative_start + relative.sum(axis=1)
+    start, average = prior_same - prior_stranger, prior_relative - prior_stranger
+    starts = [average + math.log2(kin.share) for kin in weights.kin]
+    relative_start, total = _likelier(starts, relative, differing)
+    relative_odds = relative_start + total
     return Scored(
         same=same,
         relative=relative,
@@ -108,3 +133,27 @@ def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows:
         bits=start + same.sum(axis=1) - np.logaddexp2(relative_odds, 0.0),
         relative_odds=relative_odds,
     )
+
+
+def _likelier(
+    starts: list[float], relative: Floats, differing: list[dict[int, Floats]]
+) -> tuple[Floats, Floats]:
+    """Per pair the starting odds of the likelier kind of relative and the sum of its fields.
+
+    ``relative`` holds the fields of the first kind and gets those of the likelier one, in place;
+    ``differing`` has the columns in which each kind is unlike the first.
+    """
+    first = relative.sum(axis=1)
+    start, total = np.full(first.size, starts[0]), first.copy()
+    kind = np.zeros(first.size, dtype=np.int8)
+    for number, columns in enumerate(differing[1:], start=1):
+        own = first.copy()
+        for column, fields in columns.items():
+            own += fields - relative[:, column]
+        better = np.flatnonzero(starts[number] + own > start + total)
+        start[better], total[better], kind[better] = starts[number], own[better], number
+    for number, columns in enumerate(differing[1:], start=1):
+        chosen = np.flatnonzero(kind == number)
+        for column, fields in columns.items():
+            relative[chosen, column] = fields[chosen]
+    return start, total

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from workbench.base.errors import UserError
+from workbench.matching.kin import ANY_RELATIVE, Kin, kinds
 from workbench.matching.levels import FIELDS, MISSING, NEUTRAL
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "matching"
-DEFAULT_WEIGHTS = RESOURCES / "weights-1.toml"
+DEFAULT_WEIGHTS = RESOURCES / "weights-2.toml"
 
 
 class WeightsError(UserError):
@@ -41,7 +42,8 @@ class Weights:
 
     ``present`` is P(the debtor is in a file), ``relatives`` the expected number of a debtor's relatives
     in it, ``population_floor`` the least number of rows a prior is spread over (a file of 20 rows says
-    nothing about who is in it).  ``levels[field]`` is aligned with ``FIELDS[field]``.
+    nothing about who is in it).  ``levels[field]`` is aligned with ``FIELDS[field]``; ``kin`` are the
+    kinds of relative, where they differ from the average r.
     """
 
     version: str
@@ -49,6 +51,7 @@ class Weights:
     relatives: float
     population_floor: int
     levels: dict[str, tuple[LevelWeight, ...]]
+    kin: tuple[Kin, ...] = ANY_RELATIVE
 
     def population(self, rows: int) -> int:
         """How many people a file of ``rows`` rows stands for."""
@@ -83,6 +86,7 @@ def load_weights(path: Path | None = None) -> Weights:
             relatives=float(prior["relatives"]),
             population_floor=int(prior["population_floor"]),
             levels={field: _field(field, data["fields"][field]) for field in FIELDS},
+            kin=kinds(data.get("kin", {})),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WeightsError(

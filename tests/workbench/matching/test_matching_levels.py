@@ -69,6 +69,17 @@ def test_first_and_last_name_swapped():
     assert field_of(found, "surname").level == "first and last name swapped"
 
 
+def test_swapped_names_may_hold_one_typing_error():
+    check(
+        "surname",
+        [
+            named("MARLOWE QUENTIN", "QUENTIN MARLOW", "first and last name swapped"),
+            named("MARLOWE QUENTIN", "QUENTYN MARLOWE", "first and last name swapped"),
+            named("MARLOWE QUENTIN", "DUDLEY MARLOWE", "different surname"),
+        ],
+    )
+
+
 def test_known_by_the_middle_name():
     ours = {"middle": "WENDELL"}
     check(
@@ -190,7 +201,12 @@ def test_phone_email_employer():
 
 
 def test_ssn():
-    cases = [("4821", "same SSN digits"), ("4827", "SSN digits one off"), ("9913", "different SSN digits")]
+    cases = [
+        ("4821", "same SSN digits"),
+        ("4827", "SSN digits one off"),
+        ("4281", "SSN digits one off"),
+        ("9913", "different SSN digits"),
+    ]
     ours = debtor(ssn4="4821", birth_date=BORN)
     check("SSN last 4", [(ours, record(ssn4=digits, birth_date=BORN), level) for digits, level in cases])
 
