@@ -1,6 +1,7 @@
 """The scalar rules of an address line: house, street and unit; boxes, rural routes, what is no address."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.normalize.street_rules import street_form
@@ -66,6 +67,7 @@ def _lettered(text: str) -> tuple[str, str]:
     return text, ""
 
 
+@lru_cache(maxsize=1 << 15)
 def rest_parts(text: str) -> LineParts:
     """The parts of a folded line after its house number, or of a line that has none."""
     if not text or NO_ADDRESS.match(text):

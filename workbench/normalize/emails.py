@@ -4,6 +4,8 @@ import re
 
 import polars as pl
 
+from workbench.normalize.distinct import listed
+
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _ADDRESS = rf"^[a-z0-9._%+'&/=!#$*?^{{|}}~-]+@{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,24}}$"
 _AROUND = " \t\r\n<>\"',;"
@@ -22,8 +24,7 @@ def email(expr: pl.Expr) -> pl.Expr:
 
 def email_list(*columns: pl.Expr) -> pl.Expr:
     """The distinct addresses of several raw columns as a list in their order; an empty list for none."""
-    found = pl.concat_list([email(column) for column in columns]).list.drop_nulls()
-    return found if len(columns) == 1 else found.list.unique(maintain_order=True)
+    return listed([email(column) for column in columns])
 
 
 def parse_email(text: str) -> str | None:

@@ -9,7 +9,7 @@ import re
 import phonenumbers
 import polars as pl
 
-from workbench.normalize.distinct import patched
+from workbench.normalize.distinct import listed, patched
 
 _NANP = re.compile(r"^[2-9](?:[02-9][0-9]|1[02-9])[2-9](?:[02-9][0-9]|1[02-9])[0-9]{4}$")
 _FILLER = re.compile(
@@ -60,8 +60,7 @@ def joined_phone(area: pl.Expr, number: pl.Expr, last_four: pl.Expr | None = Non
 
 def phone_list(*columns: pl.Expr) -> pl.Expr:
     """The distinct phones of several raw columns as a list in their order; an empty list for none."""
-    found = pl.concat_list([phone(column) for column in columns]).list.drop_nulls()
-    return found if len(columns) == 1 else found.list.unique(maintain_order=True)
+    return listed([phone(column) for column in columns])
 
 
 def parse_phone(text: str) -> str | None:

@@ -23,6 +23,9 @@ _DESIGNATED = rf"{_LABEL}[ #-]+{_VALUE}|(?:{_DESIGNATORS})[0-9][A-Z0-9-]*|# *[A-
 UNIT_AT_END = rf"^(.+?)( (?:{_DESIGNATED})| ?# *[A-Z0-9][A-Z0-9 -]*)$"
 """A folded line that ends in a designated unit: what precedes it, the unit with its designator."""
 
+UNIT_BEHIND = rf" (?:{_DESIGNATED})$| ?# *[A-Z0-9][A-Z0-9 -]*$"
+"""The unit with its designator at the end of a folded line, for a search; found at 0 it stands alone."""
+
 UNIT_ALONE = rf"^(?:{_DESIGNATED})$"
 """A folded line that is a designated unit and nothing else."""
 
