@@ -17,7 +17,8 @@ from workbench.normalize.address_rules import (
     rest_parts,
     two_line_parts,
 )
-from workbench.normalize.distinct import map_distinct, map_distinct_parts
+from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched
+from workbench.normalize.line_starts import ODD_START, started
 from workbench.normalize.one_line import one_line_address
 from workbench.normalize.places import place_parts, state_form, zip_form
 from workbench.normalize.spreading import Column, as_text, spread
@@ -92,7 +93,7 @@ def _numbers_off(lines: pl.Series) -> pl.DataFrame:
         return frame
     tokens = token.gather(odd)
     own = map_distinct(tokens.str.strip_chars_end(_LETTERS), lambda text: house_form(text) or None)
-    letter = tokens.str.strip_chars_start("0123456789-").replace("", None)
+    letter = tokens.str.extract("^[0-9-]+([A-Z])$", 1)
     return frame.select(
         frame["own"].scatter(odd, own),
         frame["letter"].scatter(odd, letter),
@@ -102,6 +103,7 @@ def _numbers_off(lines: pl.Series) -> pl.DataFrame:
 
 def _single_lines(lines: pl.Series) -> pl.DataFrame:
     """house, street, unit of folded single lines, as ``address_rules.line_parts`` gives them."""
+    lines = patched(lines, lines.str.contains(ODD_START).fill_null(value=False), started)
     ends = _numbers_off(lines)
     rest, labels = _labels_off(ends["rest"])
     parts = map_distinct_parts(rest, rest_parts, _LINE_SCHEMA)

@@ -5,8 +5,8 @@ import re
 from workbench.normalize.text import fold_text
 
 _DESIGNATORS = (
-    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|FLOOR|FLR|FL|BUILDING|"
-    "BLDG|BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH"
+    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|SP|FLOOR|FLR|FL|BUILDING|"
+    "BLDG|BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH|CONDO|CABIN|TOWER|TWR|APTO|APARTAMENTO|EDIF|PISO"
 )
 _PLACES = (
     "REAR|FRONT|FRNT|BASEMENT|BSMT|UPPER|UPPR|UPSTAIRS|LOWER|LOWR|DOWNSTAIRS|PENTHOUSE|PH|OFFICE|OFC|SIDE|"
@@ -16,8 +16,15 @@ _ABBREVIATED = {
     "FRONT": "FRNT", "BASEMENT": "BSMT", "UPPER": "UPPR", "UPSTAIRS": "UPPR", "LOWER": "LOWR",
     "DOWNSTAIRS": "LOWR", "PENTHOUSE": "PH", "OFFICE": "OFC", "LOBBY": "LBBY",
 }  # fmt: skip
+_SIDES = {"NORTH": "N", "SOUTH": "S", "EAST": "E", "WEST": "W"}
+_STOREYS = {
+    "FIRST": "1", "SECOND": "2", "THIRD": "3", "FOURTH": "4", "FIFTH": "5", "SIXTH": "6", "SEVENTH": "7",
+    "EIGHTH": "8", "NINTH": "9", "TENTH": "10", "GROUND": "GRND", "LOWER": "LOWR", "UPPER": "UPPR",
+    "TOP": "TOP",
+}  # fmt: skip
 _LABEL = rf"(?:{_DESIGNATORS})(?: (?:NO|NUM|NUMBER))?"
-_VALUE = rf"(?:(?:[A-Z]{{0,2}}-?[0-9][A-Z0-9-]*|[A-Z]{{1,2}})(?:[ -](?:[0-9][A-Z0-9]*|[A-Z]))?|{_PLACES})"
+_SECOND = "[0-9][A-Z0-9]*|[A-Z]|NORTH|SOUTH|EAST|WEST"
+_VALUE = rf"(?:(?:[A-Z]{{0,2}}-?[0-9][A-Z0-9-]*|[A-Z]{{1,2}})(?:[ -](?:{_SECOND}))?|{_PLACES})"
 _DESIGNATED = rf"{_LABEL}[ #-]+{_VALUE}|(?:{_DESIGNATORS})[0-9][A-Z0-9-]*|# *[A-Z0-9][A-Z0-9 -]*"
 
 UNIT_AT_END = rf"^(.+?)( (?:{_DESIGNATED})| ?# *[A-Z0-9][A-Z0-9 -]*)$"
@@ -29,11 +36,17 @@ UNIT_BEHIND = rf" (?:{_DESIGNATED})$| ?# *[A-Z0-9][A-Z0-9 -]*$"
 UNIT_ALONE = rf"^(?:{_DESIGNATED})$"
 """A folded line that is a designated unit and nothing else."""
 
+_PLAIN_VALUE = "(?:[0-9]+[A-Z]?|[A-Z][0-9]*)"
+UNIT_FIRST = rf"^((?:(?:{_DESIGNATORS})[ #-]+|# *){_PLAIN_VALUE}) ([0-9]+[A-Z]? (?!BO?X)[A-Z0-9]+(?: .*)?)$"
+"""A folded line that begins with a designated unit before its house number."""
+
 _AT_END = re.compile(UNIT_AT_END)
 _ALONE = re.compile(UNIT_ALONE)
 _BARE = re.compile(r"^(?:[A-Z]{0,2}-?[0-9]+-?[A-Z]?|[A-Z])$")
 _LABEL_ALONE_AT_END = re.compile(r" (?:APARTMENT|APT|UNIT|SUITE|TRLR)$")
-_FLOOR_FIRST = re.compile(r"^(.+?) ([0-9]+)(?:ST|ND|RD|TH)? (?:FLOOR|FLR|FL)$")
+_FLOOR_FIRST = re.compile(
+    rf"^(.+?) (?:([0-9]+)(?:ST|ND|RD|TH)?|({'|'.join(_STOREYS)})) (?:FLOOR|FLR|FL|LEVEL|LVL)$"
+)
 _PLACE_AT_END = re.compile(rf"^(.+ .+) ({_PLACES})$")
 _LABEL_OFF = re.compile(rf"^(?:{_LABEL}(?:[ #-]+|(?=[0-9]))|[# ]+)")
 
@@ -43,13 +56,14 @@ def unit_form(text: str) -> str:
     if not text:
         return ""
     bare = _LABEL_OFF.sub("", fold_text(text, keep="#-/")).strip("# -")
-    bare = bare.replace(" ", "").replace("#", "").replace("-", "")
+    words = [_SIDES.get(word, word) for word in bare.replace("#", " ").replace("-", " ").split()]
+    bare = bare if len(words) == 1 and bare in _SIDES else "".join(words)
     return _ABBREVIATED.get(bare, bare.lstrip("0"))
 
 
 def is_unit(folded: str) -> bool:
-    """Whether a folded line is a designated unit and nothing else."""
-    return _ALONE.match(folded) is not None
+    """Whether a folded line is a designated unit, or several, and nothing else."""
+    return _ALONE.match(folded) is not None or (folded != "" and _behind_text(f"X {folded}")[0] == "X")
 
 
 def is_bare_unit(folded: str) -> bool:
@@ -65,8 +79,11 @@ def unit_at_end(folded: str) -> tuple[str, str]:
 
 def units_taken(folded: str) -> tuple[str, str]:
     """(text before all units at its end, the units): building before apartment, ``3 12``."""
-    if is_unit(folded):
-        return "", unit_form(folded)
+    return ("", unit_form(folded)) if _ALONE.match(folded) else _behind_text(folded)
+
+
+def _behind_text(folded: str) -> tuple[str, str]:
+    """``units_taken`` of a line that is more than one unit."""
     units: list[str] = []
     text, label = unit_at_end(_LABEL_ALONE_AT_END.sub("", folded))
     while label:
@@ -76,7 +93,7 @@ def units_taken(folded: str) -> tuple[str, str]:
         floor = _FLOOR_FIRST.match(text)
         place = _PLACE_AT_END.match(text)
         if floor:
-            return floor.group(1), floor.group(2).lstrip("0")
+            return floor.group(1), (floor.group(2) or _STOREYS[floor.group(3)]).lstrip("0")
         if place:
             return place.group(1), unit_form(place.group(2))
     return text, " ".join(u for u in units if u)
