@@ -1,10 +1,12 @@
 """The reference tables under ``resources/reference``: read once, never changed."""
 
 import csv
+import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "reference"
 
@@ -27,3 +29,9 @@ def mapping(name: str) -> Mapping[str, str]:
 def words(name: str) -> frozenset[str]:
     """The first column of ``name``.csv."""
     return frozenset(row[0] for row in rows(name))
+
+
+@cache
+def toml(name: str) -> Mapping[str, Any]:
+    """The tables of ``name``.toml."""
+    return MappingProxyType(tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8")))
