@@ -1,7 +1,7 @@
 """Where a North American number's area code is: whether a phone fits a state.
 
-From ``resources/reference/zones.toml``; area codes made after the table are unknown, not wrong.  A number moves with
-its owner, so that a code of another state is a hint and no proof.
+From ``resources/reference/zones.toml``; area codes made after the table are unknown, not wrong.  A number
+moves with its owner, so that a code of another state is a hint and no proof.
 """
 
 from collections.abc import Mapping
