@@ -24,7 +24,7 @@ from workbench.normalize.places import place_parts, state_form, zip_form
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_series, fold_text
-from workbench.normalize.units import UNIT_ALONE, UNIT_AT_END, UNIT_BEHIND, unit_form
+from workbench.normalize.units import NO_UNIT, UNIT_ALONE, UNIT_AT_END, UNIT_BEHIND, unit_form
 
 _TEXT = pl.String()
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -49,7 +49,7 @@ def _labels_off(rests: pl.Series) -> tuple[pl.Series, pl.Series]:
     labels = pl.repeat(None, len(rests), dtype=pl.String, eager=True)
     ends = rests.str.contains(UNIT_BEHIND).fill_null(value=False).arg_true()
     tails = rests.gather(ends)
-    free = ~tails.str.contains(BOXED.pattern)
+    free = ~tails.str.contains(f"{BOXED.pattern}|{NO_UNIT}")
     ends, tails = ends.filter(free), tails.filter(free)
     if not len(ends):
         return rests, labels
@@ -126,8 +126,9 @@ def _lines(first: pl.Series, second: pl.Series) -> pl.DataFrame:
     if second.null_count() == len(second):
         return _single_lines(one)
     two = fold_series(second, keep=KEPT)
+    is_unit = pl.col("two").str.contains(UNIT_ALONE) & ~pl.col("two").str.contains(NO_UNIT)
     frame = pl.DataFrame({"one": one, "two": two}).with_columns(
-        unit=(pl.col("two").str.contains(UNIT_ALONE) | pl.col("one").is_null()).fill_null(value=False)
+        unit=(is_unit | pl.col("one").is_null()).fill_null(value=False)
     )
     joined = pl.concat_str("one", "two", separator=" ", ignore_nulls=True).replace("", None)
     odd = frame.select((pl.col("two").is_not_null() & ~pl.col("unit")).alias("odd")).to_series()

@@ -72,7 +72,7 @@ def _is_firms(folded: str) -> bool:
 
 def _is_persons_trust(folded: str) -> bool:
     """Whether a folded name is a trust that bears a person's whole name: ``JOHN A ROE LIVING TRUST``."""
-    name = " ".join(re.sub(TRUST, " ", folded).split())
+    name = " ".join(re.sub(rf"{TRUST}| TR$", " ", folded).split())
     words = name.replace("&", " ").split()
     if name == folded or len(words) < 2 or _is_firms(name):
         return False

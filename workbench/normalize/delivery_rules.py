@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_LABEL = r"[ #]*(?:(?:NO|NUM|NUMBER)[ #]+)?"
+_LABEL = r"[ #-]*(?:(?:NO|NUM|NUMBER)[ #]+)?"
 _BOX = re.compile(
     r"(?:^| )(?:(?:G ?)?P[ -]*[O0][ -]*(?:BOX|BX|B|DRAWER)|POB|POBOX|POST(?: OFFICE)? (?:BOX|DRAWER)"
     rf"|LOCK ?BOX|CALLER(?: BOX| SERVICE)?|APARTADO|APDO){_LABEL}([A-Z]?\d[A-Z0-9-]*|[A-Z])(?= |$)"

@@ -29,8 +29,11 @@ _HIGHWAYS = (
 )
 _MAYBE = re.compile(r"\d|^(?:CO|COUNTY|CNTY|CTY|C R|CR|CTH)\b")
 _BEFORE = re.compile(
-    r"^(N|S|E|W|NORTH|SOUTH|EAST|WEST|OLD) (?=(?:US |U S |STATE |ST )?(?:HWY|HIGHWAY|ROUTE|RTE) \d)"
+    r"^(N|S|E|W|NORTH|SOUTH|EAST|WEST|OLD) "
+    r"(?=(?:US |U S |STATE |ST |COUNTY )?(?:HWY|HIGHWAY|ROUTE|RTE|ROAD|RD) \d)"
 )
+
+_SPELT_STATE = re.compile(r"^(?!U S )([A-Z]) ([A-Z]) (?=(?:STATE )?(?:HWY|HIGHWAY|ROUTE|RTE|RT) \d)")
 
 
 def highway_form(text: str) -> str:
@@ -38,6 +41,7 @@ def highway_form(text: str) -> str:
     if not _MAYBE.search(text):
         return ""
     directions = reference.mapping("directionals")
+    text = _SPELT_STATE.sub(r"\1\2 ", text)
     ahead = _BEFORE.match(text)
     before = f"{directions.get(ahead.group(1), ahead.group(1))} " if ahead else ""
     road = text[ahead.end() :] if ahead else text

@@ -52,7 +52,7 @@ _URB_BEHIND = re.compile(
     rf"^((?:[A-Z]?-?\d|CALLE ).+?) (?:{_URB}|COND|RES|BDA|BO|BARRIO|COMUNIDAD|PARC) .*?"
     r"( (?:APT|APTO) ?#? ?\w+)?$"
 )
-_CALLE_LAST = re.compile(r"^(CALLE .+?)[ #]+(\d+)([A-Z]?)$")
+_CALLE_LAST = re.compile(r"^(CALLE .+?)[ #]+(\d+)([A-Z]?)( (?:APT|APTO|UNIT)[ #]+\w+)?$")
 _BLOCK = re.compile(r"^([A-Z])[ -]?(\d+) (?=CALLE )")
 
 
@@ -84,7 +84,7 @@ def _counted(found: re.Match[str]) -> str:
 def _puerto_rican(line: str) -> str:
     """House number first, block and number as one, the urbanisation left out."""
     line = _URB_BEHIND.sub(r"\1\2", _URB_BEFORE.sub("", line))
-    line = _CALLE_LAST.sub(lambda found: f"{found[2]}{found[3]} {found[1]}", line)
+    line = _CALLE_LAST.sub(lambda found: f"{found[2]}{found[3]} {found[1]}{found[4] or ''}", line)
     return _BLOCK.sub(rf"\1\2{ODD_HOUSE} ", line)
 
 

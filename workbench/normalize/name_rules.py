@@ -41,7 +41,7 @@ class NameParts(NamedTuple):
 _NOISE = re.compile(NOISE)
 _EMPTY = EMPTY_NAMES | {""}
 _ASIDE = re.compile(r"\"[^\"]*\"|\([^)]*\)|[()\"]|(?<=\s)'[^']+'(?=\s|$)")
-_NEE = re.compile(r"\b(?:NEE|FKA|F/K/A|FORMERLY|A/?K/?A)\b(.*)$")
+_NEE = re.compile(r"\b(?:NEE|FKA|F/K/A|FORMERLY(?: KNOWN AS)?|ALSO KNOWN AS|A/?K/?A)\b(.*)$")
 _NEE_ASIDE = re.compile(r"(?i)\(((?:nee|fka|f/k/a|formerly|aka|a/k/a)\b[^)]*)\)")
 _NOBODY = re.compile(NOBODY)
 _THE_NTH = re.compile(r"\bTHE (SECOND|THIRD|FOURTH|FIFTH|2ND|3RD|4TH|5TH)\b")
@@ -168,7 +168,7 @@ def _former(text: str, order: NameOrder) -> str:
 def _is_trailer(piece: list[str]) -> bool:
     """Whether a piece after a comma holds no name ("JR", "MD", "M D")."""
     known = all(t in SUFFIXES or t in CREDENTIALS or t in TITLES for t in piece)
-    return known or (len(piece) > 1 and all(len(t) == 1 for t in piece) and "".join(piece) in CREDENTIALS)
+    return known or (len(piece) > 1 and "".join(piece) in CREDENTIALS)
 
 
 def surname_length(tokens: list[str]) -> int:
@@ -225,12 +225,8 @@ def guessed_order(tokens: list[str]) -> NameOrder:
             return "last_first"
         if any(len(t) == 1 for t in tokens[:-1]):
             return "first_last"
-    if len(tokens) < 2:
-        return "first_last"
-    length = surname_length(tokens)
-    as_last_first = _surname_weight(tokens[0]) - _surname_weight(tokens[min(length, len(tokens) - 1)])
-    as_first_last = _surname_weight(tokens[-1]) - _surname_weight(tokens[0])
-    return "last_first" if as_last_first > as_first_last else "first_last"
+    ends_in_surname = _surname_weight(tokens[-1]) >= _surname_weight(tokens[0])
+    return "first_last" if ends_in_surname else "last_first"
 
 
 def _ordered(tokens: list[str], order: NameOrder) -> tuple[list[str], list[str]]:

@@ -51,7 +51,7 @@ EMPTY_NAMES = _words(
 
 NOBODY = (
     r"^(?:(?:CURRENT )?(?:RESIDENT|OCCUPANT|OWNER)(?:S| OR .*)?|NO NAME.*|NAME (?:UNKNOWN|NOT .*|WITHHELD)"
-    r"|(?:UNKNOWN )?(?:OWNER|HEIRS|SPOUSE) UNKNOWN|TEST(?: TEST)*)$"
+    r"|NOT (?:AVAILABLE|PROVIDED|GIVEN)|(?:UNKNOWN )?(?:OWNER|HEIRS|SPOUSE) UNKNOWN|TEST(?: TEST)*)$"
 )
 """Whole values that name nobody."""
 
@@ -66,7 +66,7 @@ _DATED = "DTD|DATED|U[/ ]?[ADT][/ ]?[DT]?|UNDER|OF"
 TRUST = (
     rf"^(?:THE )?(?:(?:{_TRUST_KINDS}) )*TRUST OF (?:THE )?|^THE (?=.* (?:TRUST|TRST|TR)\b)"
     rf"|\b(?:(?:{_TRUST_KINDS}) )*(?:TRUST|TRST)(?: AGREEMENT| FUND)?(?: (?:NO )?\d+)?"
-    rf"(?: (?:{_DATED}) .*)?(?= ?&|$)|\b(?:{_TRUST_KINDS}) TR(?= ?&|$)"
+    rf"(?: (?:{_DATED}) .*)?(?= ?&|$)|\b(?:(?:{_TRUST_KINDS}) )+TR(?= ?&|$)"
     rf"|\b{_AS}(?:{_TRUSTEES}) (?:{_DATED}|FOR) .*$"
 )
 """The words of a trust behind the name of the person whose it is."""

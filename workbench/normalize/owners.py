@@ -10,7 +10,8 @@ from workbench.normalize.text import fold_text
 _SPOUSE = re.compile(r"\b(?:ET ?UX|ET ?VIR|H/W|W/H|H ?& ?W|HUSB(?:AND)?|WIFE|WF|SPOUSE)\b")
 _NOISE = re.compile(NOISE)
 _SHARE = re.compile(
-    r"\(?\b\d+/\d+(?: INT(?:EREST)?)?\b\)?|\b(?:UND(?:IVIDED)? )?INT(?:EREST)?\b|(?<= )\d+(?= |$)"
+    r"(?:\bUND(?:IVIDED)? )?\(?\b\d+/\d+(?: INT(?:EREST)?)?\b\)?|\b(?:UND(?:IVIDED)? )?INT(?:EREST)?\b"
+    r"|(?<= )\d+(?= |$)"
 )
 _CARE = re.compile(r"%(?=\s*[A-Za-z])")
 _ALIAS = re.compile(r"\b([AF])/K/A\b")

@@ -5,12 +5,12 @@ import re
 from workbench.normalize.text import fold_text
 
 _DESIGNATORS = (
-    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|SP|FLOOR|FLR|FL|BUILDING|"
-    "BLDG|BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH|CONDO|CABIN|TOWER|TWR|APTO|APARTAMENTO|EDIF|PISO"
+    "APARTMENT|APTMT|APMT|APTS?|UNIT|UNT|SUITE|STE|ROOM|RM|LOT|TRAILER|TRLR|SPACE|SPC|FLOOR|FLR|FL|BUILDING|"
+    "BLDG|BLDNG|SLIP|HANGAR|HNGR|STUDIO|PMB|DEPT|PENTHOUSE|PH"
 )
 _PLACES = (
     "REAR|FRONT|FRNT|BASEMENT|BSMT|UPPER|UPPR|UPSTAIRS|LOWER|LOWR|DOWNSTAIRS|PENTHOUSE|PH|OFFICE|OFC|SIDE|"
-    "LOBBY|LBBY"
+    "LOBBY|LBBY|GARAGE"
 )
 _ABBREVIATED = {
     "FRONT": "FRNT", "BASEMENT": "BSMT", "UPPER": "UPPR", "UPSTAIRS": "UPPR", "LOWER": "LOWR",
@@ -25,7 +25,12 @@ _STOREYS = {
 _LABEL = rf"(?:{_DESIGNATORS})(?: (?:NO|NUM|NUMBER))?"
 _SECOND = "[0-9][A-Z0-9]*|[A-Z]|NORTH|SOUTH|EAST|WEST"
 _VALUE = rf"(?:(?:[A-Z]{{0,2}}-?[0-9][A-Z0-9-]*|[A-Z]{{1,2}})(?:[ -](?:{_SECOND}))?|{_PLACES})"
-_DESIGNATED = rf"{_LABEL}[ #-]+{_VALUE}|(?:{_DESIGNATORS})[0-9][A-Z0-9-]*|# *[A-Z0-9][A-Z0-9 -]*"
+_NUMBERED = "CONDO|CABIN|TOWER|TWR|SP|SITE|MOBILE HOME|APTO|APARTAMENTO|EDIF|PISO"
+"""Designators that are streets' names too: only before a number."""
+_DESIGNATED = (
+    rf"{_LABEL}[ #-]+{_VALUE}|(?:{_NUMBERED})[ #-]+[A-Z]?-?[0-9][A-Z0-9-]*"
+    rf"|(?:{_DESIGNATORS})[0-9][A-Z0-9-]*|# *[A-Z0-9][A-Z0-9 -]*"
+)
 
 UNIT_AT_END = rf"^(.+?)( (?:{_DESIGNATED})| ?# *[A-Z0-9][A-Z0-9 -]*)$"
 """A folded line that ends in a designated unit: what precedes it, the unit with its designator."""
@@ -40,6 +45,10 @@ _PLAIN_VALUE = "(?:[0-9]+[A-Z]?|[A-Z][0-9]*)"
 UNIT_FIRST = rf"^((?:(?:{_DESIGNATORS})[ #-]+|# *){_PLAIN_VALUE}) ([0-9]+[A-Z]? (?!BO?X)[A-Z0-9]+(?: .*)?)$"
 """A folded line that begins with a designated unit before its house number."""
 
+NO_UNIT = r" (?:ST|RD|DR|LN|CT|PL|WY|TR|CV|PT|AV|SQ)$"
+"""The end of a folded line that is a street's, whatever precedes it: ``STUDIO DR``, ``LOT RD``."""
+
+_STREET = re.compile(NO_UNIT)
 _AT_END = re.compile(UNIT_AT_END)
 _ALONE = re.compile(UNIT_ALONE)
 _BARE = re.compile(r"^(?:[A-Z]{0,2}-?[0-9]+-?[A-Z]?|[A-Z])$")
@@ -48,7 +57,7 @@ _FLOOR_FIRST = re.compile(
     rf"^(.+?) (?:([0-9]+)(?:ST|ND|RD|TH)?|({'|'.join(_STOREYS)})) (?:FLOOR|FLR|FL|LEVEL|LVL)$"
 )
 _PLACE_AT_END = re.compile(rf"^(.+ .+) ({_PLACES})$")
-_LABEL_OFF = re.compile(rf"^(?:{_LABEL}(?:[ #-]+|(?=[0-9]))|[# ]+)")
+_LABEL_OFF = re.compile(rf"^(?:(?:{_LABEL}|{_NUMBERED})(?:[ #-]+|(?=[0-9]))|[# ]+)")
 
 
 def unit_form(text: str) -> str:
@@ -61,9 +70,14 @@ def unit_form(text: str) -> str:
     return _ABBREVIATED.get(bare, bare.lstrip("0"))
 
 
+def _alone(folded: str) -> bool:
+    """Whether a folded line matches UNIT_ALONE and is no street."""
+    return _ALONE.match(folded) is not None and not _STREET.search(folded)
+
+
 def is_unit(folded: str) -> bool:
     """Whether a folded line is a designated unit, or several, and nothing else."""
-    return _ALONE.match(folded) is not None or (folded != "" and _behind_text(f"X {folded}")[0] == "X")
+    return _alone(folded) or (folded != "" and _behind_text(f"X {folded}")[0] == "X")
 
 
 def is_bare_unit(folded: str) -> bool:
@@ -73,13 +87,13 @@ def is_bare_unit(folded: str) -> bool:
 
 def unit_at_end(folded: str) -> tuple[str, str]:
     """(text before a designated unit, unit with designator); the unit is "" when the line ends in none."""
-    found = _AT_END.match(folded)
+    found = None if _STREET.search(folded) else _AT_END.match(folded)
     return (found.group(1).rstrip(), found.group(2).strip()) if found else (folded, "")
 
 
 def units_taken(folded: str) -> tuple[str, str]:
     """(text before all units at its end, the units): building before apartment, ``3 12``."""
-    return ("", unit_form(folded)) if _ALONE.match(folded) else _behind_text(folded)
+    return ("", unit_form(folded)) if _alone(folded) else _behind_text(folded)
 
 
 def _behind_text(folded: str) -> tuple[str, str]:
