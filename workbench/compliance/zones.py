@@ -56,6 +56,8 @@ class ZoneTable:
 
 def area_code(phone: str) -> str:
     """The area code of ten digits, eleven with a leading 1, or three; "" for anything else."""
+    if phone.startswith("+") and not phone.startswith("+1"):
+        return ""
     digits = _DIGITS.sub("", phone)
     if len(digits) == 11 and digits.startswith("1"):
         digits = digits[1:]

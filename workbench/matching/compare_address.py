@@ -10,6 +10,7 @@ from workbench.matching.arrays import Bools, Index, Levels, same, texts
 from workbench.matching.debtors import DebtorIndex
 from workbench.matching.levels import ADDRESS, MISSING, level
 from workbench.matching.people import Places
+from workbench.matching.plain_address import plainly_near
 
 _SAME_STREET = 0.92
 """Jaro-Winkler from which two street names at one house number are one street mistyped (MAPLE, MAPEL)."""
@@ -67,6 +68,8 @@ def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bo
     doubt &= (debtors.house[a] != 0) & (records.house[r] != 0)
     close = _settle(debtors, a, records, r, doubt) if settled else doubt
     building = place & house & (street | boxes)
+    if settled:
+        close |= plainly_near(debtors, a, records, r, place & known & ~building & ~close)
     unit = debtors.unit[a] == records.unit[r]
     return np.select(
         [~known, building & unit, building, close, place & street, zip_],

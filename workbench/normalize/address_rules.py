@@ -1,40 +1,36 @@
 """The scalar rules of an address line: house, street and unit; boxes, rural routes, what is no address."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.normalize import reference
+from workbench.normalize.delivery_rules import box_parts, is_route_box, route_parts
+from workbench.normalize.line_starts import ODD_HOUSE, started
 from workbench.normalize.street_rules import street_form
 from workbench.normalize.units import is_bare_unit, is_unit, unit_at_end, unit_form, units_taken
 
 KEPT = "#/-"
 """Punctuation an address line keeps when folded."""
 
-_BOX = re.compile(
-    r"(?:^| )(?:P[ -]*O[ -]*(?:BOX|BX|B|DRAWER)|POB|POBOX|POST OFFICE BOX|POST BOX|CALLER)[ #]*"
-    r"([A-Z]?\d[A-Z0-9-]*|[A-Z])(?= |$)"
-    r"|^(?:BOX|BX)[ #]*([A-Z]?\d[A-Z0-9-]*)(?= |$)|^P[ -]*O[ #]+(\d+)(?= |$)"
-)
-_RURAL = re.compile(
-    r"^(?:(RR|R R|RFD|R F D|RURAL ROUTE|RURAL RTE|RURAL RT|RURAL DELIVERY|RD|RT|RTE|ROUTE|R)"
-    r"|(HC|H C|HIGHWAY CONTRACT|HC ROUTE|STAR ROUTE|STAR RT))"
-    r"[ #]*(\d+[A-Z]?)[ #]*(?:BOX|BX)[ #]*(\d+[A-Z]?)"
-)
 NO_ADDRESS = re.compile(
     r"^(?:REMOVED|CONFIDENTIAL.*|GEN(?:ERAL)? DEL(?:IVERY)?|HOMELESS.*|UNKNOWN.*|UNK|NONE|N/?A"
-    r"|NO ADDRESS.*|PROTECTED.*|REDACTED.*|WITHHELD.*|TRANSIENT|SAME|SAME AS .*|BAD ADDRESS|UNDELIVERABLE.*"
+    r"|NO (?:KNOWN |CURRENT |VALID |GOOD )?ADDRESS.*|ADDRESS UNKNOWN.*"
+    r"|PROTECTED.*|REDACTED.*|WITHHELD.*|TRANSIENT|SAME|SAME AS .*|BAD ADDRESS|UNDELIVERABLE.*"
     r"|NOT (?:AVAILABLE|GIVEN|PROVIDED|KNOWN)|MOVED.*|RETURNED MAIL|NO (?:FIXED|PERMANENT) .*|X+|[0-9]+|TBD"
     r"|NULL|ADDRESS CONFIDENTIAL.*|EXEMPT.*|UNASSIGNED.*|NO SITUS.*|ACP|SAFE AT HOME.*)$"
 )
 """A folded line or city that is no place at all."""
 
-HOUSE_NUMBER = r"[0-9]+(?:-[0-9]+)?[A-Z]?"
-"""A house number with its letter, as a folded line begins with it."""
+HOUSE_NUMBER = rf"(?:[0-9]+(?:-[0-9]+)?[A-Z]?|[A-Z0-9]+{ODD_HOUSE})"
+"""A house number with its letter, as a folded line begins with it once ``line_starts`` has seen it."""
 
-BOXED = re.compile(r"BO?X|POB|DRAWER|CALLER")
+BOXED = re.compile(r"BO?X|POB|DRAWER|CALLER|APARTADO|APDO")
 """Lines in which a number may be a box's; the unit at their end is not taken first."""
 
-_HOUSE = re.compile(r"^([0-9]+(?:-[0-9]+)?)([A-Z]?) (.+)$")
+_HOUSE = re.compile(rf"^([0-9]+(?:-[0-9]+)?|[A-Z0-9]+{ODD_HOUSE})([A-Z]?) (.+)$")
 _TO_BLANK = str.maketrans(KEPT, "   ")
+_NAMED = re.compile(r"[A-Z]{2}[^ ]* |[NSEW] |[0-9]+[A-Z]+ ")
 _FRACTION = re.compile(r"^(\d/\d)(?: (.+))?$")
 
 
@@ -47,7 +43,9 @@ class LineParts(NamedTuple):
 
 
 def house_form(text: str) -> str:
-    """A house number as digits: ``0123`` 123, a range ``12-14`` its first, Queens ``45-12`` 4512."""
+    """A house number as digits: ``0123`` 123, Queens ``45-12`` 4512, of ranges (``8938-40``) the first."""
+    if text.endswith(ODD_HOUSE):
+        return text.removesuffix(ODD_HOUSE)
     first, _, second = text.partition("-")
     first = first.lstrip("0")
     if not second:
@@ -55,32 +53,30 @@ def house_form(text: str) -> str:
     is_range = len(first) == len(second.lstrip("0")) and 0 < int(second) - int(first or 0) <= 12
     if is_range or len(second) not in {2, 3} or not first:
         return first
-    return first + second
+    return first if len(first) > len(second) + 1 and second > first[-len(second) :] else first + second
 
 
 def _lettered(text: str) -> tuple[str, str]:
     """(words, letter) of ``B MAPLE ST``: the letter belongs to the house, but not in ``B ST``."""
     letter, _, rest = text.partition(" ")
-    if len(letter) == 1 and letter.isalpha() and letter not in "NSEWOIU" and " " in rest:
-        return rest, letter
-    return text, ""
+    is_letter = len(letter) == 1 and letter.isalpha() and letter not in "NSEWOIU"
+    named = _NAMED.match(rest) and rest.split(" ", 1)[0] not in reference.mapping("street_suffixes")
+    return (rest, letter) if is_letter and named else (text, "")
 
 
+@lru_cache(maxsize=1 << 15)
 def rest_parts(text: str) -> LineParts:
     """The parts of a folded line after its house number, or of a line that has none."""
     if not text or NO_ADDRESS.match(text):
         return LineParts()
-    rural = _RURAL.match(text)
-    if rural:
-        route = f"{'RR' if rural.group(1) else 'HC'} {rural.group(3).lstrip('0')}"
-        _, unit = units_taken(text[rural.end() :].strip())
-        return LineParts(rural.group(4).lstrip("0") or None, route, unit or None)
-    box = _BOX.search(text)
+    route = route_parts(text)
+    if route:
+        _, unit = units_taken(route.rest)
+        return LineParts(route.box or None, route.route, unit or None)
+    box = box_parts(text)
     if box:
-        around = f"{text[: box.start()]} {text[box.end() :]}".strip()
-        number = (box.group(1) or box.group(2) or box.group(3)).replace("-", "")
-        parts = line_parts(around)
-        return parts if parts.house else LineParts(f"PO BOX {number.lstrip('0')}", parts.street, parts.unit)
+        parts = line_parts(box.rest)
+        return parts if parts.house else LineParts(f"PO BOX {box.box}", parts.street, parts.unit)
     fraction = _FRACTION.match(text)
     if fraction:
         text = fraction.group(2) or ""
@@ -110,8 +106,8 @@ def joined_parts(rest: LineParts, house: str | None, letter: str, label: str) ->
 
 def line_parts(folded: str) -> LineParts:
     """The parts of one folded address line (``fold_text(line, keep=KEPT)``)."""
-    found = _HOUSE.match(folded)
-    number, letter, text = found.groups() if found else ("", "", folded)
+    found = _HOUSE.match(started(folded))
+    number, letter, text = found.groups() if found else ("", "", started(folded))
     label = ""
     if not BOXED.search(text):
         text, label = unit_at_end(text)
@@ -120,16 +116,18 @@ def line_parts(folded: str) -> LineParts:
 
 def two_line_parts(first: str, second: str) -> LineParts:
     """The parts of two folded lines: a unit, a street behind a name or ``C/O``, or something to leave out."""
-    if not second:
-        return line_parts(first)
-    if not first or is_unit(second):
+    if not first or not second or is_unit(second) or is_route_box(first, second):
         return line_parts(f"{first} {second}".strip())
+    if is_unit(first):
+        return line_parts(f"{second} {first}")
     one, two = line_parts(first), line_parts(second)
-    is_box = bool(one.house and one.house.startswith("PO BOX"))
-    if two.house and two.street and (is_box or not (one.house and one.street)):
-        return two
-    if one.house is None and two.house:
-        return two
+    if two.house and (one.house is None or (two.street and _gives_way(one))):
+        return two if two.unit or not two.street or one.house else two._replace(unit=one.unit)
     if one.unit is None and one.street and is_bare_unit(second):
         return LineParts(one.house, one.street, unit_form(second) or None)
     return one
+
+
+def _gives_way(one: LineParts) -> bool:
+    """Whether a first line is no place to go to when the second is a house on a street."""
+    return one.street is None or bool(one.house and one.house.startswith("PO BOX"))

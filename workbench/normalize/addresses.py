@@ -18,12 +18,13 @@ from workbench.normalize.address_rules import (
     two_line_parts,
 )
 from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched
+from workbench.normalize.line_starts import ODD_START, started
 from workbench.normalize.one_line import one_line_address
 from workbench.normalize.places import place_parts, state_form, zip_form
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_series, fold_text
-from workbench.normalize.units import UNIT_ALONE, UNIT_AT_END, unit_form
+from workbench.normalize.units import NO_UNIT, UNIT_ALONE, UNIT_AT_END, UNIT_BEHIND, unit_form
 
 _TEXT = pl.String()
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -43,43 +44,76 @@ class AddressParts(NamedTuple):
     zip: str | None = None
 
 
-def _ends_off(lines: pl.Series) -> pl.DataFrame:
-    """house, letter, label and the rest of folded lines, as ``address_rules.line_parts`` takes them off."""
-    ends = lines.str.splitn(" ", 2).struct.unnest()
-    token, rest = pl.col("field_0"), pl.col("field_1")
-    is_house = (token.str.contains(f"^{HOUSE_NUMBER}$") & rest.is_not_null()).fill_null(value=False)
-    frame = ends.with_columns(line=lines).select(
-        number=pl.when(is_house).then(token.str.strip_chars_end(_LETTERS)),
-        letter=pl.when(is_house).then(token.str.strip_chars_start("0123456789-")).replace("", None),
-        rest=pl.when(is_house).then(rest).otherwise("line"),
+def _labels_off(rests: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """(text before a designated unit, unit in its normal form), as ``units.unit_at_end`` takes it off."""
+    labels = pl.repeat(None, len(rests), dtype=pl.String, eager=True)
+    ends = rests.str.contains(UNIT_BEHIND).fill_null(value=False).arg_true()
+    tails = rests.gather(ends)
+    free = ~tails.str.contains(f"{BOXED.pattern}|{NO_UNIT}")
+    ends, tails = ends.filter(free), tails.filter(free)
+    if not len(ends):
+        return rests, labels
+    cut = tails.to_frame("tail").with_columns(at=pl.col("tail").str.find(UNIT_BEHIND))
+    first = pl.col("at") == 0
+    cut = (
+        cut.select(
+            text=pl.when(first)
+            .then(pl.col("tail").str.extract(UNIT_AT_END, 1))
+            .otherwise(pl.col("tail").str.head("at")),
+            label=pl.when(first)
+            .then(pl.col("tail").str.extract(UNIT_AT_END, 2))
+            .otherwise(pl.col("tail").str.slice("at")),
+        )
+        if cut.select(first.any()).item()
+        else cut.select(text=pl.col("tail").str.head("at"), label=pl.col("tail").str.slice("at"))
     )
-    ends_in_unit = pl.col("rest").str.contains(UNIT_AT_END) & ~pl.col("rest").str.contains(BOXED.pattern)
-    where = frame.select(ends_in_unit.fill_null(value=False)).to_series().arg_true()
-    tails = frame[where].select("rest", label=pl.col("rest").str.extract(UNIT_AT_END, 2))
-    texts = tails.select(
-        pl.col("rest").str.strip_suffix(pl.col("label")).str.strip_chars_end(" ")
-    ).to_series()
-    nothing = pl.repeat(None, len(lines), dtype=pl.String, eager=True)
-    return frame.with_columns(
-        rest=frame["rest"].scatter(where, texts),
-        label=map_distinct(nothing.scatter(where, tails["label"]), unit_form),
+    found = cut["label"].is_not_null()
+    ends, cut = ends.filter(found), cut.filter(found)
+    texts = cut["text"].str.strip_chars_end(" ")
+    return rests.scatter(ends, texts), labels.scatter(ends, map_distinct(cut["label"], unit_form))
+
+
+def _numbers_off(lines: pl.Series) -> pl.DataFrame:
+    """The house number (``own``) in its normal form), letter and rest of folded lines."""
+    ends = lines.str.splitn(" ", 2).struct.unnest()
+    token, rest = ends["field_0"], ends["field_1"]
+    plain = token.str.contains("^[1-9][0-9]*$")
+    house = (plain & rest.is_not_null()).fill_null(value=False)
+    frame = pl.DataFrame({"line": lines, "token": token, "rest": rest, "house": house}).select(
+        own=pl.when("house").then("token"),
+        letter=pl.lit(None, dtype=pl.String),
+        rest=pl.when("house").then("rest").otherwise("line"),
+    )
+    odd = (
+        (~plain & rest.is_not_null() & token.str.contains(f"^{HOUSE_NUMBER}$"))
+        .fill_null(value=False)
+        .arg_true()
+    )
+    if not len(odd):
+        return frame
+    tokens = token.gather(odd)
+    own = map_distinct(tokens.str.strip_chars_end(_LETTERS), lambda text: house_form(text) or None)
+    letter = tokens.str.extract("^[0-9-]+([A-Z])$", 1)
+    return frame.select(
+        frame["own"].scatter(odd, own),
+        frame["letter"].scatter(odd, letter),
+        frame["rest"].scatter(odd, rest.gather(odd)),
     )
 
 
 def _single_lines(lines: pl.Series) -> pl.DataFrame:
-    """house, street, unit of folded single lines."""
-    ends = _ends_off(lines)
-    parts = map_distinct_parts(ends["rest"], rest_parts, _LINE_SCHEMA)
-    number = ends["number"]
-    hyphened = number.str.contains("-", literal=True).fill_null(value=False)
-    own = patched(number.str.strip_chars_start("0"), hyphened, house_form)
+    """house, street, unit of folded single lines, as ``address_rules.line_parts`` gives them."""
+    lines = patched(lines, lines.str.contains(ODD_START).fill_null(value=False), started)
+    ends = _numbers_off(lines)
+    rest, labels = _labels_off(ends["rest"])
+    parts = map_distinct_parts(rest, rest_parts, _LINE_SCHEMA)
     known = pl.any_horizontal(pl.col("house", "street", "unit").is_not_null())
     boxed = pl.col("house").str.starts_with("PO BOX").fill_null(value=False)
     placed = pl.col("own").is_not_null() & pl.col("street").is_not_null()
     label = pl.col("label").replace("", None)
     middle_unit = pl.when(label.is_null() | ~pl.col("unit").str.contains("/", literal=True)).then("unit")
     units = pl.concat_str(middle_unit, label, separator=" ", ignore_nulls=True).replace("", None)
-    return parts.with_columns(ends["letter"], ends["label"], own=own.replace("", None)).select(
+    return parts.with_columns(ends["own"], ends["letter"], labels.alias("label")).select(
         house=pl.when(boxed & placed).then("own").when(known).then(pl.coalesce("house", "own")),
         street=pl.when(~boxed | placed).then("street"),
         unit=pl.when(known).then(pl.coalesce(units, "letter")),
@@ -92,8 +126,9 @@ def _lines(first: pl.Series, second: pl.Series) -> pl.DataFrame:
     if second.null_count() == len(second):
         return _single_lines(one)
     two = fold_series(second, keep=KEPT)
+    is_unit = pl.col("two").str.contains(UNIT_ALONE) & ~pl.col("two").str.contains(NO_UNIT)
     frame = pl.DataFrame({"one": one, "two": two}).with_columns(
-        unit=(pl.col("two").str.contains(UNIT_ALONE) | pl.col("one").is_null()).fill_null(value=False)
+        unit=(is_unit | pl.col("one").is_null()).fill_null(value=False)
     )
     joined = pl.concat_str("one", "two", separator=" ", ignore_nulls=True).replace("", None)
     odd = frame.select((pl.col("two").is_not_null() & ~pl.col("unit")).alias("odd")).to_series()
@@ -117,7 +152,8 @@ def zip5(expr: pl.Expr) -> pl.Expr:
 
 def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     """ADDRESS_FIELDS under ``prefix`` from raw line1, line2, city, state, zip."""
-    tidy = pl.DataFrame([_tidied(column) for column in given])
+    lines = [_tidied(given[name]) for name in ("line1", "line2")]
+    tidy = pl.DataFrame([*lines, *(map_distinct(given[name], _joined) for name in ("city", "state", "zip"))])
     parts = _lines(tidy["line1"], tidy["line2"])
     place = map_distinct_parts(given["city"], place_parts, _PLACE_SCHEMA)
     state = map_distinct(given["state"], state_form).alias("state")
@@ -140,12 +176,19 @@ def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     )
 
 
+def _joined(text: str) -> str | None:
+    """One text with blanks collapsed; None for nothing."""
+    return " ".join(text.split()) or None
+
+
 def _tidied(text: pl.Series) -> pl.Series:
     """Raw text with blanks collapsed, "" as null."""
-    gaps = text.str.contains(r"  |[^\S ]|[\x1c-\x1f]").fill_null(value=False).arg_true()
+    gaps = text.str.contains(r"  |^ | $|[^\S ]|[\x1c-\x1f]").fill_null(value=False).arg_true()
     if len(gaps):
-        text = text.scatter(gaps, text.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " "))
-    return text.str.strip_chars().replace("", None)
+        text = text.scatter(
+            gaps, text.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " ").str.strip_chars(" ")
+        )
+    return text.replace("", None)
 
 
 def line_from_parts(

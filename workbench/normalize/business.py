@@ -7,6 +7,7 @@ import polars as pl
 
 from workbench.normalize import reference
 from workbench.normalize.distinct import mapped
+from workbench.normalize.name_words import TRUST
 from workbench.normalize.nicknames import is_given_name
 from workbench.normalize.text import fold, fold_text
 
@@ -23,6 +24,12 @@ def _strong() -> str:
 
 
 @cache
+def _numbered() -> str:
+    """A regex of a body's branch by its number: ``POST 12``, ``LODGE NO 77``."""
+    return r"\b(?:POST|LODGE|LOCAL|CHAPTER|AERIE|GRANGE) (?:NO )?[0-9]+\b"
+
+
+@cache
 def _behind_two() -> str:
     """A regex of a surname-like word behind two words of which the second is no initial."""
     return rf"^\S+ \S{{2,}} (?:\S+ )*(?:{_of_kind('weak')})\b"
@@ -35,7 +42,8 @@ def _behind_one() -> str:
 
 
 def is_business(expr: pl.Expr) -> pl.Expr:
-    """Whether a raw name is a firm's, a body's or a trust's; false for null.
+    """Whether a raw name is a firm's, a body's or a trust's; false for null, and for the trust of a person
+    whom it names whole.
 
     Words that are surnames too (CHURCH, BANK, COUNTY, PARK) count only behind two words of which the second
     is no initial, or behind one that is no given name: ``CHURCH JOHN A`` and ``JOHN CHURCH`` are people.
@@ -43,17 +51,35 @@ def is_business(expr: pl.Expr) -> pl.Expr:
     folded = fold(expr, keep="&")
     alone = mapped(folded.str.extract(_behind_one(), 1), lambda word: None if is_given_name(word) else word)
     found = folded.str.contains(_strong()) | folded.str.contains(_behind_two()) | alone.is_not_null()
-    return found.fill_null(value=False)
+    found = (found | folded.str.contains(_numbered())).fill_null(value=False)
+    trusts = pl.when(found & folded.str.contains(_TRUST_WORD)).then(folded)
+    return found & mapped(trusts, lambda name: name if _is_persons_trust(name) else None).is_null()
 
 
 def is_business_name(text: str) -> bool:
     """``is_business`` of one name."""
     folded = fold_text(text, keep="&")
-    if re.search(_strong(), folded) or re.search(_behind_two(), folded):
+    return _is_firms(folded) and not (re.search(_TRUST_WORD, folded) and _is_persons_trust(folded))
+
+
+def _is_firms(folded: str) -> bool:
+    """Whether the words of a folded name are a firm's, a body's or a trust's."""
+    if any(re.search(words, folded) for words in (_strong(), _behind_two(), _numbered())):
         return True
     alone = re.match(_behind_one(), folded)
     return alone is not None and not is_given_name(alone.group(1))
 
+
+def _is_persons_trust(folded: str) -> bool:
+    """Whether a folded name is a trust that bears a person's whole name: ``JOHN A ROE LIVING TRUST``."""
+    name = " ".join(re.sub(rf"{TRUST}| TR$", " ", folded).split())
+    words = name.replace("&", " ").split()
+    if name == folded or len(words) < 2 or _is_firms(name):
+        return False
+    return any(len(word) == 1 for word in words[1:]) or any(is_given_name(word) for word in words)
+
+
+_TRUST_WORD = r"\bTRU?ST|\bTR$|\bTR &"
 
 _FORMS = (
     r" (?:INCORPORATED|INC|LIMITED LIABILITY (?:COMPANY|CO|PARTNERSHIP)|L ?L ?C|P ?L ?L ?C|L ?L ?P|L ?P|LTD|"

@@ -25,6 +25,9 @@ _PLACEHOLDERS = frozenset(
         (9999, 12, 31),
     ]
 )
+PLACEHOLDER_DAYS = tuple(date(*numbers) for numbers in sorted(_PLACEHOLDERS))
+"""Dates that files write for an unknown one."""
+
 _TIME = re.compile(r"(?:[T ]+\d{1,2}:\d{2}.*|\.0+)$")
 _SEPARATED = re.compile(r"^(\d{1,4})[/.\- ]+(\d{1,2})[/.\- ]+(\d{1,4})$")
 _NAMED = re.compile(

@@ -1,18 +1,22 @@
 """Dates of whole columns: births with what is known of them, and plain dates."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import polars as pl
 
 from workbench.normalize.date_rules import (
     OLDEST_AGE,
+    PLACEHOLDER_DAYS,
+    DateOrder,
     DateReading,
     DateStyle,
     date_style,
     read_birth,
     read_date,
 )
-from workbench.normalize.distinct import map_distinct_parts
+from workbench.normalize.distinct import map_distinct_parts, patched_parts
 from workbench.normalize.spreading import Column, as_text, spread
 
 BIRTH_SCHEMA: dict[str, pl.DataType] = {
@@ -24,6 +28,10 @@ BIRTH_SCHEMA: dict[str, pl.DataType] = {
 """What ``birth_columns`` gives; ``birth_placeholder`` is true where a value was refused as a filler."""
 
 _READING: dict[str, pl.DataType] = {"day": pl.Date(), "year": pl.Int16(), "placeholder": pl.Boolean()}
+Rule = Callable[[str], DateReading]
+
+_TIME = r"(?:[T ]+[0-9]{1,2}:[0-9]{2}.*)?$"
+_FORMS: dict[DateOrder, str] = {"ymd": "%Y%m%d", "mdy": "%m%d%Y", "dmy": "%d%m%Y"}
 
 
 def column_style(series: pl.Series) -> DateStyle:
@@ -31,11 +39,35 @@ def column_style(series: pl.Series) -> DateStyle:
     return date_style(series.cast(pl.String).drop_nulls().unique().to_list())
 
 
+def _usual_forms(style: DateStyle) -> list[tuple[str, int, str]]:
+    """(regex, characters, format) of the ways of writing that a native reader knows."""
+    forms = [(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}" + _TIME, 10, "%Y-%m-%d")]
+    forms.append((r"^[0-9]{8}$", 8, _FORMS[style.compact]))
+    if style.separated != "ymd":
+        slashed = "%m/%d/%Y" if style.separated == "mdy" else "%d/%m/%Y"
+        forms.append((r"^[0-9]{2}/[0-9]{2}/[0-9]{4}" + _TIME, 10, slashed))
+    return forms
+
+
+def _readings(series: pl.Series, style: DateStyle, oldest: int, newest: date, rule: Rule) -> pl.DataFrame:
+    """_READING of every value: full dates from ``oldest`` on by native expressions, all else by ``rule``."""
+    days = pl.repeat(None, len(series), dtype=pl.Date, eager=True)
+    for pattern, length, form in _usual_forms(style):
+        where = series.str.contains(pattern).fill_null(value=False).arg_true()
+        if len(where):
+            days = days.scatter(where, series.gather(where).str.head(length).str.to_date(form, strict=False))
+    believed = days.is_between(date(oldest, 1, 1), newest) & ~days.is_in(PLACEHOLDER_DAYS)
+    usual = days.to_frame("day").select("day", year=pl.col("day").dt.year().cast(pl.Int16))
+    placeholder = usual.select(placeholder=pl.when(pl.col("day").is_not_null()).then(pl.lit(value=False)))
+    odd = series.is_not_null() & ~believed.fill_null(value=False)
+    return patched_parts(usual.with_columns(placeholder), series, odd, rule)
+
+
 def _births(given: pl.DataFrame, style: DateStyle | None, today: date, as_of: int) -> pl.DataFrame:
     """BIRTH_SCHEMA from raw born, year and age."""
     born, year, age = given["born"], given["year"], given["age"]
     own = style or column_style(born)
-    dates = map_distinct_parts(born, lambda text: read_birth(text, own, today), _READING)
+    dates = _readings(born, own, today.year - OLDEST_AGE, today, partial(read_birth, style=own, today=today))
     years = map_distinct_parts(year, lambda text: read_birth(text, own, today), _READING)
     ages = age.str.strip_chars().str.replace(r"\.0+$", "").cast(pl.Int16, strict=False)
     frame = dates.rename({"day": "birth_date"}).with_columns(
@@ -82,7 +114,8 @@ def date_column(column: Column, *, newest: date, style: DateStyle | None = None)
 
     def read(series: pl.Series) -> pl.Series:
         own = style or column_style(series)
-        return map_distinct_parts(series, lambda text: read_date(text, own, newest), _READING)["day"]
+        rule = partial(read_date, style=own, newest=newest)
+        return _readings(series, own, newest.year - 300, newest, rule)["day"]
 
     return as_text(column).map_batches(read, return_dtype=pl.Date)
 

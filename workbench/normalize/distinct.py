@@ -39,6 +39,20 @@ def map_distinct_parts(
     return rows.select(pl.all().gather(codes))
 
 
+def patched_parts(
+    usual: pl.DataFrame, series: pl.Series, odd: pl.Series, rule: Callable[[str], Sequence[object]]
+) -> pl.DataFrame:
+    """``usual`` with the rows where ``odd`` is true given by ``rule``, a tuple of its columns.
+
+    What a native expression cannot read is rare; only that is read one distinct value after the other.
+    """
+    where = odd.arg_true()
+    if not len(where):
+        return usual
+    rare = map_distinct_parts(series.gather(where), rule, dict(usual.schema))
+    return usual.select(usual[name].scatter(where, rare[name]) for name in usual.columns)
+
+
 def mapped(expr: pl.Expr, rule: Callable[[str], str | None]) -> pl.Expr:
     """``map_distinct`` as an expression."""
     return expr.map_batches(
@@ -52,3 +66,11 @@ def patched(series: pl.Series, mask: pl.Series, rule: Callable[[str], str | None
         return series
     where = mask.arg_true()
     return series.clone().scatter(where, map_distinct(series.gather(where), rule))
+
+
+def listed(columns: Sequence[pl.Expr]) -> pl.Expr:
+    """The distinct values of several text columns as a list in their order; an empty list for none."""
+    if len(columns) > 1:
+        return pl.concat_list(columns).list.drop_nulls().list.unique(maintain_order=True)
+    nothing = pl.lit([], dtype=pl.List(pl.String))
+    return pl.when(columns[0].is_not_null()).then(pl.concat_list(columns[0])).otherwise(nothing)

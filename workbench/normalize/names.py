@@ -3,19 +3,24 @@
 The ``*_columns`` functions give lists of expressions for ``frame.select``, eager: there they run once.
 """
 
+from collections.abc import Callable, Sequence
+
 import polars as pl
 
 from workbench.model.party import PersonName
-from workbench.normalize.distinct import map_distinct, map_distinct_parts
+from workbench.normalize import reference
+from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched, patched_parts
 from workbench.normalize.name_rules import (
+    LAST_IN_MIDDLE,
     NameOrder,
     NameParts,
     first_parts,
     last_parts,
-    middle_form,
+    middle_parts,
     suffix_form,
     whole_parts,
 )
+from workbench.normalize.name_words import EMPTY_NAMES, SUFFIXES, UNUSUAL
 from workbench.normalize.owners import owners_of
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import NAME_SCHEMA
@@ -25,27 +30,54 @@ PARTS = ("first", "middle", "last", "suffix", "former_last")
 _WHOLE_SCHEMA: dict[str, pl.DataType] = {name: pl.String() for name in PARTS}
 
 
-def _text_schema(*names: str) -> dict[str, pl.DataType]:
-    """Text columns of these names."""
-    return {name: pl.String() for name in names}
+def _word_parts(
+    series: pl.Series, rule: Callable[[str], Sequence[str | None]], *names: str, special: frozenset[str]
+) -> pl.DataFrame:
+    """``rule`` of every value under these names; a plain word that is not ``special`` is its own first part
+    and has no other.
+    """
+    upper = series.str.to_uppercase()
+    plain = series.str.contains("^[A-Za-z]+$").fill_null(value=True)
+    odd = ~plain | upper.is_in(sorted(special)).fill_null(value=False)
+    nothing = pl.lit(None, dtype=pl.String)
+    usual = upper.to_frame(names[0]).with_columns(nothing.alias(name) for name in names[1:])
+    return patched_parts(usual, series, odd, rule)
+
+
+def _with_particles(
+    raw: pl.Series, lasts: pl.DataFrame, middles: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Surnames and middle names, where a middle name is the particles of the surname these moved."""
+    moved = middles["middle"].is_in(sorted(LAST_IN_MIDDLE)).fill_null(value=False)
+    where = (moved & lasts["last"].is_not_null()).arg_true()
+    if not len(where):
+        return lasts, middles
+    whole = middles["middle"].gather(where) + " " + raw.gather(where)
+    made = map_distinct_parts(whole, last_parts, dict(lasts.schema))
+    lasts = lasts.select(lasts[name].scatter(where, made[name]) for name in lasts.columns)
+    return lasts, middles.with_columns(middles["middle"].scatter(where, None))
 
 
 def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     """NAME_SCHEMA from raw first, middle, last, suffix, former."""
-    firsts = map_distinct_parts(given["first"], first_parts, _text_schema("first", "extra", "behind_first"))
-    lasts = map_distinct_parts(given["last"], last_parts, _text_schema("last", "behind_last"))
-    formers = map_distinct_parts(given["former"], last_parts, _text_schema("former_last", "behind_former"))
+    empty = EMPTY_NAMES
+    firsts = _word_parts(given["first"], first_parts, "first", "extra", "behind_first", special=empty)
+    middles = _word_parts(
+        given["middle"], middle_parts, "middle", "behind_middle", special=empty | SUFFIXES.keys()
+    )
+    lasts = _word_parts(given["last"], last_parts, "last", "behind_last", special=empty)
+    formers = _word_parts(given["former"], last_parts, "former_last", "behind_former", special=empty)
+    lasts, middles = _with_particles(given["last"], lasts, middles)
     bare = [pl.col(n).str.strip_chars().replace("", None) for n in ("first", "middle", "last", "suffix")]
     raw = given.select(name_raw=pl.concat_str(bare, separator=" ", ignore_nulls=True).replace("", None))
-    middle = map_distinct(given["middle"], middle_form).alias("middle")
     suffix = map_distinct(given["suffix"], suffix_form).alias("suffix")
     changed = pl.col("former_last") != pl.col("last").fill_null("")
-    return pl.concat([raw, firsts, lasts, formers], how="horizontal").select(
+    return pl.concat([raw, firsts, middles, lasts, formers], how="horizontal").select(
         "name_raw",
         "first",
-        pl.coalesce(middle, "extra").alias("middle"),
+        pl.coalesce("middle", "extra").alias("middle"),
         "last",
-        pl.coalesce(suffix, "behind_last", "behind_first").alias("suffix"),
+        pl.coalesce(suffix, "behind_last", "behind_middle", "behind_first").alias("suffix"),
         pl.when(changed).then("former_last").alias("former_last"),
     )
 
@@ -67,6 +99,33 @@ def name_columns(
     return spread(_split_names, given, NAME_SCHEMA)
 
 
+def _usual_words(series: pl.Series) -> tuple[pl.DataFrame, pl.Series]:
+    """The words ``a`` to ``d`` of names of two to four words, upper-case, and where a name is unusual."""
+    upper = series.str.to_uppercase()
+    words = upper.str.splitn(" ", 4).struct.rename_fields(list("abcd")).struct.unnest()
+    plain = series.str.contains("^[A-Za-z]+(?: [A-Za-z]+){1,3}$")
+    known = pl.Series(sorted(UNUSUAL))
+    spanish = pl.Series(sorted(reference.words("spanish_surnames"))).implode()
+    special = words.select(
+        pl.any_horizontal(pl.all().is_in(known.implode()).fill_null(value=False))
+        | (pl.col("c").is_not_null() & (pl.sum_horizontal(pl.all().is_in(spanish)) > 1))
+    )
+    return words, ~plain.fill_null(value=True) | special.to_series()
+
+
+def _usual_wholes(words: pl.DataFrame, order: NameOrder) -> pl.DataFrame:
+    """PARTS of the words of usual names."""
+    nothing = pl.lit(None, dtype=pl.String)
+    first, last = pl.col("b"), pl.col("a")
+    middles = (pl.col("c"), pl.col("d"))
+    if order == "first_last":
+        first, last = pl.col("a"), pl.coalesce("d", "c", "b")
+        middles = (pl.when(pl.col("c").is_not_null()).then("b"), pl.when(pl.col("d").is_not_null()).then("c"))
+    middle = pl.concat_str(*middles, separator=" ", ignore_nulls=True).replace("", None)
+    named = {"first": first, "middle": middle, "last": last, "suffix": nothing, "former_last": nothing}
+    return words.select(expr.alias(name) for name, expr in named.items())
+
+
 def _whole_names(series: pl.Series, order: NameOrder) -> pl.DataFrame:
     """NAME_SCHEMA from whole names."""
 
@@ -74,7 +133,10 @@ def _whole_names(series: pl.Series, order: NameOrder) -> pl.DataFrame:
         return tuple(part or None for part in whole_parts(text, order))
 
     raw = series.str.strip_chars().replace("", None).rename("name_raw")
-    return map_distinct_parts(series, rule, _WHOLE_SCHEMA).insert_column(0, raw)
+    if order == "auto":
+        return map_distinct_parts(series, rule, _WHOLE_SCHEMA).insert_column(0, raw)
+    words, odd = _usual_words(series)
+    return patched_parts(_usual_wholes(words, order), series, odd, rule).insert_column(0, raw)
 
 
 def whole_name_columns(column: Column, order: NameOrder = "auto") -> list[pl.Expr]:
@@ -89,7 +151,13 @@ def split_owners(column: Column, order: NameOrder = "last_first") -> pl.Expr:
     """Lists of whole names, one an owner, fit for ``whole_name_columns`` in that order; null for none."""
 
     def split(series: pl.Series) -> pl.Series:
-        joined = map_distinct(series, lambda text: "\n".join(owners_of(text, order)) or None)
+        _, odd = _usual_words(series)
+        usual = series.str.to_uppercase()
+        joined = patched(
+            usual.scatter(odd.arg_true(), series.filter(odd)),
+            odd,
+            lambda text: "\n".join(owners_of(text, order)) or None,
+        )
         return joined.str.split("\n")
 
     return as_text(column).map_batches(split, return_dtype=pl.List(pl.String), is_elementwise=True)

@@ -2,13 +2,20 @@
 
 import re
 
-from workbench.normalize.name_rules import NameOrder
-from workbench.normalize.name_words import NOISE, PARTICLES, SUFFIXES, usual_tokens
+from workbench.normalize.name_rules import NameOrder, surname_length, surname_start
+from workbench.normalize.name_words import NOISE, PARTICLES, SUFFIXES, TITLES, usual_tokens
 from workbench.normalize.nicknames import is_given_name
 from workbench.normalize.text import fold_text
 
 _SPOUSE = re.compile(r"\b(?:ET ?UX|ET ?VIR|H/W|W/H|H ?& ?W|HUSB(?:AND)?|WIFE|WF|SPOUSE)\b")
 _NOISE = re.compile(NOISE)
+_SHARE = re.compile(
+    r"(?:\bUND(?:IVIDED)? )?\(?\b\d+/\d+(?: INT(?:EREST)?)?\b\)?|\b(?:UND(?:IVIDED)? )?INT(?:EREST)?\b"
+    r"|(?<= )\d+(?= |$)"
+)
+_CARE = re.compile(r"%(?=\s*[A-Za-z])")
+_ALIAS = re.compile(r"\b([AF])/K/A\b")
+_JOINTLY = re.compile(r"\bT/?B?/?E\b|\bL/E\b|\bHUSBAND AND WIFE\b|\bWIFE AND HUSBAND\b|\bAND WIFE$")
 _BETWEEN = re.compile(r"\s*(?:&|;|\+|\bAND\b|\bOR\b|/)\s*")
 
 
@@ -28,14 +35,27 @@ def _surname(tokens: list[str], order: NameOrder) -> list[str]:
     """The surname tokens of an owner who has one."""
     names = [t for t in tokens if t not in SUFFIXES]
     if order == "first_last":
-        start = len(names) - 1
-        while start > 1 and names[start - 1] in PARTICLES:
-            start -= 1
-        return names[start:]
-    end = 1
-    while end < len(names) - 1 and names[end - 1] in PARTICLES:
-        end += 1
-    return names[:end]
+        return names[surname_start(names) :]
+    return names[: surname_length(names)]
+
+
+def _untitled(pieces: list[list[str]], order: NameOrder) -> list[list[str]]:
+    """Pieces in first-last order without titles; ``MR`` alone, before ``& MRS JOHN ROE``, is nobody more."""
+    if order != "first_last":
+        return pieces
+    bare = [
+        [t for at, t in enumerate(p) if t not in TITLES or any(w not in TITLES for w in p[:at])]
+        for p in pieces
+    ]
+    return [p for p in bare if p]
+
+
+def _listed(text: str) -> list[str]:
+    """Owners of ``ROE JOHN, ROE MARY``: commas between whole names of one surname; [] for other texts."""
+    pieces = [p.split() for p in text.split(",")]
+    alike = len({p[0] for p in pieces if p}) == 1
+    whole = len(pieces) > 1 and all(len(p) > 1 for p in pieces)
+    return [" ".join(p) for p in pieces] if whole and (alike or len(pieces) > 2) else []
 
 
 def _with_commas(pieces: list[str]) -> list[str]:
@@ -77,16 +97,16 @@ def owners_of(text: str, order: NameOrder = "last_first") -> list[str]:
     usual = usual_tokens(text)
     if usual:
         return [" ".join(usual)]
-    upper = fold_text(text, keep=",&/;+-()")
-    upper = re.sub(r"\([^)]*\)|[()]", " ", upper)
-    upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", upper))
-    upper = _NOISE.sub(" ", upper)
+    upper = _SHARE.sub(" ", fold_text(_CARE.sub(" C/O ", text), keep=",&/;+-()"))
+    upper = _ALIAS.sub(r"\1KA", re.sub(r"\([^)]*\)|[()]", " ", upper))
+    upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", _JOINTLY.sub(" ", upper)))
+    upper = " ".join(_NOISE.sub(" ", upper).split())
     pieces = [" ".join(p.strip(" ,").split()) for p in _BETWEEN.split(upper)]
     pieces = [p for p in pieces if p]
     if not pieces:
         return []
     if any("," in p for p in pieces):
-        names = _with_commas(pieces)
+        names = (_listed(pieces[0]) if len(pieces) == 1 else []) or _with_commas(pieces)
     else:
-        names = _without_commas([p.split() for p in pieces], order)
+        names = _without_commas(_untitled([p.split() for p in pieces], order), order)
     return list(dict.fromkeys(names))

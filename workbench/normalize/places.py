@@ -6,12 +6,21 @@ from workbench.normalize import reference
 from workbench.normalize.address_rules import NO_ADDRESS
 from workbench.normalize.text import fold_text
 
+_SHORT = {"SAINT": "ST", "SAINTE": "STE", "FORT": "FT", "MOUNT": "MT"}
+_DIRECTIONS = {"N": "NORTH", "S": "SOUTH", "E": "EAST", "W": "WEST", "NO": "NORTH", "SO": "SOUTH"}
+_LONG = {
+    "SPGS": "SPRINGS", "SPG": "SPRING", "HTS": "HEIGHTS", "HGTS": "HEIGHTS", "BCH": "BEACH", "VLG": "VILLAGE",
+    "JCT": "JUNCTION", "CTY": "CITY", "PK": "PARK", "HBR": "HARBOR", "LK": "LAKE", "LKS": "LAKES",
+    "FLS": "FALLS", "GDNS": "GARDENS", "VLY": "VALLEY", "TWP": "TOWNSHIP", "IS": "ISLAND", "CTR": "CENTER",
+    "GRV": "GROVE",
+}  # fmt: skip
+
 
 def city_form(text: str) -> str | None:
-    """A folded city; SAINT, FORT and MOUNT abbreviated, placeholders None."""
-    tokens = [t for t in fold_text(text).split() if not t.isdigit()]
-    short = {"SAINT": "ST", "FORT": "FT", "MOUNT": "MT"}
-    tokens = [short.get(t, t) for t in tokens]
+    """A folded city; SAINT, FORT, MOUNT abbreviated, directions and last words whole; None for fillers."""
+    tokens = [_SHORT.get(t, t) for t in fold_text(text).split() if not t.isdigit()]
+    if len(tokens) > 1:
+        tokens = [_DIRECTIONS.get(tokens[0], tokens[0]), *tokens[1:-1], _LONG.get(tokens[-1], tokens[-1])]
     city = " ".join(tokens)
     return None if not city or NO_ADDRESS.match(city) else city
 

@@ -1,8 +1,12 @@
 """The scalar rules of a street: its words in USPS form, and the unit that may trail it."""
 
 import re
+from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from workbench.normalize import reference
+from workbench.normalize.highway_rules import highway_form
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -17,27 +21,21 @@ _ORDINAL_WORDS = _words(
 _TENS = {"TWENTY": 20, "THIRTY": 30, "FORTY": 40, "FIFTY": 50, "SIXTY": 60, "SEVENTY": 70, "EIGHTY": 80}
 _TENTHS = {"THIRTIETH": 30, "FORTIETH": 40, "FIFTIETH": 50, "SIXTIETH": 60, "SEVENTIETH": 70, "EIGHTIETH": 80}
 
-_NUMBER = r"(\d+[A-Z]?)(?= |$)"
-_STATES = (
-    "A[LKRZ]|C[AO]|DE|FL|GA|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[CDHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-)
-"""State codes before a highway's number; not CT, HI and NE, which are a court, a hill and a direction."""
-_DIGIT = re.compile(r"\d")
-_HIGHWAYS = (
-    (re.compile(r"^(?:US|U S)(?: HWY| HIGHWAY| ROUTE| RTE| RT)? " + _NUMBER), r"US HWY \1"),
-    (re.compile(r"^(?:INTERSTATE|IH|I)(?: HWY| HIGHWAY)?[ -]" + _NUMBER), r"I \1"),
-    (re.compile(r"^(?:FARM TO MARKET|FM|F M)(?: RD| ROAD)? " + _NUMBER), r"FM \1"),
-    (re.compile(r"^(?:CO|COUNTY|CNTY|CTY)(?: RD| ROAD| HWY| HIGHWAY| RTE| ROUTE| RT) " + _NUMBER), r"CR \1"),
-    (re.compile(r"^(?:C R|CR) " + _NUMBER), r"CR \1"),
-    (re.compile(r"^(?:STATE|ST)(?: RD| ROAD| HWY| HIGHWAY| RTE| ROUTE| RT| SR) " + _NUMBER), r"SR \1"),
-    (re.compile(r"^(?:S R|SR|SH) " + _NUMBER), r"SR \1"),
-    (re.compile(r"^([A-Z]{2})(?: STATE)?(?: HWY| HIGHWAY| ROUTE| RTE| RT) " + _NUMBER), r"\1 HWY \2"),
-    (re.compile(rf"^({_STATES}) {_NUMBER}"), r"\1 HWY \2"),
-    (re.compile(r"^(?:HIGHWAY|HWY|HIWAY) " + _NUMBER), r"HWY \1"),
-    (re.compile(r"^(?:ROUTE|RTE|RT) " + _NUMBER), r"RTE \1"),
-)
 _NUMBERED_ROADS = frozenset(_words("COUNTY CO STATE FOREST TOWNSHIP TWP RANCH FARM FIRE SERVICE PRIVATE PVT"))
 _NEVER_BEFORE_UNIT = frozenset(_words("HWY RTE LOOP EXPY FWY SPUR BYP EXT"))
+_NO_UNIT_BEHIND = frozenset(
+    _words(
+        "CALLE CARR CARRETERA KM MILE MILEPOST MARKER PSC CMR RR HC BOX UNIT TRACT PARCEL LOT BLOCK BLK CAMP "
+        "FORT EXIT GATE NUMBER NO NUM ZONE AREA DISTRICT PRECINCT WARD PHASE SECTION SEC COUNTY "
+        "STATE US RANCH"
+    )
+)
+"""Words whose number is part of a street's name."""
+_LONG_SUFFIXES = _words(
+    "STREET AVENUE BOULEVARD CIRCLE TERRACE HIGHWAY PARKWAY CRESCENT CROSSING SQUARE DRIVE COURT PLACE TRAIL"
+)
+_BARE_NUMBER = re.compile(r"^(?:[0-9]{1,5}[A-Z]?|[A-Z][0-9]{1,4})$")
+_ORDINAL = re.compile(r"^([0-9]+)(?:ST|ND|RD|TH)$")
 _LEADING = {"SAINT": "ST", "SAINTE": "STE", "MOUNT": "MT", "FORT": "FT"}
 
 
@@ -72,6 +70,8 @@ def _numbered(tokens: list[str]) -> list[str]:
             form = ordinal(_TENTHS[token])
         elif token.isdigit() and rest:
             form = ordinal(int(token))
+        elif _ORDINAL.match(token):
+            token = form = ordinal(int(_ORDINAL.sub(r"\1", token)))
         after = tokens[at + step :]
         named = form != token and (not after or after[0] in suffixes)
         out.append(form if named else token)
@@ -90,6 +90,8 @@ def _directed(tokens: list[str]) -> list[str]:
             joined = directions[pair[0]] + directions[pair[1]]
             if joined in forms:
                 tokens = [*tokens[:at], joined, *tokens[at + 2 :]]
+    if len(tokens) > 2 and tokens[0] in {"SO", "NO"} and not tokens[1][:1].isdigit():
+        tokens = [tokens[0][0], *tokens[1:]]
     if len(tokens) > 1 and tokens[0] in directions and not (len(tokens) == 2 and tokens[1] in suffixes):
         tokens = [directions[tokens[0]], *tokens[1:]]
     if len(tokens) > 2 and tokens[-1] in directions:
@@ -98,15 +100,16 @@ def _directed(tokens: list[str]) -> list[str]:
 
 
 def _trailing_unit(tokens: list[str]) -> tuple[list[str], str]:
-    """A unit without designator behind the suffix: ``MAIN ST 4B``; not behind a highway's name."""
+    """A unit without designator behind the street: ``MAIN ST 4B``, ``MAIN ST NO 7``, ``BRYN MAWR 211``."""
     suffixes = reference.mapping("street_suffixes")
     directions = reference.mapping("directionals")
     last = tokens[-1] if tokens else ""
-    at = len(tokens) - 2
+    labelled = len(tokens) > 3 and tokens[-2] in {"NO", "NUM", "NUMBER"}
+    at = len(tokens) - (3 if labelled else 2)
     if at > 1 and tokens[at] in directions:
         at -= 1
     if at < 1 or tokens[at] not in suffixes or last in suffixes or last in directions:
-        return tokens, ""
+        return (tokens[:-1], last) if not labelled and _is_behind_a_name(tokens) else (tokens, "")
     short = suffixes[tokens[at]]
     if (
         short in _NEVER_BEFORE_UNIT
@@ -115,26 +118,67 @@ def _trailing_unit(tokens: list[str]) -> tuple[list[str], str]:
     ):
         return tokens, ""
     looks_like_unit = (any(c.isdigit() for c in last) and len(last) <= 5) or len(last) == 1
-    return (tokens[:-1], last) if looks_like_unit else (tokens, "")
+    if not looks_like_unit:
+        return tokens, ""
+    return tokens[: -2 if labelled else -1], last
+
+
+def _is_behind_a_name(tokens: list[str]) -> bool:
+    """Whether the last of the words is a number behind a street's name that has no suffix."""
+    before = tokens[-2] if len(tokens) > 1 else ""
+    return (
+        len(before) > 2
+        and before.isalpha()
+        and _BARE_NUMBER.match(tokens[-1]) is not None
+        and before not in _NO_UNIT_BEHIND
+        and before not in reference.mapping("street_suffixes")
+        and before not in reference.mapping("directionals")
+    )
+
+
+@cache
+def near_suffix(word: str) -> str:
+    """The suffix that a word of six letters or so is a misspelling of; "" for none.
+
+    One letter wrong, missing, doubled or swapped; of the shorter suffixes only letters swapped, because
+    ``DRIVER`` and ``COUNT`` are words of their own.
+    """
+    for suffix in _LONG_SUFFIXES:
+        most = 1 if len(suffix) < 9 else 2
+        alike = OSA.distance(word, suffix, score_cutoff=most) <= most
+        if alike and (len(suffix) > 5 or sorted(word) == sorted(suffix)):
+            return reference.mapping("street_suffixes")[suffix]
+    return ""
+
+
+def _suffixed(tokens: list[str]) -> list[str]:
+    """The suffix abbreviated, also before a number (``RANCH ROAD 620``) and in ``S AVENUE H``."""
+    suffixes, directions = reference.mapping("street_suffixes"), reference.mapping("directionals")
+    at = len(tokens) - 1
+    if at > 1 and tokens[at] in directions and (tokens[at - 1] in suffixes or near_suffix(tokens[at - 1])):
+        at -= 1
+    lettered = [
+        i for i in range(len(tokens) - 1) if len(tokens[i + 1]) == 1 and tokens[i] in {"AVENUE", "AVE"}
+    ]
+    if lettered and lettered[0] == len(tokens) - 2:
+        at = lettered[0]
+    elif len(tokens) == 2 and tokens[0] in suffixes and len(tokens[1]) == 1:
+        at = 0
+    for i in range(1, len(tokens) - 1):
+        if tokens[i + 1].isdigit() and tokens[i] in suffixes:
+            tokens[i] = suffixes[tokens[i]]
+    if at > 0 or len(tokens) == 2:
+        tokens[at] = suffixes.get(tokens[at]) or (at > 0 and near_suffix(tokens[at])) or tokens[at]
+    return tokens
 
 
 def street_form(text: str) -> tuple[str, str]:
     """(street, trailing unit) of folded street words without house number and designated unit."""
-    for pattern, form in _HIGHWAYS if _DIGIT.search(text) else ():
-        found = pattern.match(text)
-        if found:
-            behind = [reference.mapping("directionals").get(t, t) for t in text[found.end() :].split()]
-            return " ".join([found.expand(form), *behind]), ""
+    highway = highway_form(text)
+    if highway:
+        return highway, ""
     tokens, unit = _trailing_unit(text.split())
     if len(tokens) > 1 and tokens[0] in _LEADING and tokens[1] not in reference.mapping("street_suffixes"):
         tokens[0] = _LEADING[tokens[0]]
     tokens = _numbered(_directed(tokens))
-    suffixes = reference.mapping("street_suffixes")
-    at = len(tokens) - 1
-    if at > 1 and tokens[at] in reference.mapping("directionals") and tokens[at - 1] in suffixes:
-        at -= 1
-    if len(tokens) == 2 and tokens[0] in suffixes and len(tokens[1]) == 1:
-        at = 0
-    if (at > 0 or len(tokens) == 2) and tokens[at] in suffixes:
-        tokens[at] = suffixes[tokens[at]]
-    return " ".join(tokens), unit
+    return " ".join(_suffixed(tokens)), unit

@@ -31,7 +31,7 @@ IDENTITY_SCHEMA: dict[str, pl.DataType] = {
     "birth_year": pl.Int16(),  # set whenever birth_date is
     "birth_year_slack": pl.Int8(),  # 0: stated year; 1: computed from an age, so +-1
     "ssn4": pl.String(),
-    "phones": pl.List(pl.String()),  # ten digits each, placeholders and repeats dropped
+    "phones": pl.List(pl.String()),  # ten digits or +country…, no placeholders, no repeats
     "emails": pl.List(pl.String()),  # lower-case
     "employer": pl.String(),
     "deceased": pl.Boolean(),

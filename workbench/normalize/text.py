@@ -67,17 +67,16 @@ def _escaped(keep: str) -> str:
 def fold_series(series: pl.Series, *, keep: str = "") -> pl.Series:
     """``fold_text`` of every value as a String series; "" becomes null."""
     text = series.cast(pl.String)
-    foreign = text.str.contains(r"[^\t-\r\x1c-&(-_a-~]").fill_null(value=False)
-    folded = text.str.to_uppercase().str.strip_chars(" ")
-    loose = folded.str.contains(f"[^A-Z0-9 {_escaped(keep)}]|  ").fill_null(value=False).arg_true()
+    folded = text.str.to_uppercase()
+    good = f"A-Z0-9{_escaped(keep)}"
+    loose = folded.str.contains(f"[^{good} ]|  |^ | $").fill_null(value=False).arg_true()
     if len(loose):
-        spaced = folded.gather(loose).str.replace_all(f"[^A-Z0-9{_escaped(keep)}]+", " ")
-        folded = folded.scatter(loose, spaced.str.strip_chars(" "))
-    if foreign.any():
-        where = foreign.arg_true()
-        rare = patched(text.gather(where), pl.repeat(True, len(where), eager=True),
+        odd = text.gather(loose)
+        spaced = folded.gather(loose).str.replace_all(f"[^{good}]+", " ").str.strip_chars(" ")
+        foreign = odd.str.contains(r"[^\t-\r\x1c-&(-_a-~]")
+        rare = patched(spaced.scatter(foreign.arg_true(), odd.filter(foreign)), foreign,
                        lambda value: fold_text(value, keep=keep))  # fmt: skip
-        folded = folded.scatter(where, rare)
+        folded = folded.scatter(loose, rare)
     return folded.to_frame(series.name).select(pl.when(pl.first() != "").then(pl.first())).to_series()
 
 

@@ -203,7 +203,9 @@ def test_rule_runs_once_for_all_fields(monkeypatch: pytest.MonkeyPatch) -> None:
 _words = st.sampled_from(
     ["123", "0045", "12A", "45-12", "1/2", "N", "North", "W", "MAIN", "Saint", "ST", "Street", "AVE", "Avenue", "B",
      "FIRST", "5", "APT", "4B", "#", "#7", "UNIT", "LOT", "FL", "2ND", "PO", "BOX", "RR", "HC", "HWY", "US", "NC",
-     "COUNTY", "RD", "-", "REAR", ",", "REMOVED", "C/O", "Muñoz"]
+     "COUNTY", "RD", "-", "REAR", ",", "REMOVED", "C/O", "Muñoz", "118-120", "8938-40", "12/14", "&", "NO", "P.0.", "RFD",
+     "STAR", "PSC", "URB", "CALLE", "ROSA", "N6W23001", "W204", "N11912", "ONE", "OAKS", "STREEET", "BLDG", "LEVEL",
+     "LOWER", "K", "@", "149TH"]
 )  # fmt: skip
 _lines = st.lists(_words, max_size=7).map(" ".join)
 _cities = st.sampled_from(["", "Raleigh", "CARY, NC 27511", "Saint Paul MN", "NC", "12"])

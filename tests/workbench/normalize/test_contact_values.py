@@ -5,13 +5,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.compliance.zones import area_code
 from workbench.model.party import ContactKind, PostalAddress
+from workbench.normalize.area_codes import area_state, area_states, fits_state
 from workbench.normalize.contacts import normalized_contact
 from workbench.normalize.emails import email, email_list, parse_email
 from workbench.normalize.phones import (
     joined_phone,
     parse_phone,
     phone,
+    phone_extension,
     phone_form,
     phone_list,
     placeholder_phones,
@@ -57,8 +60,16 @@ def test_phone_column_agrees() -> None:
     assert pl.DataFrame({"p": [9195550101]}).select(phone(pl.col("p"))).item() == "9195550101"
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.text(alphabet="0123456789()+-. x#e", max_size=16) | st.none(), min_size=1, max_size=6))
+_phone_texts = st.text(alphabet="0123456789()+-. x#e", max_size=16) | st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["+", "+52 ", "011 ", "011", "00", "001", "+1", "1", "(011) "]),
+    st.text(alphabet="0123456789 -", min_size=7, max_size=14),
+    st.sampled_from(["", " x12", ".0", ", ext 4", " home"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_phone_texts | st.none(), min_size=1, max_size=6))
 def test_phone_column_and_scalar_agree(texts: list[str | None]) -> None:
     found = (
         pl.DataFrame({"p": texts}, schema={"p": pl.String}).select(phone(pl.col("p"))).to_series().to_list()
@@ -69,6 +80,34 @@ def test_phone_column_and_scalar_agree(texts: list[str | None]) -> None:
 def test_phone_within_words() -> None:
     assert parse_phone("call 919-555-0101 after six") == "9195550101"
     assert parse_phone("+44 20 7946 0000 London") is None
+
+
+def test_numbers_of_other_countries_are_kept_with_their_country() -> None:
+    assert phone_form("+52 (55) 5555-0101 x4") == "+525555550101"
+    assert phone_form("011 44 20 7946 0958") == phone_form("+44 20 7946 0958") == "+442079460958"
+    assert phone_form("+49 30 901820") == "+4930901820"
+    assert phone_form("+1 919 555 0101") == phone_form("011 1 919 555 0101") == "9195550101"
+    assert phone_form("+52 12") is None
+
+
+def test_area_codes_and_states() -> None:
+    numbers = ["9195550101", "8005550101", "2215550101", "+525555550101", None]
+    found = pl.DataFrame({"p": numbers}).select(area_states(pl.col("p"))).to_series().to_list()
+    assert found == ["NC", "", None, None, None] == [None if n is None else area_state(n) for n in numbers]
+    assert fits_state("9195550101", "NC") is True
+    assert fits_state("9195550101", "TX") is False
+    assert fits_state("8005550101", "NC") is fits_state("9195550101", "") is None
+
+
+def test_a_foreign_number_has_no_area_code() -> None:
+    assert area_code("+4930901820") == ""
+    assert area_code("+19195550101") == "919"
+
+
+def test_extensions_are_a_column_too() -> None:
+    texts = ["919-555-0101 x123", "919-555-0101 ext. 4", "9195550101", "919-555-0101 ext", None]
+    found = pl.DataFrame({"p": texts}).select(phone_extension(pl.col("p"))).to_series().to_list()
+    assert found == ["123", "4", None, None, None]
 
 
 def test_split_phone_columns() -> None:
@@ -114,8 +153,16 @@ def test_email(text: str, address: str | None) -> None:
     assert pl.DataFrame({"e": [text]}).select(email(pl.col("e"))).item() == address
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.text(alphabet="aB1.@-_ <>", max_size=14))
+_email_texts = st.text(alphabet="aB1.@-_ <>,;", max_size=14) | st.lists(
+    st.sampled_from(
+        ["pat", "@", "@@", ".", ",", " ", "example", "com", "<", ">", ";", "none", "mailto:", "x", "\n"]
+    ),
+    max_size=9,
+).map("".join)
+
+
+@settings(max_examples=80, deadline=None)
+@given(_email_texts)
 def test_email_column_and_scalar_agree(text: str) -> None:
     assert pl.DataFrame({"e": [text]}).select(email(pl.col("e"))).item() == parse_email(text)
 
