@@ -54,6 +54,16 @@ def detect_dialect(lines: Sequence[str]) -> Dialect | None:
     return best if best is not None and best.agreement >= _ENOUGH_AGREEMENT else None
 
 
+def named_dialect(lines: Sequence[str], delimiter: str, quoted: bool | None) -> Dialect:
+    """The dialect of a delimiter that a person named; its quoting as told, else as the lines show."""
+    found = _for_delimiter(lines, delimiter)
+    if quoted is None and found is not None:
+        return found
+    chosen = (found.quoted if found else delimiter in ",;") if quoted is None else quoted
+    records = logical_records(lines, delimiter, quoted=chosen, most=len(lines))
+    return Dialect(delimiter, chosen, *_agreement([len(r) for r in records]))
+
+
 def _for_delimiter(lines: Sequence[str], delimiter: str) -> Dialect | None:
     if not any(delimiter in line for line in lines):
         return None
