@@ -81,9 +81,17 @@ def _for_delimiter(lines: Sequence[str], delimiter: str) -> Dialect | None:
 
 
 def _agreement(counts: Sequence[int]) -> tuple[int, float]:
-    """The commonest count and the share of lines that have it; the larger count wins a tie."""
+    """The commonest count and the share of lines that have it; the larger count wins a tie.
+
+    Lines without a delimiter are no rows of a table where enough others agree: a short list under a title.
+    """
     tally = Counter(counts)
     count, lines = max(tally.items(), key=lambda item: (item[1], item[0]))
+    tally.pop(1, None)
+    if count == 1 and tally:
+        other, enough = max(tally.items(), key=lambda item: (item[1], item[0]))
+        if enough >= _ENOUGH_AGREEMENT * len(counts):
+            return other, enough / len(counts)
     return count, lines / len(counts)
 
 

@@ -40,7 +40,7 @@ def find_header(
     """How many lines stand above the table, and whether its first row is a header.
 
     ``rows_from`` gives the rows that begin at a line; ``fields`` is what most rows have.  Lines are looked
-    past only while they are no row of the table: of another number of cells, or nearly empty; and only when
+    past only while they are no row of the table: of another number of cells, or half empty; and only when
     a header follows, so that data is never taken for a title.
     """
     rows = rows_from(0)
@@ -56,9 +56,9 @@ def find_header(
 
 
 def _is_title(row: Sequence[str], fields: int) -> bool:
-    """Whether ``row`` has another number of cells than the table, or nearly all of its cells are empty."""
+    """Whether ``row`` has another number of cells than the table, or half of its cells are empty."""
     filled = sum(1 for cell in row if cell.strip())
-    return fields > 1 and (len(row) != fields or filled == 0 or (fields > 2 and filled * 3 <= fields))
+    return fields > 1 and (len(row) != fields or filled == 0 or (fields > 2 and filled * 2 <= fields))
 
 
 def _numbers_below(cells: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:

@@ -10,7 +10,6 @@ from workbench.records.headers import canonical
 from workbench.records.mapping import Mapping
 from workbench.records.resolving import resolve_mapping
 
-
 Synonyms = MappingType[str, tuple[str, ...]]
 _NEVER_RENAMED = frozenset({"id", "as_of", "deceased"})
 """What a layout is told by must stand under its own name."""

@@ -1,6 +1,7 @@
 """How a person says a file is to be read, where what was found is not right."""
 
 import codecs
+import itertools
 
 import msgspec
 
@@ -51,7 +52,7 @@ def check_read_as(read_as: ReadAs) -> None:
     if read_as.header_row is not None and read_as.header_row < 0:
         raise MappingError("The row of the header cannot be negative.", hint="0 means: no header.")
     breaks = read_as.breaks
-    if breaks and (breaks[0] != 0 or any(b <= a for a, b in zip(breaks, breaks[1:], strict=False))):
+    if breaks and (breaks[0] != 0 or any(b <= a for a, b in itertools.pairwise(breaks))):
         raise MappingError(
             "The boundaries of the fields must begin with 0 and rise.", hint="Give each boundary once."
         )

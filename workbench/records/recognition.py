@@ -167,7 +167,7 @@ def _score_values(profile: Profile, shape: FileShape) -> _Score:
         return _NONE
     agree = sum(_column_agrees(shape, int(at), pattern) for at, pattern in rules.patterns.items())
     share = agree / len(rules.patterns)
-    reasons = (
+    reasons: tuple[str, ...] = (
         f"{fields} fields without a header",
         f"{agree:.1f} of {len(rules.patterns)} columns look right",
     )
@@ -203,7 +203,7 @@ def _score_fixed(profile: Profile, shape: FileShape) -> _Score:
     if not known and agree < len(rules.probes):
         return _NONE
     score = 0.5 + 0.5 * agree / len(rules.probes)
-    reasons = (
+    reasons: tuple[str, ...] = (
         f"records of {shape.record_lengths[0]} characters",
         f"{agree} of {len(rules.probes)} probed places look right",
     )

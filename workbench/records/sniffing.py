@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from workbench.records.archives import choose_member
 from workbench.records.containers import identify, list_members
@@ -25,6 +26,13 @@ _CHARACTERS_A_FIELD = 60
 """Lines of one length whose "fields" were longer than this on average are fixed-width records whose names
 happen to hold a comma.
 """
+
+
+class _Told(NamedTuple):
+    """A person's word, and the names that columns commonly have."""
+
+    read_as: ReadAs
+    vocabulary: frozenset[str]
 
 
 def sniff(
@@ -50,7 +58,7 @@ def sniff(
     if container is Container.DBF:
         return sniff_dbf(path)
     if container not in TEXTS:
-        return sniff_workbook(path, container, sheet, vocabulary, bounds, read_as.header_row)
+        return sniff_workbook(path, container, sheet, vocabulary, bounds, header_row=read_as.header_row)
     members: tuple[Member, ...] = ()
     if container is Container.ZIP:
         members = list_members(path, bounds)
@@ -71,18 +79,19 @@ def sniff(
 def _with_table(
     base: FileShape, sample: TextSample, vocabulary: frozenset[str], limits: Limits, read_as: ReadAs
 ) -> FileShape:
+    told = _Told(read_as, vocabulary)
     if read_as.breaks:
         return _fixed_as_told(base, sample, read_as)
     if read_as.delimiter:
         dialect = named_dialect(sample.lines, read_as.delimiter, read_as.quoted)
-        return _delimited(base, sample, dialect, vocabulary, limits, read_as)
+        return _delimited(base, sample, dialect, told, limits)
     dialect = detect_dialect(sample.lines) or Dialect("\t", quoted=False, fields=1, agreement=0.0)
     lengths = fixed_lengths(sample.lines)
     if lengths and (dialect.agreement < _DELIMITED_FOR_SURE or _padded(sample.lines, dialect, lengths[0])):
         return _fixed(base, sample, lengths)
     if read_as.quoted is not None:
         dialect = named_dialect(sample.lines, dialect.delimiter, read_as.quoted)
-    return _delimited(base, sample, dialect, vocabulary, limits, read_as)
+    return _delimited(base, sample, dialect, told, limits)
 
 
 def _padded(lines: Sequence[str], dialect: Dialect, length: int) -> bool:
@@ -116,26 +125,21 @@ def _fixed_as_told(base: FileShape, sample: TextSample, read_as: ReadAs) -> File
     lengths = tuple(sorted({len(line) for line in sample.lines}))
     if read_as.breaks[-1] >= lengths[-1]:
         raise MappingError(
-            f"The last boundary is at {read_as.breaks[-1]}, but the longest record has {lengths[-1]} characters.",
+            f"The last boundary is at {read_as.breaks[-1]}, but no record is longer than {lengths[-1]}.",
             hint="Remove the boundaries beyond the record's end.",
         )
     return _fixed(base, sample, lengths, read_as.breaks)
 
 
 def _delimited(
-    base: FileShape,
-    sample: TextSample,
-    dialect: Dialect,
-    vocabulary: frozenset[str],
-    limits: Limits,
-    read_as: ReadAs,
+    base: FileShape, sample: TextSample, dialect: Dialect, told: "_Told", limits: Limits
 ) -> FileShape:
     ahead = SAMPLE_ROWS + TITLE_LINES + 1
     rows = logical_records(sample.head, dialect.delimiter, quoted=dialect.quoted, most=ahead)
     widest = max(len(row) for row in rows)
     if widest > limits.columns:
         raise LimitExceededError("columns", limits.columns, widest, where="the first rows")
-    titles, header = _titles(sample, dialect, vocabulary, read_as)
+    titles, header = _titles(sample, dialect, told)
     if titles:
         rows = logical_records(sample.head[titles:], dialect.delimiter, quoted=dialect.quoted, most=ahead)
     columns = unique_columns(rows[0]) if header else numbered_columns(dialect.fields)
@@ -152,10 +156,9 @@ def _delimited(
     )
 
 
-def _titles(
-    sample: TextSample, dialect: Dialect, vocabulary: frozenset[str], read_as: ReadAs
-) -> tuple[int, bool]:
+def _titles(sample: TextSample, dialect: Dialect, told: "_Told") -> tuple[int, bool]:
     """Lines above the table, and whether its first row is a header: as told, else as found."""
+    read_as, vocabulary = told.read_as, told.vocabulary
     if read_as.header_row == 0:
         return 0, False
     if read_as.header_row is not None:

@@ -33,6 +33,7 @@ def sniff_workbook(
     sheet: str | None,
     vocabulary: frozenset[str],
     limits: Limits,
+    *,
     header_row: int | None = None,
 ) -> FileShape:
     """The shape of one sheet: the named one, else the first that has two rows, else the first.
