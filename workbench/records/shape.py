@@ -48,7 +48,7 @@ class FileShape:
     ``delimiter`` is None for fixed width and for workbooks.  ``record_lengths`` holds the one or more
     lengths in characters of fixed-width records, ``breaks`` the proposed 0-based starts of its fields.
     ``columns`` are the header's names, made unique, or ``column_1`` … without a header.  ``sample`` are
-    the first data rows; ``sample_lines`` the first records of a fixed-width file, uncut.
+    the first data rows; ``sample_lines`` the first lines of a text as they stand (fixed-width records whole).
     ``title_lines`` counts the lines above the table (a title, a date) that are not blank and no rows of it.
     ``row_estimate`` is None when the size cannot be known without unpacking.
     """

@@ -21,6 +21,7 @@ from workbench.records.tokens import logical_records
 from workbench.records.workbook import sniff_workbook
 
 SAMPLE_ROWS = 50
+_LINE_SHOWN = 2_000
 _DELIMITED_FOR_SURE = 0.9
 _CHARACTERS_A_FIELD = 60
 """Lines of one length whose "fields" were longer than this on average are fixed-width records whose names
@@ -152,6 +153,7 @@ def _delimited(
         title_lines=titles,
         columns=columns,
         sample=tuple(tuple(row) for row in data[:SAMPLE_ROWS]),
+        sample_lines=tuple(line[:_LINE_SHOWN] for line in sample.head[:SAMPLE_ROWS]),
         row_estimate=_estimate(sample, header=header),
     )
 
