@@ -137,7 +137,7 @@ def _delimited(
 ) -> FileShape:
     ahead = SAMPLE_ROWS + TITLE_LINES + 1
     rows = logical_records(sample.head, dialect.delimiter, quoted=dialect.quoted, most=ahead)
-    widest = max(len(row) for row in rows)
+    widest = max(len(rows[0]), dialect.fields)
     if widest > limits.columns:
         raise LimitExceededError("columns", limits.columns, widest, where="the first rows")
     titles, header = _titles(sample, dialect, told)
