@@ -41,7 +41,7 @@ def wrong(file: hostile_corpus.Hostile, said: dict) -> str:  # noqa: PLR0911
             return f"a {said['kind']}: {said['message']}"
         if SHOWN.search(said["message"] + said["hint"]):
             return f"shows what it should not: {said['message']}"
-        if not said["message"].endswith((".", "!")) or len(said["message"]) < 20:
+        if not said["message"].endswith((".", "!")) or len(said["message"]) < 15:
             return f"no sentence: {said['message']}"
         return "" if file.must in {"error", "either"} else f"refused: {said['message']}"
     accepted = said["read"] - said["rejected"] - said["duplicates"]

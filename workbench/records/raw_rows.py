@@ -16,7 +16,7 @@ from workbench.records.headers import canonical
 from workbench.records.limits import Limits
 from workbench.records.mapping import FixedField, Mapping
 from workbench.records.raw_chunk import ROW, RawChunk
-from workbench.records.row_problems import RejectedRow, rejected
+from workbench.records.row_problems import RejectedRow, column_at_fault, rejected
 from workbench.records.shape import TEXTS, Container, FileShape
 from workbench.records.workbook import workbook_rows
 
@@ -90,7 +90,7 @@ def _cell_chunk(
     for number, row in enumerate(rows, start=first):
         problem = _cell_problem(row, len(columns))
         if problem:
-            rejects.append(rejected(number, problem, "\t".join(row)))
+            rejects.append(rejected(number, problem, "\t".join(row), column_at_fault(problem, row, columns)))
         else:
             good.append((number, row))
     chosen = set(wanted)

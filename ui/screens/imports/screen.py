@@ -22,6 +22,7 @@ from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
 from workbench.services.import_accounts import AccountsImported
 from workbench.services.import_records import RecordsImported
+from workbench.services.own_layouts import ReadAs
 from workbench.services.previewing import PreviewRequest
 
 
@@ -83,6 +84,9 @@ class ImportScreen(Screen):
         card.client_changed.connect(self.flow.set_client)
         card.purpose_changed.connect(self.flow.set_purpose)
         self.columns.target_picked.connect(self.flow.set_target)
+        self.columns.reading.read_as.connect(self._read_text_as)
+        self.columns.reading.dates.connect(self.flow.set_dates)
+        self.columns.reading.named.connect(self.flow.set_name)
         self.flow.plan_changed.connect(self._plan_changed)
         self.flow.look_failed.connect(self._look_failed)
         self.flow.checked.connect(self._checked)
@@ -168,6 +172,11 @@ class ImportScreen(Screen):
         self.states.show_loading(self.tr("Looking at the file"))
         self.flow.read_as(kind, part)
 
+    def _read_text_as(self, word: ReadAs) -> None:
+        """Look again; what cannot be read so is said, and the file stays as it was shown."""
+        self._foot.say(self.tr("Looking at the file"))
+        self.flow.read_text_as(word)
+
     def _plan_changed(self, fresh: bool) -> None:
         plan = self.flow.plan
         if plan is None:
@@ -181,6 +190,10 @@ class ImportScreen(Screen):
 
     def _look_failed(self, error: WorkbenchError) -> None:
         self.states.show_content()
+        if self.step is Step.COLUMNS and self.flow.plan is not None:
+            self.columns.reading.show_plan(self.flow.plan)
+            self._foot.say(str(error))
+            return
         self.show_step(Step.FILE)
         self.file_page.states.show_error(error, self.history.reload)
 

@@ -92,6 +92,8 @@ def _records_mapping(job: PreviewJob, chosen: Chosen) -> tuple[Mapping, str]:
     match = chosen.match
     if chosen.saved is not None:
         return mapping_from_toml(chosen.saved.toml), "saved"
+    if job.source.read_as.breaks:  # the person's own fields are not the layout's
+        return Mapping(), "headings"
     if job.profile not in {"", "auto"}:
         shelf = default_library()
         return mapping_for(shelf.profile(job.profile), chosen.shape, shelf), "profile"
