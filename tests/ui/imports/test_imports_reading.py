@@ -42,10 +42,21 @@ def open_file(screen, path, wait_idle):
     assert screen.step is Step.COLUMNS
 
 
-def choose(box, value, wait_idle, screen):
-    box.choose(value)
-    box.activated.emit(box.currentIndex())
+def again(screen, qtbot, wait_idle, act):
+    """Do ``act``, and wait until the file was looked at again or refused."""
+    before, looked = screen.flow.plan, []
+    screen.flow.look_failed.connect(looked.append)
+    act()
+    qtbot.waitUntil(lambda: bool(looked) or screen.flow.plan is not before, timeout=60_000)
     wait_idle(screen.workspace)
+
+
+def choose(box, value, wait_idle, screen, qtbot):
+    def act():
+        box.choose(value)
+        box.activated.emit(box.currentIndex())
+
+    again(screen, qtbot, wait_idle, act)
 
 
 def saved(screen, wait_idle):
@@ -100,13 +111,12 @@ def test_encoding_delimiter_and_header_are_corrected_and_recognised_again(
     second.write_bytes(text.replace("Testerton", "Sampler").encode("cp850"))
     open_file(screen, first, wait_idle)
     reading = screen.columns.reading
-    choose(reading.encoding, "cp850", wait_idle, screen)
-    choose(reading.header_row, 2, wait_idle, screen)
+    choose(reading.encoding, "cp850", wait_idle, screen, qtbot)
+    choose(reading.header_row, 2, wait_idle, screen, qtbot)
     assert list(screen.flow.plan.columns) == ["Vor", "Zuname", "Ort"]
     assert screen.columns.rows.data(screen.columns.rows.index(0, 0)) == "José"
     assert screen.flow.plan.preview.request.read_as == ReadAs(encoding="cp850", header_row=2)
-    screen.flow.read_as("records", "")
-    wait_idle(screen.workspace)
+    again(screen, qtbot, wait_idle, lambda: screen.flow.read_as("records", ""))
     screen.flow.set_target("Vor", "first")
     screen.flow.set_target("Zuname", "last")
     wait_idle(screen.workspace)
@@ -127,20 +137,20 @@ def test_encoding_delimiter_and_header_are_corrected_and_recognised_again(
     assert reading.encoding.value() == "cp850"
 
 
-def test_a_fixed_width_file_is_ruled_mapped_and_known_again(screen, tmp_path, wait_idle, grab):
+def test_a_fixed_width_file_is_ruled_mapped_and_known_again(screen, tmp_path, wait_idle, grab, qtbot):
     first, second = tmp_path / "one.txt", tmp_path / "two.txt"
     first.write_text("\n".join(LINES) + "\n")
     second.write_text("\n".join(line.replace("ANN", "BEA") for line in LINES[:9]) + "\n")
     open_file(screen, first, wait_idle)
     reading = screen.columns.reading
-    choose(reading.delimiter, "fixed", wait_idle, screen)
+    choose(reading.delimiter, "fixed", wait_idle, screen, qtbot)
     assert reading.area.isVisible()
     for place in (5, 15, 22, 34):
         reading.ruler.add(place)
-    reading._tell()
-    wait_idle(screen.workspace)
+    again(screen, qtbot, wait_idle, reading._tell)
     assert screen.flow.plan.preview.seen.read_as.breaks == (0, 5, 15, 22, 34)
-    assert screen.flow.plan.preview.seen.rows[0] == ["00000", "TESTERTON", "ANNA", "SPRINGFIELD", "01000"]
+    first_row = [cell.strip() for cell in screen.flow.plan.preview.seen.rows[0]]
+    assert first_row == ["00000", "TESTERTON", "ANNA", "SPRINGFIELD", "01000"]
     for column, key in (("column_2", "last"), ("column_3", "first"), ("column_5", "address.zip")):
         screen.flow.set_target(column, key)
     wait_idle(screen.workspace)
@@ -148,21 +158,18 @@ def test_a_fixed_width_file_is_ruled_mapped_and_known_again(screen, tmp_path, wa
 
     reading.ruler.choose(3)
     reading.ruler.move_to(21)
-    reading._tell()
-    wait_idle(screen.workspace)
+    again(screen, qtbot, wait_idle, reading._tell)
     assert (
         screen.flow.plan.targets["column_3"] == "First name"
     )  # a moved boundary keeps what columns stand for
     reading.ruler.choose(1)
     reading.ruler.remove()
-    reading._tell()
-    wait_idle(screen.workspace)
+    again(screen, qtbot, wait_idle, reading._tell)
     assert screen.flow.plan.targets == {
         "column_1": "", "column_2": "First name", "column_3": "", "column_4": "Address: ZIP",
     }  # fmt: skip
     reading.ruler.add(5)
-    reading._tell()
-    wait_idle(screen.workspace)
+    again(screen, qtbot, wait_idle, reading._tell)
     screen.flow.set_target("column_2", "last")
     wait_idle(screen.workspace)
     screen.flow.set_name("Old tape")
@@ -175,31 +182,58 @@ def test_a_fixed_width_file_is_ruled_mapped_and_known_again(screen, tmp_path, wa
     assert plan.checked.people == 9
 
 
-def test_what_cannot_be_read_so_is_said_and_the_file_stays(screen, tmp_path, wait_idle):
+def test_what_cannot_be_read_so_is_said_and_the_file_stays(screen, tmp_path, wait_idle, qtbot):
     path = tmp_path / "one.csv"
     path.write_text("first,last\nAnn,Testerton\n")
     open_file(screen, path, wait_idle)
-    choose(screen.columns.reading.header_row, 30, wait_idle, screen)
+    choose(screen.columns.reading.header_row, 30, wait_idle, screen, qtbot)
     assert screen.step is Step.COLUMNS
     assert "cannot be row 30" in screen.foot
     assert list(screen.flow.plan.columns) == ["first", "last"]
     assert screen.columns.reading.header_row.value() is None
 
 
-def test_dates_are_read_in_the_order_that_is_said(screen, tmp_path, wait_idle):
+def test_dates_are_read_in_the_order_that_is_said(screen, tmp_path, wait_idle, qtbot):
     path = tmp_path / "one.csv"
     path.write_text("first,last,dob\nAnn,Testerton,03/04/1984\n")
     open_file(screen, path, wait_idle)
-    choose(screen.columns.reading.order, "dmy", wait_idle, screen)
+    choose(screen.columns.reading.order, "dmy", wait_idle, screen, qtbot)
     assert 'dates = "dmy"' in screen.flow.plan.mapping or 'date_order = "dmy"' in screen.flow.plan.mapping
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 680)])
-def test_the_editor_fits_its_window(screen, tmp_path, wait_idle, size, grab):
+def test_the_editor_fits_its_window(screen, tmp_path, wait_idle, size, grab, qtbot):
     path = tmp_path / "one.txt"
     path.write_text("\n".join(LINES) + "\n")
     screen.window().resize(*size)
     open_file(screen, path, wait_idle)
-    choose(screen.columns.reading.delimiter, "fixed", wait_idle, screen)
+    choose(screen.columns.reading.delimiter, "fixed", wait_idle, screen, qtbot)
     assert screen.columns.reading.width() <= size[0]
     grab(screen, f"import-2-ruler-{size[0]}")
+
+
+def test_own_layouts_are_listed_renamed_and_deleted(screen, tmp_path, wait_idle, qtbot, grab):
+    path = tmp_path / "one.csv"
+    path.write_text("first,last\nAnn,Testerton\n")
+    assert screen.layouts.isHidden()
+    open_file(screen, path, wait_idle)
+    screen.flow.set_name("Small list")
+    screen.flow.save_mapping()
+    wait_idle(screen.workspace)
+    screen.begin()
+    wait_idle(screen.workspace)
+    box = screen.layouts
+    assert [x.name for x in box.rows.layouts] == ["Small list"]
+    box.name.setText("Short list")
+    grab(screen, "import-1-layouts")
+    box.rename()
+    wait_idle(screen.workspace)
+    assert [x.name for x in box.rows.layouts] == ["Short list"]
+    screen.workspace.messages.ask = lambda *words: False
+    box.delete()
+    wait_idle(screen.workspace)
+    assert box.rows.layouts
+    screen.workspace.messages.ask = lambda *words: True
+    box.delete()
+    qtbot.waitUntil(lambda: not box.rows.layouts, timeout=30_000)
+    assert box.isHidden()

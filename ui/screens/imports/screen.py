@@ -11,6 +11,7 @@ from ui.screens.imports.columns_page import ColumnsPage
 from ui.screens.imports.file_page import FilePage
 from ui.screens.imports.flow import ImportFlow
 from ui.screens.imports.history_actions import HistoryActions
+from ui.screens.imports.layouts_box import LayoutsBox
 from ui.screens.imports.result_page import ResultPage
 from ui.screens.imports.steps import Foot, Step, StepHead
 from ui.shell.places import Place
@@ -39,6 +40,8 @@ class ImportScreen(Screen):
         self.history = HistoryActions(workspace, self)
         self.file_page = FilePage(self._choose, (self.history.problems, self.history.undo))
         self.history.show_on(self.file_page)
+        self.layouts = LayoutsBox(workspace)
+        self.file_page.add_below(self.layouts)
         self.columns = ColumnsPage()
         self.check_page = CheckPage()
         self.result_page = ResultPage(self._review, self._again, self.history.problems)
@@ -103,7 +106,7 @@ class ImportScreen(Screen):
 
     def enter(self, target: object = None) -> None:
         """Show the history; with a path, that file; with ``new``, ask for one."""
-        self.history.reload()
+        self._reload()
         if isinstance(target, Path):
             self.open_file(target)
         elif target == "new" and self.step in {Step.FILE, Step.RESULT}:
@@ -126,7 +129,11 @@ class ImportScreen(Screen):
 
     def restore(self, state: dict[str, Any]) -> None:  # noqa: ARG002
         """Show where the import stands."""
+        self._reload()
+
+    def _reload(self) -> None:
         self.history.reload()
+        self.layouts.reload()
 
     # Steps
 
@@ -153,7 +160,7 @@ class ImportScreen(Screen):
         self.flow.drop()
         self.history.note_made("")
         self.show_step(Step.FILE)
-        self.history.reload()
+        self._reload()
 
     def choose(self) -> None:
         """Ask for a file."""
