@@ -35,6 +35,9 @@ MOST_SAVED = 60
 _CLOSE = 0.75
 
 
+Seen = tuple[FileShape, ProfileMatch]
+
+
 @dataclass(frozen=True, slots=True)
 class SavedLayout:
     """A saved mapping that fits: ``toml`` is in this file's columns; ``exact``: nothing had to be changed."""
@@ -71,14 +74,25 @@ class Chosen:
         return with_own(toml, own)
 
 
-def choose(source: Source, kind: str, saved: MappingType[str, str], wanted: str = "auto") -> Chosen:
-    """Look at the file of ``source`` and find the saved layout of ``kind`` for it.
+def seen(source: Source) -> Seen:
+    """The file of ``source`` and the known layout it is like; raises as ``look``."""
+    return look(Path(source.path), member=source.member, sheet=source.sheet, read_as=source.read_as)
+
+
+def choose(
+    source: Source,
+    kind: str,
+    saved: MappingType[str, str],
+    wanted: str = "auto",
+    *,
+    looked: Seen | None = None,
+) -> Chosen:
+    """Look at the file of ``source`` (unless ``looked`` is it) and find the saved layout of ``kind`` for it.
 
     ``wanted`` names one saved layout, or a known one (then no saved layout is looked for).  Raises as
     ``look``, and UserError when the saved layout named does not fit.
     """
-    path = Path(source.path)
-    shape, match = look(path, member=source.member, sheet=source.sheet, read_as=source.read_as)
+    shape, match = looked or seen(source)
     owns = {fingerprint: _own(toml) for fingerprint, toml in saved.items()}
     named = [f for f, own in owns.items() if own.name and own.name.casefold() == wanted.casefold()]
     if wanted not in {"", "auto"} and not named:
@@ -134,16 +148,16 @@ def _exact(
     for candidate in (*first, *others[:MOST_SAVED]):
         toml, own = offered[candidate]
         try:
-            seen, known = _shapes(source, own, shape, match)
+            read, known = _shapes(source, own, shape, match)
         except UserError:
             continue
-        if shape_fingerprint(seen) != candidate:
+        if shape_fingerprint(read) != candidate:
             continue
-        looks = looks_of(seen.sample, len(seen.columns))
-        if not seen.header and own.looks and not alike(looks, own.looks):
+        looks = looks_of(read.sample, len(read.columns))
+        if not read.header and own.looks and not alike(looks, own.looks):
             continue
-        if _fits(kind, toml, seen):
-            return Chosen(seen, known, SavedLayout(toml, own, exact=True))
+        if _fits(kind, toml, read):
+            return Chosen(read, known, SavedLayout(toml, own, exact=True))
     return None
 
 
@@ -155,16 +169,16 @@ def _drifted(
     for fingerprint, (toml, own) in offered.items():
         columns = own.columns or tuple(columns_of(kind, toml))
         try:
-            seen, known = _shapes(source, own, shape, match)
+            read, known = _shapes(source, own, shape, match)
         except UserError:
             continue
-        like = similarity(columns, seen.columns) if seen.header and columns else 0.0
+        like = similarity(columns, read.columns) if read.header and columns else 0.0
         if like < SIMILAR:
             continue
-        adapted, notes = _adapted(kind, toml, columns, seen.columns)
-        if _fits(kind, adapted, seen):
+        adapted, notes = _adapted(kind, toml, columns, read.columns)
+        if _fits(kind, adapted, read):
             ranked.append(
-                (like, fingerprint, Chosen(seen, known, SavedLayout(adapted, own, exact=False, notes=notes)))
+                (like, fingerprint, Chosen(read, known, SavedLayout(adapted, own, exact=False, notes=notes)))
             )
     return max(ranked, key=lambda item: item[:2])[2] if ranked else None
 

@@ -19,7 +19,7 @@ from workbench.records.raw_chunk import ROW
 from workbench.records.raw_rows import raw_chunks, table_columns
 from workbench.records.recognition import GENERIC, ProfileMatch, mapping_for
 from workbench.records.shape import FileShape
-from workbench.services.reader.choosing import Chosen, SavedLayout, choose, legal_words
+from workbench.services.reader.choosing import Chosen, SavedLayout, choose, legal_words, seen
 from workbench.services.reader.protocol import ColumnLook, FromChild, Previewed, PreviewJob
 
 HEAD, SAMPLED = 200, 200
@@ -32,9 +32,10 @@ LINES, MAX_LINE = 20, 1_500
 
 def preview_file(job: PreviewJob, send: Callable[[FromChild], None]) -> None:
     """Send one Previewed.  Rows are the first HEAD, and SAMPLED more spread over the first block read."""
-    placed = choose(job.source, "accounts", job.saved_placements)
+    looked = seen(job.source)
+    placed = choose(job.source, "accounts", job.saved_placements, looked=looked)
     placement, known = _placement(job, placed)
-    chosen = choose(job.source, "records", job.saved_records, job.profile)
+    chosen = choose(job.source, "records", job.saved_records, job.profile, looked=looked)
     kind = job.kind or _kind(placed, placement, chosen, known=known)
     if kind == "accounts":
         chosen = placed
