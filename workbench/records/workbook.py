@@ -13,6 +13,7 @@ from workbench.records.headers import numbered_columns, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.ods_scan import scan_ods
 from workbench.records.shape import Container, FileShape
+from workbench.records.xls_scan import scan_xls
 from workbench.records.xlsx_scan import scan_xlsx
 
 _SAMPLE = 50
@@ -20,9 +21,11 @@ _PANIC = "PanicException"
 
 
 def look_through(path: Path, container: Container, limits: Limits) -> None:
-    """Refuse a workbook that would make the library allocate without bound; XLS has bounds of its own."""
+    """Refuse a workbook that would make the library allocate without bound, or that it cannot read."""
     if container is Container.XLSX:
         scan_xlsx(path, limits)
+    elif container is Container.XLS:
+        scan_xls(path, limits)
     elif container is Container.ODS:
         scan_ods(path, limits)
 

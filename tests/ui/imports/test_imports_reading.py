@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from ui.screens.imports.ruler import Ruler, RulerArea
 from ui.screens.imports.screen import ImportScreen, Step
+from ui.style.theme import current_theme
 from workbench.services.own_layouts import ReadAs, own_layouts
 
 LINES = [f"{n:05d}TESTERTON ANN{chr(65 + n)}   SPRINGFIELD 0{1000 + n}" for n in range(12)]
@@ -201,15 +202,20 @@ def test_dates_are_read_in_the_order_that_is_said(screen, tmp_path, wait_idle, q
     assert 'dates = "dmy"' in screen.flow.plan.mapping or 'date_order = "dmy"' in screen.flow.plan.mapping
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 680)])
-def test_the_editor_fits_its_window(screen, tmp_path, wait_idle, size, grab, qtbot):
+@pytest.mark.parametrize(("size", "scheme"), [((1280, 800), "dark"), ((1024, 680), "light")])
+def test_the_editor_fits_its_window(screen, tmp_path, wait_idle, size, scheme, grab, qtbot):
     path = tmp_path / "one.txt"
     path.write_text("\n".join(LINES) + "\n")
+    current_theme().set_scheme(scheme)
     screen.window().resize(*size)
     open_file(screen, path, wait_idle)
     choose(screen.columns.reading.delimiter, "fixed", wait_idle, screen, qtbot)
     assert screen.columns.reading.width() <= size[0]
-    grab(screen, f"import-2-ruler-{size[0]}")
+    reading = screen.columns.reading
+    for box in (reading.encoding, reading.delimiter, reading.order, reading.name):
+        assert reading.rect().contains(box.mapTo(reading, box.rect().bottomRight()))
+    grab(screen, f"import-2-ruler-{size[0]}-{scheme}")
+    current_theme().set_scheme("light")
 
 
 def test_own_layouts_are_listed_renamed_and_deleted(screen, tmp_path, wait_idle, qtbot, grab):

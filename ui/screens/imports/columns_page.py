@@ -10,6 +10,7 @@ from ui.screens.imports.preview_table import PreviewRows, PreviewTable
 from ui.screens.imports.reading_card import ReadingCard
 from ui.screens.imports.target_picker import TargetPicker
 from ui.style.fonts import Role
+from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card
@@ -184,7 +185,7 @@ class ColumnsPage(QWidget):
         self.panel.body.addStretch(1)
         splitter = Splitter(self.table, self.panel)
         splitter.set_stretch(4, 1)
-        splitter.setMinimumHeight(220)
+        splitter.setMinimumHeight(current_theme().px(300))
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
@@ -216,8 +217,8 @@ class ColumnsPage(QWidget):
             seen = plan.preview.seen
             self.rows.show(seen.columns, seen.rows, seen.row_numbers)
         self.rows.show_targets(plan.targets)
+        self.table.fit()
         if fresh:
-            self.table.fit()
             self.table.set_current_column(0)
         self._show_column(max(0, self.table.currentIndex().column()))
 

@@ -196,7 +196,8 @@ class Ruler(QWidget):
         for n, line in enumerate(self._lines):
             for at, character in enumerate(line):
                 if character != " ":
-                    painter.drawText(QPoint(self._x(at), step.height() * (n + 2) - 4), character)
+                    cell = QRect(QPoint(self._x(at), step.height() * (n + 1)), step)
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, character)
         for n, place in enumerate(self._breaks):
             mine = n == self._current and self.hasFocus()
             painter.setPen(QPen(theme.colour("accent"), 3 if mine else 1))
