@@ -1,6 +1,7 @@
 """What a person once said of a file is known the next time: through the services and headless."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +118,13 @@ def test_how_a_file_is_read_is_kept_with_the_layout(vault, file):
     )
     assert (again.seen.own, again.seen.read_as) == ("Sample", word)
     assert again.seen.rows[0] == ["José", "Quillfeather"]
+
+
+def test_a_known_layout_that_names_no_one_says_what_to_import(vault):
+    slices = Path(__file__).parents[2] / "data" / "record_slices" / "slices"
+    with pytest.raises(UserError, match="names no one") as refused:
+        people(vault, slices / "fl_dor_sdf.csv")
+    assert "NAL" in refused.value.hint
 
 
 def test_names_are_checked_and_layouts_renamed_and_deleted(vault, file):
