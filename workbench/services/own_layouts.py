@@ -1,13 +1,14 @@
 """Layouts of one's own: what a person said of a file, kept under a name and recognised the next time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 
 import msgspec
 
 from workbench.base.errors import UserError
 from workbench.model.importing import ImportKind
+from workbench.records.dialect import proposed_breaks
 from workbench.records.mapping_text import mapping_from_toml, mapping_to_toml
 from workbench.records.own_profile import Own, looks_of, own_of, with_own
 from workbench.records.placement_text import placement_from_toml, placement_to_toml
@@ -142,6 +143,12 @@ def first_breaks(preview: Preview) -> tuple[int, ...]:
     return tuple(sorted({0, *starts}))
 
 
+def blank_breaks(lines: Sequence[str]) -> tuple[int, ...]:
+    """Boundaries to begin with when a text is to be cut by place: where text begins after blanks in all."""
+    filled = [line for line in lines if line.strip()]
+    return proposed_breaks(filled) if filled else (0,)
+
+
 def carried(toml: str, before: tuple[tuple[str, int], ...], breaks: tuple[int, ...]) -> str:
     """The mapping of records after the boundaries moved: each column keeps its meaning.
 
@@ -164,8 +171,3 @@ def carried(toml: str, before: tuple[tuple[str, int], ...], breaks: tuple[int, .
     for name, to in kept.items():
         toml = renamed_column("records", toml, f"\x1f{name}", to)
     return mapping_to_toml(msgspec.structs.replace(mapping_from_toml(toml), fields=(), layout=()))
-
-
-def widths(breaks: tuple[int, ...], length: int) -> tuple[int, ...]:
-    """Characters of each field."""
-    return tuple(b - a for a, b in pairwise((*breaks, length)))

@@ -146,8 +146,8 @@ def test_a_fixed_width_file_is_ruled_mapped_and_known_again(screen, tmp_path, wa
     reading = screen.columns.reading
     choose(reading.delimiter, "fixed", wait_idle, screen, qtbot)
     assert reading.area.isVisible()
-    for place in (5, 15, 22, 34):
-        reading.ruler.add(place)
+    assert reading.ruler.breaks == (0, 15, 22, 34)  # proposed from what is blank in every line
+    reading.ruler.add(5)
     again(screen, qtbot, wait_idle, reading._tell)
     assert screen.flow.plan.preview.seen.read_as.breaks == (0, 5, 15, 22, 34)
     first_row = [cell.strip() for cell in screen.flow.plan.preview.seen.rows[0]]

@@ -10,7 +10,7 @@ from ui.widgets.cards import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.forms import ComboBox, LineEdit
 from ui.widgets.labels import plain_label
-from workbench.services.own_layouts import ENCODINGS, ReadAs, dates_of, first_breaks
+from workbench.services.own_layouts import ENCODINGS, ReadAs, blank_breaks, dates_of, first_breaks
 
 FIXED = "fixed"
 RULER_WAIT = 400
@@ -28,6 +28,7 @@ class ReadingCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._shown = ReadAs()
+        self._lines: tuple[str, ...] = ()
         self._make_choices()
         self.ruler = Ruler()
         self.area = RulerArea(self.ruler)
@@ -92,6 +93,7 @@ class ReadingCard(Card):
         text = bool(seen.lines)
         told = seen.read_as
         self._shown = told
+        self._lines = seen.lines
         for box in (self.encoding, self.delimiter):
             box.setVisible(text)
         self.encoding.choose(told.encoding)
@@ -114,7 +116,8 @@ class ReadingCard(Card):
         delimiter = str(self.delimiter.value() or "")
         row = self.header_row.value()
         fixed = delimiter == FIXED
-        breaks = self.ruler.breaks if fixed else ()
+        ruled = self.area.isVisibleTo(self)
+        breaks = (self.ruler.breaks if ruled else blank_breaks(self._lines)) if fixed else ()
         return ReadAs(
             encoding=str(self.encoding.value() or ""),
             delimiter="" if fixed else delimiter,
