@@ -188,3 +188,19 @@ def test_a_layout_without_its_own_columns_is_not_taken(tmp_path):
         )
         _, match = look(path)
         assert not (match.profile_id == LAYOUTS[name]["profile"] and match.automatic), name
+
+
+def test_no_placement_file_is_taken_for_a_layout_of_records():
+    """A negative control over the headings of placement files as clients write them."""
+    import tomllib
+    from pathlib import Path
+
+    from workbench.records.recognition import recognise
+    from workbench.records.shape import Container, FileShape
+
+    files = tomllib.loads(Path(__file__).with_name("placement_headers.toml").read_text(encoding="utf-8"))
+    assert len(files) > 10
+    for name, file in files.items():
+        columns = tuple(c.strip() for c in file["header"].split("|"))
+        match = recognise(FileShape(Container.PLAIN, 1, delimiter=",", header=True, columns=columns))
+        assert match.profile_id == "generic", (name, match.reasons)
