@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "check": "records:check",
     "imports": "records:imports",
     "problems": "records:problems",
+    "layouts": "records:layouts",
     "match": "matching:match",
     "sniff": "matching:sniff",
     "gate": "gate:gate",

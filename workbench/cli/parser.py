@@ -108,6 +108,9 @@ def _imports(commands: Commands, vault: argparse.ArgumentParser) -> None:
     )
     problems.add_argument("import_id", metavar="ID")
     problems.add_argument("--out", type=Path, metavar="F", help="write them with their own text as CSV")
+    layouts = commands.add_parser("layouts", parents=[vault], help="the layouts you saved yourself")
+    layouts.add_argument("--rename", nargs=2, metavar=("ID", "NAME"))
+    layouts.add_argument("--delete", metavar="ID")
 
 
 def _record_options(parser: argparse.ArgumentParser) -> None:

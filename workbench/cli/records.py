@@ -9,6 +9,7 @@ from workbench.cli.output import Terminal, TerminalProgress
 from workbench.model.importing import ImportKind
 from workbench.services import import_records as service
 from workbench.services import imports as import_history
+from workbench.services import own_layouts as own
 from workbench.services.access import DirectAccess
 from workbench.services.files import read_mapping
 from workbench.services.import_accounts import AccountsRequest
@@ -148,3 +149,34 @@ def problems(options: argparse.Namespace, terminal: Terminal, progress: Terminal
         found = import_history.problems(vault, options.import_id)
     terminal.result(found)
     terminal.table(("row", "reason"), [(f"{p.row_number:,}", p.reason) for p in found])
+
+
+def layouts(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """List the layouts a person saved; rename or delete one by its id."""
+    del progress
+    changing = options.rename is not None or options.delete is not None
+    with opened(options, read_only=not changing) as vault:
+        if options.rename is not None:
+            layout_id, name = options.rename
+            found = _layout(vault, layout_id)
+            own.rename_layout(vault, found.fingerprint, found.kind, name)
+        if options.delete is not None:
+            found = _layout(vault, options.delete)
+            own.delete_layout(vault, found.fingerprint, found.kind)
+        listed = own.own_layouts(vault)
+    terminal.result(listed)
+    terminal.table(
+        ("name", "kind", "columns", "read", "saved", "id"),
+        [
+            (x.name, x.kind, f"{x.columns}", f"{x.used}", f"{x.saved_at:%Y-%m-%d %H:%M}", x.fingerprint[:12])
+            for x in listed
+        ],
+    )
+
+
+def _layout(vault: Vault, layout_id: str) -> own.OwnLayout:
+    """The saved layout whose id begins so; UserError for none or several."""
+    found = [x for x in own.own_layouts(vault) if layout_id and x.fingerprint.startswith(layout_id)]
+    if len(found) != 1:
+        raise UserError("No single saved layout has that id.", hint="`layouts` lists them.")
+    return found[0]

@@ -68,6 +68,18 @@ def line_blocks(stream: ByteStream, shape: FileShape, limits: Limits) -> Iterato
             return
 
 
+def without_titles(blocks: Iterator[Block], lines: int) -> Iterator[Block]:
+    """``blocks`` without the first ``lines`` lines that are not blank, and the blank ones before them."""
+    for block in blocks:
+        data, gone = block.data, 0
+        while lines and data:
+            first, _, data = data.partition(_LF)
+            lines -= bool(first.strip(b" \t\r\x1a"))
+            gone += 1
+        if data:
+            yield Block(data, block.source_bytes, frozenset(n - gone for n in block.oversize if n >= gone))
+
+
 class _Carry:
     """Holds back the unfinished last line of a block, and cuts a line that grows beyond ``most`` bytes."""
 

@@ -11,9 +11,10 @@ from workbench.records.blocks import Block
 from workbench.records.joining import Joiner
 from workbench.records.limits import Limits
 from workbench.records.raw_chunk import ROW, RawChunk
-from workbench.records.row_problems import rejected
+from workbench.records.row_problems import RAW_KEPT, RejectedRow, column_at_fault, rejected
 from workbench.records.scan import find_lines
 from workbench.records.sorting import Expected, sort_lines
+from workbench.records.tokens import split_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,18 @@ class DelimitedReader:
         return RawChunk(
             frame.with_columns(pl.Series(ROW, numbers[places], dtype=pl.UInt32)),
             read,
-            tuple(rejected(int(numbers[n]), why, lines.text(n)) for n, why in sorted(judged.problems)),
+            tuple(self._rejected(int(numbers[n]), why, lines.text(n)) for n, why in sorted(judged.problems)),
             lambda at: lines.text(int(places[at])),
             block.source_bytes,
             self._total,
         )
+
+    def _rejected(self, number: int, reason: str, text: str) -> RejectedRow:
+        """The rejection, with the column at fault where one is."""
+        whole = text[:RAW_KEPT]
+        fields = split_record(whole, self._table.delimiter, quoted=self._table.quoted)
+        cut = fields if fields is not None else whole.split(self._table.delimiter)
+        return rejected(number, reason, text, column_at_fault(reason, cut, self._table.columns))
 
 
 def read_lines(data: bytes, table: Table) -> pl.DataFrame:

@@ -54,6 +54,16 @@ def detect_dialect(lines: Sequence[str]) -> Dialect | None:
     return best if best is not None and best.agreement >= _ENOUGH_AGREEMENT else None
 
 
+def named_dialect(lines: Sequence[str], delimiter: str, quoted: bool | None) -> Dialect:
+    """The dialect of a delimiter that a person named; its quoting as told, else as the lines show."""
+    found = _for_delimiter(lines, delimiter)
+    if quoted is None and found is not None:
+        return found
+    chosen = (found.quoted if found else delimiter in ",;") if quoted is None else quoted
+    records = logical_records(lines, delimiter, quoted=chosen, most=len(lines))
+    return Dialect(delimiter, chosen, *_agreement([len(r) for r in records]))
+
+
 def _for_delimiter(lines: Sequence[str], delimiter: str) -> Dialect | None:
     if not any(delimiter in line for line in lines):
         return None
@@ -71,9 +81,17 @@ def _for_delimiter(lines: Sequence[str], delimiter: str) -> Dialect | None:
 
 
 def _agreement(counts: Sequence[int]) -> tuple[int, float]:
-    """The commonest count and the share of lines that have it; the larger count wins a tie."""
+    """The commonest count and the share of lines that have it; the larger count wins a tie.
+
+    Lines without a delimiter are no rows of a table where enough others agree: a short list under a title.
+    """
     tally = Counter(counts)
     count, lines = max(tally.items(), key=lambda item: (item[1], item[0]))
+    tally.pop(1, None)
+    if count == 1 and tally:
+        other, enough = max(tally.items(), key=lambda item: (item[1], item[0]))
+        if enough >= _ENOUGH_AGREEMENT * len(counts):
+            return other, enough / len(counts)
     return count, lines / len(counts)
 
 

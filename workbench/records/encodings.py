@@ -13,7 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BOM_BYTES = {name: mark for mark, name in _BOMS}
+_BOM_BYTES = {name: mark for mark, name in _BOMS} | {"utf-8": codecs.BOM_UTF8}
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -104,6 +104,8 @@ class Utf8Transcoder:
             return block
         if self._encoding == "cp1252":
             return _from_cp1252(block)
+        if self._encoding != "utf-8":
+            return block.decode(self._encoding, "replace").encode()
         try:
             block.decode("utf-8")
         except UnicodeDecodeError:

@@ -61,3 +61,9 @@ class UnrecognisedLayoutError(UserError):
     """Neither a profile nor the synonyms find a name in the file; a mapping must be given."""
 
     code = "unrecognised_layout"
+
+
+class NamelessLayoutError(UserError):
+    """The layout is known, and names no one; says what to import in its place."""
+
+    code = "nameless_layout"

@@ -30,6 +30,7 @@ def mapping_from_toml(text: str) -> Mapping:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise MappingError(f"The mapping is not valid TOML: {error}.", hint="Correct that line.") from None
+    raw.pop("own", None)  # records.own_profile
     return mapping_from_builtins(raw)
 
 

@@ -27,6 +27,7 @@ from workbench.records.placement_people import Draft, Origin, add_employer_point
 from workbench.records.placement_terms import account_of
 from workbench.records.placement_text import placement_from_toml, placement_to_toml
 from workbench.records.placement_values import RowRefusedError, RowValues
+from workbench.records.row_problems import in_columns
 
 __all__ = [
     "PlacementMapping",
@@ -113,7 +114,7 @@ def _answer(reading: _Reading, number: int, values: RowValues, normals: Normals)
     try:
         return _row(reading, number, values, normals)
     except RowRefusedError as refusal:
-        return RowProblem(number, str(refusal))
+        return RowProblem(number, in_columns(str(refusal), refusal.columns))
 
 
 def _unrepeated(
@@ -143,7 +144,8 @@ def _row(reading: _Reading, number: int, values: RowValues, normals: Normals) ->
     draft.state(account.account_id, f"placed with a balance of {owed}")
     debtor = add_person(draft, mapping.debtor)
     if debtor is None:
-        raise RowRefusedError("the debtor's name is missing")
+        names = mapping.debtor
+        raise RowRefusedError("the debtor's name is missing", (*names.last, *names.whole, *names.first))
     for person in mapping.others:
         party = add_person(draft, person)
         if party is not None and party.role is PartyRole.EMPLOYER:

@@ -21,7 +21,7 @@ def account_of(
     """
     number = account_text(values, mapping.account_number)
     if not number:
-        raise RowRefusedError("the account number is missing")
+        raise RowRefusedError("the account number is missing", mapping.account_number)
     creditor = values.value(mapping.original_creditor)
     days: dict[str, date | None] = {
         name: dates.account_date(values, getattr(mapping, name), future=name == "statute_expires_on")
@@ -67,16 +67,16 @@ def balance_of(values: RowValues, mapping: PlacementMapping) -> Balance:
     try:
         total = cents(values, mapping.balance) if mapping.balance else None
     except ValueError as error:
-        raise RowRefusedError(f"the balance cannot be read: {error}") from None
+        raise RowRefusedError(f"the balance cannot be read: {error}", mapping.balance) from None
     if total is None:
         if not stated:
-            raise RowRefusedError("the balance is missing")
+            raise RowRefusedError("the balance is missing", mapping.balance)
         total = sum(stated)
         values.notes.append("balance: made of its parts")
     elif stated and sum(stated) != total:
         values.notes.append("balance: its parts do not add up to it")
     if total < 0:
-        raise RowRefusedError("the balance is below zero: nothing is owed")
+        raise RowRefusedError("the balance is below zero: nothing is owed", mapping.balance)
     if total == 0:
         values.notes.append("balance: nothing is owed")
     return Balance(total, currency=currency, **parts)
@@ -88,5 +88,5 @@ def _currency(values: RowValues, mapping: PlacementMapping) -> str:
     if text in {"", "$", "US$", "US DOLLAR", "US DOLLARS", "DOLLARS"}:
         return "USD"
     if len(text) != 3 or not text.isascii() or not text.isalpha():
-        raise RowRefusedError("the currency is not a three-letter code")
+        raise RowRefusedError("the currency is not a three-letter code", mapping.currency)
     return text

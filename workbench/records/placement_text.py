@@ -31,6 +31,7 @@ def placement_from_toml(text: str) -> PlacementMapping:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise MappingError(f"The mapping is not valid TOML: {error}.", hint="Correct that line.") from None
+    raw.pop("own", None)  # records.own_profile
     try:
         return msgspec.convert(_listed(raw), type=PlacementMapping)
     except msgspec.ValidationError as error:

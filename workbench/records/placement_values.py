@@ -1,7 +1,7 @@
 """Single values of a placement row: texts, amounts, dates, identifiers, with what could not be read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.base.money import parse_cents
@@ -19,7 +19,14 @@ _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 
 
 class RowRefusedError(Exception):
-    """The row cannot become an account; the text is the reason, without the row's values."""
+    """The row cannot become an account; the text is the reason, without the row's values.
+
+    ``columns`` are those the reason is about.
+    """
+
+    def __init__(self, words: str, columns: Sequence[str] = ()) -> None:
+        super().__init__(words)
+        self.columns = tuple(columns)
 
 
 @dataclass(slots=True)
@@ -82,7 +89,9 @@ def account_text(values: RowValues, source: Source) -> str:
     """
     text = values.value(source)
     if _SCIENTIFIC.fullmatch(text):
-        raise RowRefusedError("the account number is in scientific notation: a spreadsheet lost its digits")
+        raise RowRefusedError(
+            "the account number is in scientific notation: a spreadsheet lost its digits", source
+        )
     whole = _WHOLE_FLOAT.fullmatch(text)
     return whole[1] if whole else text
 

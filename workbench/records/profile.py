@@ -1,6 +1,7 @@
 """A profile: one known layout of public or vendor records, kept as data."""
 
 import re
+from collections.abc import Mapping as MappingType
 
 import msgspec
 
@@ -8,6 +9,10 @@ from workbench.records.errors import RefusedPurposeError
 from workbench.records.headers import canonical
 from workbench.records.mapping import Mapping
 from workbench.records.resolving import resolve_mapping
+
+Synonyms = MappingType[str, tuple[str, ...]]
+_NEVER_RENAMED = frozenset({"id", "as_of", "deceased"})
+"""What a layout is told by must stand under its own name."""
 
 
 class Legal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,7 +43,8 @@ class Recognise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     With a header: the names in ``required`` and ``optional`` (canonical, or with an alias), and in
     ``contradictions`` names that it never has.  Without: ``delimiters``, ``field_counts`` and, per 1-based
-    position, a pattern that most filled values match.  Fixed width: ``record_lengths`` and ``probes``.
+    position, a pattern that most filled values match.  Fixed width: ``record_lengths`` (or, where the
+    length varies from place to place, the ``least_length``) and ``probes``.
     """
 
     required: tuple[str, ...] = ()
@@ -48,6 +54,7 @@ class Recognise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     field_counts: tuple[int, ...] = ()
     patterns: dict[str, str] = msgspec.field(default_factory=dict)
     record_lengths: tuple[int, ...] = ()
+    least_length: int = 0
     probes: tuple[Probe, ...] = ()
 
 
@@ -57,7 +64,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``origin`` names whose data it is: resellers of one origin count once as evidence.  ``aliases`` gives
     for a canonical column name the other names it goes by.  ``status`` maps the file's status codes to
     active, inactive or removed.  ``template`` is a mapping in canonical names, some of which a given file
-    may lack; with ``groups`` the mapping is made from the header's numbered groups instead.
+    may lack; with ``groups`` the mapping is made from the header's numbered groups instead.  ``nameless``
+    is said of a layout that names no one: what to import in its place.
     """
 
     id: str
@@ -74,6 +82,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status_column: str = ""
     status: dict[str, str] = msgspec.field(default_factory=dict)
     notes: str = ""
+    nameless: str = ""
 
     @property
     def restricted(self) -> bool:
@@ -89,14 +98,41 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         names = {*self.recognise.required, *self.recognise.optional, *self.template.used_columns()}
         return frozenset(s for n in names for s in self.spellings(n))
 
-    def resolve(self, columns: tuple[str, ...]) -> Mapping:
-        """The template in the file's own column names, without what the file does not have."""
+    def resolve(self, columns: tuple[str, ...], synonyms: Synonyms | None = None) -> Mapping:
+        """The template in the file's own column names, without what the file does not have.
+
+        A column that is missing is looked for under its usual other names (``synonyms``).
+        """
         present = {canonical(c): c for c in columns}
+        wanted = self.template.used_columns()
+        renamed = self.renamed(columns, synonyms or {}, wanted)
         actual = {
-            name: next((present[s] for s in self.spellings(name) if s in present), None)
-            for name in self.template.used_columns()
+            name: next((present[s] for s in self.spellings(name) if s in present), renamed.get(name))
+            for name in wanted
         }
         return resolve_mapping(self.template, actual)
+
+    def renamed(
+        self, columns: tuple[str, ...], synonyms: Synonyms, wanted: tuple[str, ...]
+    ) -> dict[str, str]:
+        """For each of ``wanted`` that is missing: the one column that means the same and is nobody else's.
+
+        Only where the layout itself has one column of that meaning, and the file has one new one.
+        """
+        present = {canonical(c): c for c in columns}
+        free = set(present) - self.vocabulary()
+        missing = [n for n in wanted if not set(present).intersection(self.spellings(n))]
+        found: dict[str, str] = {}
+        for name in missing:
+            for target, names in synonyms.items():
+                if target in _NEVER_RENAMED or not set(names).intersection(self.spellings(name)):
+                    continue
+                candidates = free.intersection(names)
+                rivals = [n for n in missing if set(names).intersection(self.spellings(n))]
+                if len(candidates) == 1 and rivals == [name]:
+                    found[name] = present[candidates.pop()]
+                break
+        return found
 
 
 def check_purpose(profile: Profile, purpose: str) -> None:

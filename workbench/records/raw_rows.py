@@ -1,12 +1,13 @@
 """Every kind of file as chunks of raw rows, the same way."""
 
 from collections.abc import Generator, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import polars as pl
 
 from workbench.records import row_problems as why
-from workbench.records.blocks import line_blocks
+from workbench.records.blocks import line_blocks, without_titles
 from workbench.records.containers import open_bytes
 from workbench.records.dbf import dbf_rows
 from workbench.records.delimited import DelimitedReader, Table
@@ -15,7 +16,7 @@ from workbench.records.headers import canonical
 from workbench.records.limits import Limits
 from workbench.records.mapping import FixedField, Mapping
 from workbench.records.raw_chunk import ROW, RawChunk
-from workbench.records.row_problems import RejectedRow, rejected
+from workbench.records.row_problems import RejectedRow, column_at_fault, rejected
 from workbench.records.shape import TEXTS, Container, FileShape
 from workbench.records.workbook import workbook_rows
 
@@ -41,7 +42,7 @@ def raw_chunks(
         yield from _cell_chunks(path, shape, columns, wanted, limits)
         return
     with open_bytes(path, shape.container, shape.member, limits) as (stream, total):
-        blocks = line_blocks(stream, shape, limits)
+        blocks = without_titles(line_blocks(stream, shape, limits), shape.title_lines)
         if shape.fixed_width:
             fields = _fixed_fields(shape, mapping)
             chosen = [f for f in fields if canonical(f.name) in wanted]
@@ -67,8 +68,8 @@ def _cell_chunks(
 ) -> Iterator[RawChunk]:
     dbf = shape.container is Container.DBF
     rows = dbf_rows(path) if dbf else workbook_rows(path, shape, limits)
-    if shape.header and not dbf:
-        next(rows, None)
+    if not dbf:
+        rows = islice(rows, shape.title_lines + int(shape.header), None)
     batch: list[list[str]] = []
     first = 1
     for row in rows:
@@ -89,7 +90,7 @@ def _cell_chunk(
     for number, row in enumerate(rows, start=first):
         problem = _cell_problem(row, len(columns))
         if problem:
-            rejects.append(rejected(number, problem, "\t".join(row)))
+            rejects.append(rejected(number, problem, "\t".join(row), column_at_fault(problem, row, columns)))
         else:
             good.append((number, row))
     chosen = set(wanted)

@@ -1,6 +1,6 @@
 """A public-record file as people: a stream of chunks that reconcile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -89,12 +89,18 @@ def _people_chunks(raw: RawChunk, maker: PeopleMaker, seen: SeenRows, chunk_rows
         fresh = seen.first_time(_hashes(piece))
         kept = piece.filter(pl.Series(fresh)) if not fresh.all() else piece
         people = maker.people(kept)
-        nameless = _nameless(kept, people, raw, start, fresh)
+        nameless = _nameless(kept, people, raw, start, fresh, columns=name_columns_of(maker.mapping))
         duplicates = piece.height - kept.height
         yield Chunk(
             people, piece.height + extra, kept.height - len(nameless), (*rejects, *nameless), duplicates
         )
         rejects, extra = (), 0
+
+
+def name_columns_of(mapping: Mapping) -> tuple[str, ...]:
+    """The columns in which the first person's name stands."""
+    first = mapping.people[0] if mapping.people else None
+    return (*first.last, *first.whole, *first.first) if first is not None else ()
 
 
 def _hashes(piece: pl.DataFrame) -> "np.typing.NDArray[np.uint64]":
@@ -103,15 +109,21 @@ def _hashes(piece: pl.DataFrame) -> "np.typing.NDArray[np.uint64]":
 
 
 def _nameless(
-    kept: pl.DataFrame, people: pl.DataFrame, raw: RawChunk, start: int, fresh: "np.typing.NDArray[np.bool_]"
+    kept: pl.DataFrame,
+    people: pl.DataFrame,
+    raw: RawChunk,
+    start: int,
+    fresh: "np.typing.NDArray[np.bool_]",
+    *,
+    columns: Sequence[str],
 ) -> tuple[RejectedRow, ...]:
-    """Rows from which no one came."""
+    """Rows from which no one came; ``columns`` is where a name was looked for."""
     missing = ~kept[ROW].is_in(people["row_number"].unique().implode())
     if not missing.any():
         return ()
     places = np.flatnonzero(fresh)[missing.to_numpy()]
     numbers = kept[ROW].filter(missing).to_list()
     return tuple(
-        rejected(number, NO_NAME, raw.raw(start + int(place)))
+        rejected(number, NO_NAME, raw.raw(start + int(place)), columns)
         for number, place in zip(numbers, places, strict=True)
     )

@@ -19,6 +19,13 @@ _OPTIONAL_WEIGHT = 0.2
 _CONTRADICTION = 0.3
 _VALUE_SHARE = 0.8
 _COUNT_SLACK = 2
+_LENGTH_SLACK = 8
+"""How many characters a fixed-width record may have grown by at its end."""
+_RENAMED = 0.6
+"""What a required column counts under another of its usual names."""
+_MOST_RENAMED = 2
+_OTHER_DELIMITER = 0.02
+_FEWEST_PROBES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def recognise(shape: FileShape, library: ProfileLibrary | None = None) -> Profil
     """The profile that fits ``shape`` best, or a generic mapping; never raises for an unknown layout."""
     shelf = library or default_library()
     ranked = sorted(
-        ((_score(profile, shape), profile) for profile in shelf.profiles),
+        ((_score(profile, shape, shelf), profile) for profile in shelf.profiles),
         key=lambda item: (-item[0].score, -item[0].evidence, item[1].id),
     )
     close = [(score, profile) for score, profile in ranked if score.score >= SUGGESTED]
@@ -100,7 +107,7 @@ def mapping_for(profile: Profile, shape: FileShape, library: ProfileLibrary | No
         columns = tuple(f.name for f in profile.template.fields)
     elif not shape.header and profile.template.layout:
         columns = _laid_out(profile, shape)
-    mapping = profile.resolve(columns)
+    mapping = profile.resolve(columns, shelf.synonyms if shape.header else {})
     if shape.header:
         return msgspec.structs.replace(
             mapping, layout=(), fields=(), fingerprint=mapping_fingerprint(shape.columns)
@@ -114,16 +121,16 @@ def _laid_out(profile: Profile, shape: FileShape) -> tuple[str, ...]:
     return (*layout, *(f"column_{n}" for n in range(len(layout) + 1, len(shape.columns) + 1)))
 
 
-def _score(profile: Profile, shape: FileShape) -> _Score:
+def _score(profile: Profile, shape: FileShape, library: ProfileLibrary) -> _Score:
     rules = profile.recognise
     if shape.fixed_width:
-        return _score_fixed(profile, shape) if rules.record_lengths else _NONE
+        return _score_fixed(profile, shape) if rules.record_lengths or rules.least_length else _NONE
     if shape.header:
-        return _score_header(profile, shape) if rules.required else _NONE
+        return _score_header(profile, shape, library) if rules.required else _NONE
     return _score_values(profile, shape) if rules.patterns else _NONE
 
 
-def _score_header(profile: Profile, shape: FileShape) -> _Score:
+def _score_header(profile: Profile, shape: FileShape, library: ProfileLibrary) -> _Score:
     rules = profile.recognise
     present = {canonical(c) for c in shape.columns}
 
@@ -133,33 +140,40 @@ def _score_header(profile: Profile, shape: FileShape) -> _Score:
     required = found(rules.required)
     optional = found(rules.optional)
     against = sum(1 for n in rules.contradictions if canonical(n) in present)
-    score = required / len(rules.required)
+    missing = len(rules.required) - required
+    renamed = 0
+    if 0 < missing <= _MOST_RENAMED:
+        renamed = len(profile.renamed(shape.columns, library.synonyms, rules.required))
+    score = (required + _RENAMED * renamed) / len(rules.required)
     if rules.optional:
         score += _OPTIONAL_WEIGHT * (optional / len(rules.optional) - 0.5)
     score -= _CONTRADICTION * against
     reasons = [f"{required} of {len(rules.required)} required column names"]
     if rules.optional:
         reasons.append(f"{optional} of {len(rules.optional)} further ones")
+    if renamed:
+        reasons.append(f"{renamed} under another usual name")
     if against:
         reasons.append(f"{against} that the layout does not have")
-    ceiling = 1.0 if required == len(rules.required) else 0.85
+    ceiling = 1.0 if not missing else 0.95 if renamed == missing else 0.85
     return _Score(max(0.0, min(ceiling, score)), required + optional, tuple(reasons))
 
 
 def _score_values(profile: Profile, shape: FileShape) -> _Score:
     rules = profile.recognise
     fields = len(shape.columns)
-    if shape.delimiter not in rules.delimiters:
-        return _NONE
     distance = min((abs(fields - n) for n in rules.field_counts), default=99)
     if distance > _COUNT_SLACK:
         return _NONE
     agree = sum(_column_agrees(shape, int(at), pattern) for at, pattern in rules.patterns.items())
     share = agree / len(rules.patterns)
-    reasons = (
+    reasons: tuple[str, ...] = (
         f"{fields} fields without a header",
         f"{agree:.1f} of {len(rules.patterns)} columns look right",
     )
+    if shape.delimiter not in rules.delimiters:
+        share -= _OTHER_DELIMITER
+        reasons = (*reasons, "another delimiter than usual")
     return _Score(max(0.0, share - 0.03 * distance), agree, reasons)
 
 
@@ -174,8 +188,10 @@ def _column_agrees(shape: FileShape, position: int, pattern: str) -> float:
 
 
 def _score_fixed(profile: Profile, shape: FileShape) -> _Score:
+    """By length and probes; a record that grew a little, or of a layout without one length, by all probes."""
     rules = profile.recognise
-    if not set(shape.record_lengths) & set(rules.record_lengths):
+    known = bool(set(shape.record_lengths) & set(rules.record_lengths))
+    if not known and not _may_have_grown(profile, max(shape.record_lengths)):
         return _NONE
     if not rules.probes:
         return _Score(0.7, 0, ("record length",))
@@ -184,9 +200,22 @@ def _score_fixed(profile: Profile, shape: FileShape) -> _Score:
         values = [line[probe.start - 1 : probe.start - 1 + probe.length] for line in shape.sample_lines]
         rule = re.compile(probe.pattern)
         agree += sum(1 for v in values if rule.fullmatch(v)) >= _VALUE_SHARE * len(values)
+    if not known and agree < len(rules.probes):
+        return _NONE
     score = 0.5 + 0.5 * agree / len(rules.probes)
-    reasons = (
+    reasons: tuple[str, ...] = (
         f"records of {shape.record_lengths[0]} characters",
         f"{agree} of {len(rules.probes)} probed places look right",
     )
+    if not known and not rules.least_length:
+        score, reasons = score - 0.05, (*reasons, "longer than the layout at its end")
     return _Score(score, agree, reasons)
+
+
+def _may_have_grown(profile: Profile, length: int) -> bool:
+    """Whether records of ``length`` can be the layout with a field more at the end."""
+    rules = profile.recognise
+    if rules.least_length:
+        return length >= rules.least_length
+    longest = max(rules.record_lengths)
+    return longest < length <= longest + _LENGTH_SLACK and len(rules.probes) >= _FEWEST_PROBES

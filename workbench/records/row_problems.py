@@ -1,5 +1,6 @@
 """Reasons for not taking a row, in words that carry nothing of the row."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.model.importing import RowProblem
@@ -34,6 +35,33 @@ class RejectedRow:
     raw: str = field(repr=False)
 
 
-def rejected(row_number: int, reason: str, raw: str) -> RejectedRow:
-    """The rejection of the 1-based data row ``row_number``; an overlong text is cut."""
-    return RejectedRow(RowProblem(row_number, reason), raw[:RAW_KEPT])
+def in_columns(reason: str, columns: Sequence[str]) -> str:
+    """``reason`` with the columns it is about; as it is when they are not known."""
+    if not columns:
+        return reason
+    word = "column" if len(columns) == 1 else "columns"
+    return f"{reason} ({word} {', '.join(columns)})"
+
+
+def rejected(row_number: int, reason: str, raw: str, columns: Sequence[str] = ()) -> RejectedRow:
+    """The rejection of the 1-based data row ``row_number``, naming ``columns``; an overlong text is cut."""
+    return RejectedRow(RowProblem(row_number, in_columns(reason, columns)), raw[:RAW_KEPT])
+
+
+def column_at_fault(reason: str, fields: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
+    """The column of the first field that is why a row is rejected for ``reason``; () when none is."""
+    test = _AT_FAULT.get(reason)
+    if test is None or not fields:
+        return ()
+    if reason == OVERSIZE_FIELD:
+        at = max(range(len(fields)), key=lambda i: len(fields[i]))
+        return (columns[at],) if at < len(columns) else ()
+    return tuple(c for c, f in zip(columns, fields, strict=False) if test(f))[:1]
+
+
+_AT_FAULT: dict[str, Callable[[str], bool]] = {
+    NUL: lambda field: "\0" in field,
+    UNDECODABLE: lambda field: "\N{REPLACEMENT CHARACTER}" in field,
+    UNCLOSED: lambda field: field.startswith('"') and field.count('"') % 2 == 1,
+    OVERSIZE_FIELD: lambda _field: True,
+}

@@ -33,8 +33,10 @@ class TextSample:
     bytes_per_line: float
 
 
-def sample_text(path: Path, container: Container, member: str | None, limits: Limits) -> TextSample:
-    """Read some MiB at most of the text in ``path``.
+def sample_text(
+    path: Path, container: Container, member: str | None, limits: Limits, encoding_name: str = ""
+) -> TextSample:
+    """Read some MiB at most of the text in ``path``, in the named encoding or the one its bytes show.
 
     Raises UnreadableFileError for binary content, LimitExceededError for a first line beyond the limit.
     """
@@ -44,7 +46,7 @@ def sample_text(path: Path, container: Container, member: str | None, limits: Li
     if not head:
         raise UnreadableFileError("The file has no content once unpacked.", hint="Copy it again.")
     blocks = [head] + ([] if whole or container is not Container.PLAIN else _further_blocks(path))
-    encoding = detect_encoding(blocks)
+    encoding = Encoding(encoding_name) if encoding_name else detect_encoding(blocks)
     text = decode_sample(head, encoding.name)
     _refuse_binary(text)
     terminator = line_terminator(text)

@@ -48,7 +48,8 @@ class FileShape:
     ``delimiter`` is None for fixed width and for workbooks.  ``record_lengths`` holds the one or more
     lengths in characters of fixed-width records, ``breaks`` the proposed 0-based starts of its fields.
     ``columns`` are the header's names, made unique, or ``column_1`` … without a header.  ``sample`` are
-    the first data rows; ``sample_lines`` the first records of a fixed-width file, uncut.
+    the first data rows; ``sample_lines`` the first lines of a text as they stand (fixed-width records whole).
+    ``title_lines`` counts the lines above the table (a title, a date) that are not blank and no rows of it.
     ``row_estimate`` is None when the size cannot be known without unpacking.
     """
 
@@ -65,6 +66,7 @@ class FileShape:
     record_lengths: tuple[int, ...] = ()
     breaks: tuple[int, ...] = ()
     header: bool = False
+    title_lines: int = 0
     columns: tuple[str, ...] = ()
     terminator: str = ""
     sample: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
@@ -89,7 +91,7 @@ class FileShape:
             words.append("quoted" if self.quoted else "unquoted")
         if self.encoding:
             words.append(_ENCODINGS.get(self.encoding, self.encoding))
-        words.append("header row 1" if self.header else "no header")
+        words.append(f"header row {self.title_lines + 1}" if self.header else "no header")
         words.append(f"{len(self.columns):,} columns")
         if self.row_estimate is not None:
             words.append(f"about {_rounded(self.row_estimate):,} rows")
@@ -110,6 +112,7 @@ class FileShape:
             "record_lengths": list(self.record_lengths),
             "breaks": list(self.breaks),
             "header": self.header,
+            "header_row": self.title_lines + 1 if self.header else 0,
             "columns": list(self.columns),
             "terminator": self.terminator,
             "row_estimate": self.row_estimate,

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from workbench.records.errors import EncryptedFileError, MemberChoiceError, UnreadableFileError
-from workbench.records.header_row import is_header
+from workbench.records.errors import EncryptedFileError, MappingError, MemberChoiceError, UnreadableFileError
+from workbench.records.header_row import TITLE_LINES, find_header
 from workbench.records.headers import numbered_columns, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.ods_scan import scan_ods
 from workbench.records.shape import Container, FileShape
+from workbench.records.xls_scan import scan_xls
 from workbench.records.xlsx_scan import scan_xlsx
 
 _SAMPLE = 50
@@ -20,25 +21,37 @@ _PANIC = "PanicException"
 
 
 def look_through(path: Path, container: Container, limits: Limits) -> None:
-    """Refuse a workbook that would make the library allocate without bound; XLS has bounds of its own."""
+    """Refuse a workbook that would make the library allocate without bound, or that it cannot read."""
     if container is Container.XLSX:
         scan_xlsx(path, limits)
+    elif container is Container.XLS:
+        scan_xls(path, limits)
     elif container is Container.ODS:
         scan_ods(path, limits)
 
 
 def sniff_workbook(
-    path: Path, container: Container, sheet: str | None, vocabulary: frozenset[str], limits: Limits
+    path: Path,
+    container: Container,
+    sheet: str | None,
+    vocabulary: frozenset[str],
+    limits: Limits,
+    *,
+    header_row: int | None = None,
 ) -> FileShape:
-    """The shape of one sheet: the named one, else the first that has two rows, else the first."""
+    """The shape of one sheet: the named one, else the first that has two rows, else the first.
+
+    ``header_row`` is the person's word on the header's place among the filled rows; 0: there is none.
+    """
     look_through(path, container, limits)
     book = _open(path)
     names = tuple(book.sheet_names)
     chosen = _choose(book, names, sheet)
-    rows = list(islice(_rows(book, chosen), _SAMPLE + 1))
+    rows = list(islice(_rows(book, chosen), _SAMPLE + TITLE_LINES + 1))
     if not rows:
         raise UnreadableFileError("The sheet holds no rows.", hint="Choose another sheet.")
-    header = is_header(rows[0], rows[1:], vocabulary)
+    titles, header = _titles(rows, vocabulary, header_row)
+    rows = rows[titles:]
     data = rows[1:] if header else rows
     return FileShape(
         container=container,
@@ -46,14 +59,31 @@ def sniff_workbook(
         sheet=chosen,
         sheets=names,
         header=header,
+        title_lines=titles,
         columns=unique_columns(rows[0]) if header else numbered_columns(len(rows[0])),
         sample=tuple(tuple(row) for row in data[:_SAMPLE]),
-        row_estimate=max(0, book.get_sheet_by_name(chosen).height - int(header)),
+        row_estimate=max(0, book.get_sheet_by_name(chosen).height - titles - int(header)),
     )
 
 
+def _titles(
+    rows: Sequence[Sequence[str]], vocabulary: frozenset[str], header_row: int | None
+) -> tuple[int, bool]:
+    """Filled rows above the table, and whether its first row is a header: as told, else as found."""
+    if header_row == 0:
+        return 0, False
+    if header_row is not None:
+        if header_row > len(rows):
+            raise MappingError(
+                f"The header cannot be row {header_row}: the sheet has {len(rows)} filled rows there.",
+                hint="Choose an earlier one.",
+            )
+        return header_row - 1, True
+    return find_header(lambda line: rows[line:], len(rows), len(rows[0]), vocabulary)
+
+
 def workbook_rows(path: Path, shape: FileShape, limits: Limits) -> Iterator[list[str]]:
-    """Every filled row of the sheet as text, the header included."""
+    """Every filled row of the sheet as text, the header and what stands above it included."""
     look_through(path, shape.container, limits)
     book = _open(path)
     yield from _rows(book, _choose(book, tuple(book.sheet_names), shape.sheet))

@@ -6,6 +6,7 @@ of joint owners, conditions or dates is kept.
 """
 
 import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -130,6 +131,34 @@ def with_target(kind: str, toml: str, column: str, key: str) -> str:
         _put(plain, path, column)
     plain.pop("confidence", None)
     return _toml(kind, plain)
+
+
+def columns_of(kind: str, toml: str) -> tuple[str, ...]:
+    """The columns that the mapping reads, each once."""
+    found: dict[str, str] = {}
+    _walk(_plain(kind, toml), (), found)
+    return tuple(found)
+
+
+def without_columns(kind: str, toml: str, columns: Sequence[str]) -> str:
+    """The mapping without these columns, as if they were not read."""
+    plain = _plain(kind, toml)
+    for column in columns:
+        plain = _without(plain, canonical(column))
+    return _toml(kind, plain) if columns else toml
+
+
+def renamed_column(kind: str, toml: str, column: str, name: str) -> str:
+    """The mapping with ``column`` read from the column ``name`` wherever it stands."""
+    return _toml(kind, _renamed(_plain(kind, toml), canonical(column), name))
+
+
+def _renamed(node: Any, old: str, new: str) -> Any:  # noqa: ANN401  (plain JSON values)
+    if isinstance(node, dict):
+        return {k: v if k in _NOT_SOURCES else _renamed(v, old, new) for k, v in node.items()}
+    if isinstance(node, list | tuple):
+        return [_renamed(v, old, new) for v in node]
+    return new if isinstance(node, str) and canonical(node) == old else node
 
 
 def issue(kind: str, toml: str, columns: tuple[str, ...]) -> MappingIssue | None:

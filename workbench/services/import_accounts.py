@@ -15,6 +15,7 @@ from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, Ro
 from workbench.model.lead import Lead
 from workbench.records.placement import PlacementRow
 from workbench.records.placement_difference import PlacementUpdate
+from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.case_building import new_case, update_case
 from workbench.services.files import file_digest
@@ -47,6 +48,7 @@ class AccountsRequest:
     mapping_toml: str | None = None
     sheet: str | None = None
     member: str | None = None
+    read_as: ReadAs = AS_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def accounts_job(
 ) -> PlacementsJob:
     """The child's order to read a placement file."""
     return PlacementsJob(
-        source=Source(str(path.absolute()), member=request.member, sheet=request.sheet),
+        source=Source(str(path.absolute()), request.member, request.sheet, request.read_as),
         import_id=new_id(),
         file_digest=digest,
         default_client=request.client.strip(),

@@ -40,7 +40,7 @@ class Checked:
 def check_records(access: VaultAccess, path: Path, request: RecordsRequest, progress: Progress) -> Checked:
     """Read a record file without keeping or matching it; errors as ``import_records``."""
     job = RecordsJob(
-        source=Source(str(path.absolute()), request.member, request.sheet),
+        source=Source(str(path.absolute()), request.member, request.sheet, request.read_as),
         import_id="",
         profile=request.profile,
         purpose=request.purpose,

@@ -10,6 +10,7 @@ from workbench.base.progress import Progress
 from workbench.model.explanation import Band
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
 from workbench.model.lead import Lead
+from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.files import file_digest
 from workbench.services.reader.process import run_job
@@ -35,7 +36,7 @@ class RecordsRequest:
     """How to read a record file; the defaults recognise everything.
 
     ``purpose`` is the permitted purpose of use; a layout whose law forbids it is refused.  ``again`` takes a
-    file that was imported before.
+    file that was imported before.  ``read_as`` is a person's word on how its text is to be read.
     """
 
     profile: str = "auto"
@@ -44,6 +45,7 @@ class RecordsRequest:
     member: str | None = None
     sheet: str | None = None
     again: bool = False
+    read_as: ReadAs = AS_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ def _require_people(finished: Finished) -> None:
 
 def _job(access: VaultAccess, path: Path, request: RecordsRequest, slot: LibrarySlot) -> RecordsJob:
     return RecordsJob(
-        source=Source(str(path.absolute()), request.member, request.sheet),
+        source=Source(str(path.absolute()), request.member, request.sheet, request.read_as),
         import_id=slot.import_id,
         profile=request.profile,
         purpose=request.purpose,

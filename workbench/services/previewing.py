@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.base.progress import Progress
 from workbench.model.importing import ImportKind, ImportRecord
+from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import VaultAccess
 from workbench.services.files import file_digest, require_file
 from workbench.services.reader.process import run_job
@@ -25,6 +26,7 @@ class PreviewRequest:
     profile: str = "auto"
     member: str | None = None
     sheet: str | None = None
+    read_as: ReadAs = AS_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def preview(access: VaultAccess, request: PreviewRequest, progress: Progress) ->
     require_file(request.path)
     records, placements = access.call(_saved)
     job = PreviewJob(
-        Source(str(request.path.absolute()), request.member, request.sheet),
+        Source(str(request.path.absolute()), request.member, request.sheet, request.read_as),
         request.kind,
         request.profile,
         records,

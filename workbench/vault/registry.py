@@ -121,6 +121,15 @@ class Registry:
             rows = conn.execute(select(c.fingerprint, c.toml, c.saved_at).where(c.kind == kind.value)).all()
         return tuple(SavedMapping(r.fingerprint, kind, r.toml, from_iso_utc(r.saved_at)) for r in rows)
 
+    def delete_mapping(self, fingerprint: str, kind: ImportKind) -> bool:
+        """Forget the mapping kept for this header fingerprint; whether there was one."""
+        c = s.mapping.c
+        with self._session.writing() as conn:
+            done = conn.execute(delete(s.mapping).where(c.fingerprint == fingerprint, c.kind == kind.value))
+            if done.rowcount:
+                self._note(conn, "delete_mapping", fingerprint)
+        return bool(done.rowcount)
+
     # Clients and users
 
     def clients(self) -> tuple[Client, ...]:

@@ -63,7 +63,9 @@ def test_invalid_utf_8_among_real_utf_8_rejects_the_row(load):
     lines[at] = b"Bad\xff\xfe,Testerton,17003,\n"
     found = load(b"first,last,zip,note\n" + b"".join(lines))
     assert found.shape.encoding == "utf-8"
-    assert found.problems == [(at + 1, "holds bytes that are not valid in the file's encoding")]
+    assert found.problems == [
+        (at + 1, "holds bytes that are not valid in the file's encoding (column first)")
+    ]
     assert found.reconciles()
 
 
@@ -110,7 +112,10 @@ def test_lone_quote_in_a_quoted_file_costs_one_row(load):
     lines[10] = '"Ann11","Testerton","11 Elm St'
     lines[30] = '"Ann31,"Testerton","31 Elm St"'
     found = load('"first","last","address"\n' + "\n".join(lines))
-    assert found.problems == [(11, "a quoted field is not closed"), (31, "3 fields expected, 2 found")]
+    assert found.problems == [
+        (11, "a quoted field is not closed (column address)"),
+        (31, "3 fields expected, 2 found"),
+    ]
     assert (found.read, len(found.people)) == (50, 48)
     assert found.raws[0] == lines[10]
 

@@ -269,3 +269,74 @@ def test_washington_is_known_even_when_its_header_has_changed(load):
     )
     assert found.match.profile_id == "voter_washington"
     assert not found.match.automatic
+
+
+def test_a_move_is_the_persons_the_familys_or_the_firms(load):
+    """A family move rests on the surname alone; where nothing new is known the address sent stays."""
+    columns = ["ID", "FIRST_NAME", "LAST_NAME", "ADDRESS1", "CITY", "STATE", "ZIP", "NCOA_RETURN_CODE", "MOVE_TYPE",
+               "MOVE_DATE", "NEW_ADDRESS1", "NEW_CITY", "NEW_STATE", "NEW_ZIP"]  # fmt: skip
+    sent = {
+        "LAST_NAME": "Testerton",
+        "ADDRESS1": "118 Maple St",
+        "CITY": "Springfield",
+        "STATE": "NC",
+        "ZIP": "27312",
+    }
+    new = {"NEW_ADDRESS1": "9 Elm Ave", "NEW_CITY": "Shelbyville", "NEW_STATE": "TN", "NEW_ZIP": "37160"}
+    found = load(
+        table(
+            columns,
+            sent
+            | new
+            | {
+                "ID": "1",
+                "FIRST_NAME": "Ann",
+                "NCOA_RETURN_CODE": "A",
+                "MOVE_TYPE": "I",
+                "MOVE_DATE": "201210",
+            },
+            sent | new | {"ID": "2", "FIRST_NAME": "Bea", "NCOA_RETURN_CODE": "91", "MOVE_TYPE": "F"},
+            sent | {"ID": "3", "FIRST_NAME": "Cleo", "NCOA_RETURN_CODE": "02"},
+            delimiter=",",
+        )
+    )
+    assert (found.match.profile_id, found.match.automatic) == ("ncoalink_return", True)
+    said = [(p["role"], p["first"], p["address_street"], p.get("mailing_street")) for p in found.people]
+    assert said == [
+        ("subject", "ANN", "ELM AVE", "MAPLE ST"),
+        ("family_move", "BEA", "ELM AVE", "MAPLE ST"),
+        ("subject", "CLEO", "MAPLE ST", None),
+    ]
+    assert "as_of" not in found.people[0]  # a month, not a day of December 2020
+
+
+def test_a_phone_found_by_address_belongs_to_whoever_it_names(load):
+    columns = ["APN", "Property Address", "Property City", "Property State", "Property Zip"]
+    columns += [f"BD_PHONE_{n}{part}" for n in (1, 2) for part in ("", "_FIRST", "_LAST", "_TYPE", "_DNC")]
+    row = {"APN": "7", "Property Address": "118 Maple St", "Property City": "Springfield", "Property State": "NC",
+           "BD_PHONE_1": "9195550101", "BD_PHONE_1_FIRST": "Ann", "BD_PHONE_1_LAST": "Testerton", "BD_PHONE_1_TYPE": "mobile",
+           "BD_PHONE_2": "9195550102", "BD_PHONE_2_FIRST": "Karl", "BD_PHONE_2_LAST": "Exampleby"}  # fmt: skip
+    found = load(table(columns, row, delimiter=","))
+    assert found.match.profile_id == "vendor_batchdata"
+    assert [(p["first"], p["last"], p["phones"]) for p in found.people] == [
+        ("ANN", "TESTERTON", ["9195550101"]),
+        ("KARL", "EXAMPLEBY", ["9195550102"]),
+    ]
+    assert {p["address_street"] for p in found.people} == {"MAPLE ST"}
+
+
+def test_the_previous_name_of_a_new_york_voter_is_a_person_of_its_own(load):
+    row = [""] * 45
+    places = {0: "TESTERTON", 1: "WILHELMINA", 4: "118", 8: "MAPLE ST", 10: "SPRINGFIELD", 11: "12207", 17: "19840517", 18: "F",
+              21: "31", 32: "12 OLD RD", 33: "WILHELMINA MAIDENLY", 35: "20030102", 39: "A", 43: "NY000000000000000042"}  # fmt: skip
+    for at, value in places.items():
+        row[at] = value
+    found = load(
+        "\n".join([",".join(row), ",".join(row).replace("0042", "0043").replace("WILHELMINA MAIDENLY", "")])
+    )
+    assert found.match.profile_id == "voter_new_york"
+    assert [(p["role"], p["last"], p["address_street"], p["birth_year"]) for p in found.people] == [
+        ("subject", "TESTERTON", "MAPLE ST", 1984),
+        ("former_name", "MAIDENLY", "OLD RD", 1984),
+        ("subject", "TESTERTON", "MAPLE ST", 1984),
+    ]

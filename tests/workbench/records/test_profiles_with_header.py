@@ -10,7 +10,7 @@ from workbench.records.library import default_library
 from workbench.records.mapping import AddressSources, PersonSources
 from workbench.records.profile import Profile
 
-HEADED = [p for p in default_library().profiles if p.recognise.required and not p.groups]
+HEADED = [p for p in default_library().profiles if p.recognise.required and not p.groups and not p.nameless]
 VALUES = {
     "first": "Wilhelmina",
     "middle": "Q",

@@ -46,7 +46,7 @@ def test_sheet_is_read_like_text(load, tmp_path):
         {"record_id": "00043", "role": "subject", "first": "ANN", "last": "TESTERTON", "address_zip": "27312",
          "birth_date": dt.date(1990, 5, 6), "birth_year": 1990, "phones": ["9195550124"]},
     ]  # fmt: skip
-    assert found.problems == [(3, "no name in this row")]
+    assert found.problems == [(3, "no name in this row (columns last name, first name)")]
     assert found.reconciles()
     assert "xlsx (People)" in found.shape.in_words()
 

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ui.messages.formats import count, moment, size
 from ui.screens.imports.plan import ImportPlan
 from ui.screens.imports.preview_table import PreviewRows, PreviewTable
+from ui.screens.imports.reading_card import ReadingCard
 from ui.screens.imports.target_picker import TargetPicker
 from ui.style.fonts import Role
+from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card
@@ -33,6 +35,7 @@ class FileCard(Card):
         super().__init__(parent=parent)
         self._name = ElidedLabel(role=Role.H2)
         self._words = plain_label("", tone="text2", wrap=True)
+        self._notes = plain_label("", tone="text2", wrap=True)
         self._chips = QWidget()
         self._chip_row = FlowLayout(self._chips)
         self.kind = ComboBox(name=self.tr("Kind of file"))
@@ -60,6 +63,7 @@ class FileCard(Card):
             flow.addWidget(widget)
         self.add(choices)
         self.add(self._chips)
+        self.add(self._notes)
         self.kind.activated.connect(self._tell)
         self.part.activated.connect(self._tell)
         self.client.editingFinished.connect(self._client_edited)
@@ -94,6 +98,9 @@ class FileCard(Card):
         self.purpose.setVisible(not plan.accounts)
         self.purpose.choose(plan.purpose)
         self._show_chips(plan)
+        self._notes.setText("\n".join(seen.notes))
+        self._notes.setVisible(bool(seen.notes))
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def _show_parts(self, plan: ImportPlan) -> None:
         parts = plan.preview.names("members") or plan.preview.names("sheets")
@@ -119,10 +126,10 @@ class FileCard(Card):
         used = sum(bool(target) for target in plan.targets.values())
         of = self.tr("{n} of {m} columns read").format(n=count(used), m=count(len(plan.columns)))
         said = [(ChipKind.INFO, of)]
-        if seen.title and not plan.accounts:
+        if seen.basis in {"saved", "similar"}:
+            said[:0] = self._of_saved(seen.own, seen.basis == "similar")
+        elif seen.title and not plan.accounts:
             said.insert(0, (ChipKind.OK, self.tr("Recognised: {layout}").format(layout=seen.title)))
-        elif seen.basis == "saved":
-            said.insert(0, (ChipKind.OK, self.tr("Your saved mapping is used")))
         else:
             said.insert(0, (ChipKind.WARN, self.tr("Guessed from the headings: look it through")))
         if plan.preview.earlier is not None:
@@ -133,6 +140,13 @@ class FileCard(Card):
             )
         if plan.issue is not None:
             said.append((ChipKind.BAD, plan.issue.message))
+        return said
+
+    def _of_saved(self, name: str, similar: bool) -> list[tuple[ChipKind, str]]:
+        words = self.tr("Your layout {name} is used").format(name=name) if name else ""
+        said = [(ChipKind.OK, words or self.tr("Your saved mapping is used"))]
+        if similar:
+            said.append((ChipKind.WARN, self.tr("The headings have changed a little: look it through")))
         return said
 
     def _tell(self) -> None:
@@ -156,6 +170,7 @@ class ColumnsPage(QWidget):
         self._plan: ImportPlan | None = None
         self._picker: TargetPicker | None = None
         self.file = FileCard()
+        self.reading = ReadingCard()
         self.rows = PreviewRows(self)
         self.table = PreviewTable(self.rows)
         self.panel = Card()
@@ -170,12 +185,13 @@ class ColumnsPage(QWidget):
         self.panel.body.addStretch(1)
         splitter = Splitter(self.table, self.panel)
         splitter.set_stretch(4, 1)
-        splitter.setMinimumHeight(220)
+        splitter.setMinimumHeight(current_theme().px(300))
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.file)
+        column.addWidget(self.reading)
         column.addWidget(splitter, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -196,12 +212,13 @@ class ColumnsPage(QWidget):
         """Show the plan; ``fresh`` when it is of another file or part."""
         self._plan = plan
         self.file.show_plan(plan)
+        self.reading.show_plan(plan)
         if fresh:
             seen = plan.preview.seen
             self.rows.show(seen.columns, seen.rows, seen.row_numbers)
         self.rows.show_targets(plan.targets)
+        self.table.fit()
         if fresh:
-            self.table.fit()
             self.table.set_current_column(0)
         self._show_column(max(0, self.table.currentIndex().column()))
 

@@ -132,7 +132,12 @@ class FilePage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.drop)
         layout.addLayout(head)
-        layout.addWidget(self.states, 1)
+        layout.addWidget(self.states, 2)
+        self._column = layout
+
+    def add_below(self, box: QWidget) -> None:
+        """Show ``box`` beneath the history."""
+        self._column.addWidget(box, 1)
 
     def show_history(self, records: Sequence[ImportRecord]) -> None:
         """Show the imports so far."""

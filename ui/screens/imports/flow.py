@@ -13,6 +13,7 @@ from workbench.base.errors import CancelledError, WorkbenchError
 from workbench.services.import_accounts import AccountsImported
 from workbench.services.import_check import Checked
 from workbench.services.import_records import RecordsImported
+from workbench.services.own_layouts import ReadAs, carried, fixed_columns
 from workbench.services.previewing import Preview, PreviewRequest
 
 
@@ -36,6 +37,7 @@ class ImportFlow(QObject):
         self._workspace = workspace
         self._checking: Job | None = None
         self._looking = 0
+        self._carried = ""
         self.plan: ImportPlan | None = None
         self.result: AccountsImported | RecordsImported | None = None
 
@@ -57,10 +59,31 @@ class ImportFlow(QObject):
         member, sheet = (part or None, None) if archive else (None, part or None)
         self.look(replace(self.plan.preview.request, kind=kind, member=member, sheet=sheet))
 
+    def read_text_as(self, word: ReadAs) -> None:
+        """Look at the same file with a person's word on its encoding, delimiter, header or boundaries."""
+        plan = self.plan
+        if plan is None:
+            return
+        if word.breaks and not plan.accounts:
+            self._carried = carried(plan.mapping, fixed_columns(plan.preview), word.breaks)
+        request = plan.preview.request
+        self.look(replace(request, kind=plan.preview.kind if word.breaks else request.kind, read_as=word))
+
     def _seen(self, number: int, preview: Preview) -> None:
-        if number == self._looking:
-            client = self.plan.client if self.plan else ""
-            self._set(ImportPlan(preview, preview.mapping, client=client), fresh=True)
+        if number != self._looking:
+            return
+        before, seen = self.plan, preview.seen
+        same = before is not None and before.preview.digest == preview.digest
+        purpose = before.purpose if same and before else seen.purpose
+        plan = ImportPlan(
+            preview, preview.mapping, client=before.client if before else "",
+            purpose=purpose or "debt_collection", name=before.name if same and before else seen.own,
+            edited=bool(preview.request.read_as) or seen.basis == "similar",
+        )  # fmt: skip
+        if self._carried and seen.basis == "headings" and not plan.accounts:
+            plan = replace(plan, mapping=self._carried, edited=True)
+        self._carried = ""
+        self._set(plan, fresh=True)
 
     def _not_seen(self, number: int, error: WorkbenchError) -> None:
         if number == self._looking:
@@ -83,6 +106,16 @@ class ImportFlow(QObject):
         if self.plan is not None and purpose != self.plan.purpose:
             self._set(replace(self.plan, purpose=purpose, checked=None))
 
+    def set_dates(self, order: str) -> None:
+        """Say in which order dates are written."""
+        if self.plan is not None:
+            self._set(self.plan.with_dates(order))
+
+    def set_name(self, name: str) -> None:
+        """Name the layout; it is kept when it is saved."""
+        if self.plan is not None and name != self.plan.name:
+            self.plan = replace(self.plan, name=name)
+
     def drop(self) -> None:
         """Forget the file; nothing was written."""
         self._stop_check()
@@ -96,7 +129,11 @@ class ImportFlow(QObject):
             self._workspace.vault.write(save, self._mapping_saved, owner=self)
 
     def _mapping_saved(self, _nothing: object) -> None:
-        self._workspace.messages.say(self.tr("Mapping saved: files with these headings are read so."))
+        name = self.plan.name if self.plan is not None else ""
+        words = self.tr("Mapping saved: files with these headings are read so.")
+        if name:
+            words = self.tr("Saved as {name}: such files are read so.").format(name=name)
+        self._workspace.messages.say(words)
 
     def _set(self, plan: ImportPlan, *, fresh: bool = False) -> None:
         self.plan = plan
@@ -116,9 +153,9 @@ class ImportFlow(QObject):
             self._checking = None
 
     def _checked(self, plan: ImportPlan, checked: Checked) -> None:
-        if plan is self.plan:
+        if self.plan is not None and plan == replace(self.plan, name=plan.name):
             self._checking = None
-            self.plan = replace(plan, checked=checked)
+            self.plan = replace(self.plan, checked=checked)
             self.checked.emit()
 
     def _not_checked(self, plan: ImportPlan, error: WorkbenchError) -> None:

@@ -7,6 +7,7 @@ from workbench.services.column_mapping import MappingIssue, issue, targets_of, w
 from workbench.services.import_accounts import AccountsRequest
 from workbench.services.import_check import Checked
 from workbench.services.import_records import RecordsRequest
+from workbench.services.own_layouts import with_dates
 from workbench.services.previewing import ACCOUNTS, Preview
 
 
@@ -15,7 +16,8 @@ class ImportPlan:
     """A previewed file with the mapping as it stands.
 
     ``edited`` says that a person changed or saved the mapping: then it is given to the import, which else
-    recognises the file by itself.  ``checked`` is the dry run's result under exactly this plan.
+    recognises the file by itself.  ``name`` is the own layout's.  ``checked`` is the dry run's result under
+    exactly this plan.
     """
 
     preview: Preview
@@ -24,6 +26,7 @@ class ImportPlan:
     purpose: str = "debt_collection"
     client: str = ""
     again: bool = False
+    name: str = ""
     checked: Checked | None = None
 
     @property
@@ -61,6 +64,12 @@ class ImportPlan:
         made = with_target(self.preview.kind, self.mapping, column, key)
         return replace(self, mapping=made, edited=True, checked=None)
 
+    def with_dates(self, order: str) -> "ImportPlan":
+        """The plan with dates read in another order."""
+        return replace(
+            self, mapping=with_dates(self.preview.kind, self.mapping, order), edited=True, checked=None
+        )
+
     def records_request(self) -> RecordsRequest:
         """How to read it as public records."""
         request = self.preview.request
@@ -71,11 +80,16 @@ class ImportPlan:
             member=request.member,
             sheet=request.sheet,
             again=self.again,
+            read_as=self.preview.seen.read_as,
         )
 
     def accounts_request(self) -> AccountsRequest:
         """How to read it as a placement file."""
         request = self.preview.request
         return AccountsRequest(
-            self.client, self.mapping if self.edited else None, request.sheet, request.member
+            self.client,
+            self.mapping if self.edited else None,
+            request.sheet,
+            request.member,
+            self.preview.seen.read_as,
         )

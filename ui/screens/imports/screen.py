@@ -11,6 +11,7 @@ from ui.screens.imports.columns_page import ColumnsPage
 from ui.screens.imports.file_page import FilePage
 from ui.screens.imports.flow import ImportFlow
 from ui.screens.imports.history_actions import HistoryActions
+from ui.screens.imports.layouts_box import LayoutsBox
 from ui.screens.imports.result_page import ResultPage
 from ui.screens.imports.steps import Foot, Step, StepHead
 from ui.shell.places import Place
@@ -22,6 +23,7 @@ from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
 from workbench.services.import_accounts import AccountsImported
 from workbench.services.import_records import RecordsImported
+from workbench.services.own_layouts import ReadAs
 from workbench.services.previewing import PreviewRequest
 
 
@@ -38,6 +40,8 @@ class ImportScreen(Screen):
         self.history = HistoryActions(workspace, self)
         self.file_page = FilePage(self._choose, (self.history.problems, self.history.undo))
         self.history.show_on(self.file_page)
+        self.layouts = LayoutsBox(workspace)
+        self.file_page.add_below(self.layouts)
         self.columns = ColumnsPage()
         self.check_page = CheckPage()
         self.result_page = ResultPage(self._review, self._again, self.history.problems)
@@ -83,6 +87,9 @@ class ImportScreen(Screen):
         card.client_changed.connect(self.flow.set_client)
         card.purpose_changed.connect(self.flow.set_purpose)
         self.columns.target_picked.connect(self.flow.set_target)
+        self.columns.reading.read_as.connect(self._read_text_as)
+        self.columns.reading.dates.connect(self.flow.set_dates)
+        self.columns.reading.named.connect(self.flow.set_name)
         self.flow.plan_changed.connect(self._plan_changed)
         self.flow.look_failed.connect(self._look_failed)
         self.flow.checked.connect(self._checked)
@@ -99,7 +106,7 @@ class ImportScreen(Screen):
 
     def enter(self, target: object = None) -> None:
         """Show the history; with a path, that file; with ``new``, ask for one."""
-        self.history.reload()
+        self._reload()
         if isinstance(target, Path):
             self.open_file(target)
         elif target == "new" and self.step in {Step.FILE, Step.RESULT}:
@@ -122,7 +129,11 @@ class ImportScreen(Screen):
 
     def restore(self, state: dict[str, Any]) -> None:  # noqa: ARG002
         """Show where the import stands."""
+        self._reload()
+
+    def _reload(self) -> None:
         self.history.reload()
+        self.layouts.reload()
 
     # Steps
 
@@ -149,7 +160,7 @@ class ImportScreen(Screen):
         self.flow.drop()
         self.history.note_made("")
         self.show_step(Step.FILE)
-        self.history.reload()
+        self._reload()
 
     def choose(self) -> None:
         """Ask for a file."""
@@ -168,6 +179,11 @@ class ImportScreen(Screen):
         self.states.show_loading(self.tr("Looking at the file"))
         self.flow.read_as(kind, part)
 
+    def _read_text_as(self, word: ReadAs) -> None:
+        """Look again; what cannot be read so is said, and the file stays as it was shown."""
+        self._foot.say(self.tr("Looking at the file"))
+        self.flow.read_text_as(word)
+
     def _plan_changed(self, fresh: bool) -> None:
         plan = self.flow.plan
         if plan is None:
@@ -181,6 +197,10 @@ class ImportScreen(Screen):
 
     def _look_failed(self, error: WorkbenchError) -> None:
         self.states.show_content()
+        if self.step is Step.COLUMNS and self.flow.plan is not None:
+            self.columns.reading.show_plan(self.flow.plan)
+            self._foot.say(str(error))
+            return
         self.show_step(Step.FILE)
         self.file_page.states.show_error(error, self.history.reload)
 

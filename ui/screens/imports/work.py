@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ui.screens.imports.plan import ImportPlan
 from workbench.base.progress import Progress
-from workbench.services import imports, previewing
+from workbench.services import imports, own_layouts, previewing
 from workbench.services.access import VaultAccess
 from workbench.services.import_accounts import AccountsImported, take_accounts
 from workbench.services.import_check import Checked, check_accounts, check_records
@@ -35,7 +35,14 @@ def take(access: VaultAccess, progress: Progress, plan: ImportPlan) -> AccountsI
 
 def save_mapping(vault: Vault, plan: ImportPlan) -> None:
     """Keep the mapping for files with the same headings."""
-    previewing.save_mapping(vault, plan.preview.kind, plan.preview.seen.fingerprint, plan.mapping)
+    own_layouts.keep_layout(
+        vault,
+        plan.preview,
+        plan.mapping,
+        name=plan.name,
+        purpose=plan.purpose,
+        read_as=plan.preview.seen.read_as,
+    )
 
 
 def plan_accounts_undo(access: VaultAccess, progress: Progress, import_id: str) -> UndoPlan:

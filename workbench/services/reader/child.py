@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 import time
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import msgspec
 
@@ -63,20 +63,56 @@ def main() -> int:
     order = msgspec.msgpack.decode(body, type=ToChild)
     job = order.job
     apply_limits(order.limits, writes_file=isinstance(job, RecordsJob) and job.library is not None)
+    do_reporting(job, outlet)
+    return 0
+
+
+class Hearer(Protocol):
+    """What takes a job's messages, and is its Progress."""
+
+    def send(self, message: FromChild) -> None:
+        """Take one message."""
+        ...
+
+    def report(self, done: int, total: int | None, stage: str) -> None:
+        """Take the progress."""
+        ...
+
+    def cancelled(self) -> bool:
+        """Whether the job shall end."""
+        ...
+
+
+def do_reporting(job: Job, outlet: Hearer) -> None:
+    """Do ``job``; whatever stops it is its last message."""
     try:
         _do(job, outlet)
     except MachineError as error:
         outlet.send(Failed("machine", error.message, error.hint))
     except WorkbenchError as error:
         outlet.send(Failed("user", error.message, error.hint))
+    except OSError as error:
+        outlet.send(Failed("user", *_not_opened(error)))
     except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
         outlet.send(Failed("defect", type(error).__name__, ""))
-    return 0
 
 
-def _do(job: Job, outlet: Outlet) -> None:
+def _not_opened(error: OSError) -> tuple[str, str]:
+    """Why the system would not give the file, and what to do; never its name."""
+    if isinstance(error, FileNotFoundError):
+        return "The file is no longer there.", "Check the name, or the drive it is on."
+    if isinstance(error, PermissionError):
+        return (
+            "The file cannot be opened: another program holds it, or you may not read it.",
+            "Close it in the other program, or ask for the right to read it.",
+        )
+    reason = (error.strerror or "unknown").lower()
+    return f"The file cannot be read: {reason}.", "Copy it to this computer's own disk and try again."
+
+
+def _do(job: Job, outlet: Hearer) -> None:
     """Do ``job``; what it needs is imported with it, so that a sniff starts in half the time of a match."""
     if isinstance(job, RecordsJob):
         from workbench.services.reader.job_records import read_record_file  # noqa: PLC0415

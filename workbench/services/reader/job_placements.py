@@ -9,8 +9,9 @@ from workbench.base.errors import UserError
 from workbench.base.progress import Progress
 from workbench.model.importing import RowProblem
 from workbench.records import mapping as record_mapping
-from workbench.records.headers import canonical, mapping_fingerprint
+from workbench.records.headers import canonical
 from workbench.records.limits import Limits
+from workbench.records.own_profile import own_of
 from workbench.records.placement import PlacementRow, RepeatedRow, read_placements
 from workbench.records.placement_columns import PlacementMapping, validate_placement
 from workbench.records.placement_guess import placement_mapping
@@ -19,7 +20,7 @@ from workbench.records.raw_chunk import ROW, RawChunk
 from workbench.records.raw_rows import raw_chunks
 from workbench.records.row_problems import RejectedRow
 from workbench.records.shape import FileShape
-from workbench.records.sniffing import sniff
+from workbench.services.reader.choosing import Chosen, choose
 from workbench.services.reader.protocol import Finished, FromChild, PlacementsJob, PlacementsRead
 
 BATCH = 500
@@ -29,12 +30,13 @@ Send = Callable[[FromChild], None]
 def read_placement_file(job: PlacementsJob, send: Send, progress: Progress) -> None:
     """Send the file's accounts and problems in file order, then Finished."""
     path = Path(job.source.path)
-    shape = sniff(path, member=job.source.member, sheet=job.source.sheet)
+    chosen = choose(job.source, "accounts", job.saved_mappings)
+    shape = chosen.shape
     if not shape.header:
         raise UserError(
             "The placement file has no header row.", hint="Its first row must name the columns; add one."
         )
-    mapping = _mapping(job, shape)
+    mapping = _mapping(job, chosen)
     validate_placement(mapping, shape.columns)
     tally = _Tally(send)
     rows = _Rows(path, shape, progress)
@@ -57,20 +59,26 @@ def read_placement_file(job: PlacementsJob, send: Send, progress: Progress) -> N
             duplicates=tally.duplicates,
             profile="placement",
             words=shape.in_words(),
-            mapping_toml=placement_to_toml(mapping),
-            fingerprint=mapping_fingerprint(shape.columns),
-            notes=tally.notes(),
+            mapping_toml=chosen.kept(
+                placement_to_toml(mapping), job.source, own_of(job.mapping_toml) if job.mapping_toml else None
+            ),
+            fingerprint=chosen.fingerprint,
+            notes=(*_notes(job, chosen), *tally.notes()),
         )
     )
 
 
-def _mapping(job: PlacementsJob, shape: FileShape) -> PlacementMapping:
-    saved = job.saved_mappings.get(mapping_fingerprint(shape.columns))
+def _mapping(job: PlacementsJob, chosen: Chosen) -> PlacementMapping:
     if job.mapping_toml is not None:
         return placement_from_toml(job.mapping_toml)
-    if saved is not None:
-        return placement_from_toml(saved)
-    return placement_mapping(shape.columns, shape.sample)
+    if chosen.saved is not None:
+        return placement_from_toml(chosen.saved.toml)
+    return placement_mapping(chosen.shape.columns, chosen.shape.sample)
+
+
+def _notes(job: PlacementsJob, chosen: Chosen) -> tuple[str, ...]:
+    """What was read otherwise than saved."""
+    return chosen.saved.notes if chosen.saved is not None and job.mapping_toml is None else ()
 
 
 class _Rows:

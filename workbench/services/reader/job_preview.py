@@ -6,80 +6,114 @@ from pathlib import Path
 import polars as pl
 
 from workbench.records.errors import MappingError
-from workbench.records.headers import canonical, mapping_fingerprint
+from workbench.records.headers import canonical
 from workbench.records.library import default_library
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping
 from workbench.records.mapping_text import mapping_from_toml, mapping_to_toml
+from workbench.records.own_profile import Own
 from workbench.records.placement_columns import validate_placement
 from workbench.records.placement_guess import placement_mapping
 from workbench.records.placement_text import placement_from_toml, placement_to_toml
 from workbench.records.raw_chunk import ROW
 from workbench.records.raw_rows import raw_chunks, table_columns
-from workbench.records.recognition import GENERIC, ProfileMatch, mapping_for, recognise
+from workbench.records.recognition import GENERIC, ProfileMatch, mapping_for
 from workbench.records.shape import FileShape
-from workbench.records.sniffing import sniff
+from workbench.services.reader.choosing import Chosen, SavedLayout, choose, legal_words, seen
 from workbench.services.reader.protocol import ColumnLook, FromChild, Previewed, PreviewJob
 
 HEAD, SAMPLED = 200, 200
 MAX_CELL = 200
 """Characters of a cell that a preview shows."""
 EXAMPLES = 3
+LINES, MAX_LINE = 20, 1_500
+"""Lines of a text shown as they stand, and characters of each: enough for the ruler over fixed widths."""
 
 
 def preview_file(job: PreviewJob, send: Callable[[FromChild], None]) -> None:
     """Send one Previewed.  Rows are the first HEAD, and SAMPLED more spread over the first block read."""
-    path = Path(job.source.path)
-    shape = sniff(path, member=job.source.member, sheet=job.source.sheet)
-    match = recognise(shape)
-    fingerprint = mapping_fingerprint(shape.columns) if shape.header else ""
-    records, basis = _records_mapping(job, shape, match, fingerprint)
-    placement = _placement(job, shape, fingerprint)
-    kind = job.kind or ("accounts" if placement and match.profile_id == GENERIC else "records")
-    frame = _rows(path, shape, records if kind == "records" else Mapping())
+    looked = seen(job.source)
+    placed = choose(job.source, "accounts", job.saved_placements, looked=looked)
+    placement, known = _placement(job, placed)
+    chosen = choose(job.source, "records", job.saved_records, job.profile, looked=looked)
+    kind = job.kind or _kind(placed, placement, chosen, known=known)
+    if kind == "accounts":
+        chosen = placed
+    shape = chosen.shape
+    records, basis = _records_mapping(job, chosen) if kind == "records" else (Mapping(), "headings")
+    frame = _rows(Path(job.source.path), shape, records)
     columns = tuple(shape.columns) if kind == "accounts" else _shown_columns(shape, records)
+    saved = chosen.saved
+    own = saved.own if saved is not None else Own()
     send(
         Previewed(
-            summary={**shape.to_dict(), **match.to_dict()},
+            summary={**shape.to_dict(), **chosen.match.to_dict()},
             kind=kind,
-            title=_title(match),
+            title=_title(chosen.match),
             columns=list(columns),
             row_numbers=frame[ROW].to_list(),
             rows=[[_cell(value) for value in row] for row in frame.drop(ROW).iter_rows()],
             looks=[_look(frame[name]) for name in frame.columns if name != ROW],
             records_mapping=mapping_to_toml(records),
             placement_mapping=placement or "",
-            basis="saved" if fingerprint in job.saved_placements and kind == "accounts" else basis,
-            fingerprint=fingerprint,
+            basis=_saved_basis(saved) or basis,
+            fingerprint=chosen.fingerprint,
+            own=own.name,
+            purpose=own.purpose,
+            notes=_notes(chosen, kind),
+            lines=tuple(line[:MAX_LINE] for line in shape.sample_lines[:LINES]),
+            read_as=job.source.read_as or own.read_as,
         )
     )
 
 
-def _records_mapping(
-    job: PreviewJob, shape: FileShape, match: ProfileMatch, fingerprint: str
-) -> tuple[Mapping, str]:
+def _kind(placed: Chosen, placement: str | None, chosen: Chosen, *, known: bool) -> str:
+    """Accounts where the headings make some, unless the file is a known or saved layout of records."""
+    if placed.saved is not None and placed.saved.exact:
+        return "accounts"
+    if chosen.saved is not None or chosen.match.profile_id != GENERIC:
+        return "records"
+    return "accounts" if placement and known else "records"
+
+
+def _saved_basis(saved: SavedLayout | None) -> str:
+    if saved is None:
+        return ""
+    return "saved" if saved.exact else "similar"
+
+
+def _notes(chosen: Chosen, kind: str) -> tuple[str, ...]:
+    """What was read otherwise than saved, and what the law says of the layout."""
+    law = legal_words(chosen.match.profile_id) if kind == "records" else ""
+    return (*(chosen.saved.notes if chosen.saved is not None else ()), *((law,) if law else ()))
+
+
+def _records_mapping(job: PreviewJob, chosen: Chosen) -> tuple[Mapping, str]:
     """The mapping for records, and what it rests on: profile, saved or headings."""
+    match = chosen.match
+    if chosen.saved is not None:
+        return mapping_from_toml(chosen.saved.toml), "saved"
+    if job.source.read_as.breaks:  # the person's own fields are not the layout's
+        return Mapping(), "headings"
     if job.profile not in {"", "auto"}:
         shelf = default_library()
-        return mapping_for(shelf.profile(job.profile), shape, shelf), "profile"
-    if match.profile_id == GENERIC and fingerprint in job.saved_records:
-        return mapping_from_toml(job.saved_records[fingerprint]), "saved"
+        return mapping_for(shelf.profile(job.profile), chosen.shape, shelf), "profile"
     return match.mapping, "headings" if match.profile_id == GENERIC else "profile"
 
 
-def _placement(job: PreviewJob, shape: FileShape, fingerprint: str) -> str | None:
+def _placement(job: PreviewJob, placed: Chosen) -> tuple[str | None, bool]:
+    """The placement mapping as TOML, and whether it makes accounts."""
+    shape = placed.shape
     if not shape.header:
-        return None
-    if fingerprint in job.saved_placements:
-        return placement_to_toml(placement_from_toml(job.saved_placements[fingerprint]))
+        return None, False
+    if placed.saved is not None:
+        return placement_to_toml(placement_from_toml(placed.saved.toml)), True
     mapping = placement_mapping(shape.columns, shape.sample)
-    if job.kind == "accounts":
-        return placement_to_toml(mapping)
     try:
         validate_placement(mapping, shape.columns)
     except MappingError:
-        return None
-    return placement_to_toml(mapping)
+        return (placement_to_toml(mapping) if job.kind == "accounts" else None), False
+    return placement_to_toml(mapping), True
 
 
 def _title(match: ProfileMatch) -> str:

@@ -9,20 +9,20 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.base.errors import UserError
 from workbench.base.progress import Progress
 from workbench.matching.matcher import Matcher
 from workbench.matching.result import MatchResult
-from workbench.records.errors import UnrecognisedLayoutError
-from workbench.records.headers import mapping_fingerprint
+from workbench.records.errors import NamelessLayoutError, UnrecognisedLayoutError
 from workbench.records.library import default_library
 from workbench.records.mapping import Mapping
 from workbench.records.mapping_text import mapping_from_toml, mapping_to_toml
+from workbench.records.own_profile import own_of
 from workbench.records.profile import check_purpose
 from workbench.records.reading import Chunk, read_people
-from workbench.records.recognition import GENERIC, mapping_for, recognise
-from workbench.records.shape import FileShape
-from workbench.records.sniffing import sniff
+from workbench.records.recognition import GENERIC, mapping_for
 from workbench.services.reader.ahead import ahead
+from workbench.services.reader.choosing import Chosen, choose
 from workbench.services.reader.protocol import (
     Finished,
     FromChild,
@@ -54,8 +54,9 @@ class _Totals:
 def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
     """Send rejected rows, then leads, then Finished; with ``job.library`` its file is complete by then."""
     path = Path(job.source.path)
-    shape = sniff(path, member=job.source.member, sheet=job.source.sheet)
-    mapping = _mapping(job, shape)
+    chosen = choose(job.source, "records", job.saved_mappings, job.profile)
+    shape = chosen.shape
+    mapping = _mapping(job, chosen)
     matcher = matcher_for(job.searched) if job.searched is not None else None
     totals = _Totals()
     with ExitStack() as stack:
@@ -69,7 +70,7 @@ def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
     result = matcher.finish(progress) if matcher is not None else None
     if result is not None:
         _send_leads(result, job.import_id, send)
-    send(_finished(totals, shape, mapping, result))
+    send(_finished(job, chosen, mapping, totals, result))
 
 
 def _take(
@@ -92,29 +93,37 @@ def _take(
         library.write(chunk.people)
 
 
-def _mapping(job: RecordsJob, shape: FileShape) -> Mapping:
+def _mapping(job: RecordsJob, chosen: Chosen) -> Mapping:
     """The mapping to read by: the user's, a saved one, the named profile's, or the recognised one's.
 
     Whichever it is, a layout whose law refuses the purpose is refused: an own mapping is no way round.
     """
-    shelf = default_library()
-    match = recognise(shape, shelf)
-    for profile_id in {match.profile_id, job.profile} - {GENERIC, "auto"}:
+    shelf, match = default_library(), chosen.match
+    by_own_name = chosen.saved is not None and job.profile != "auto"
+    named = {match.profile_id} if by_own_name else {match.profile_id, job.profile}
+    for profile_id in named - {GENERIC, "auto", ""}:
         check_purpose(shelf.profile(profile_id), job.purpose)
     if job.mapping_toml is not None:
         return mapping_from_toml(job.mapping_toml)
+    if chosen.saved is not None:
+        return mapping_from_toml(chosen.saved.toml)
     if job.profile != "auto":
-        return mapping_for(shelf.profile(job.profile), shape, shelf)
-    if match.profile_id == GENERIC:
-        saved = job.saved_mappings.get(mapping_fingerprint(shape.columns))
-        if saved is not None:
-            return mapping_from_toml(saved)
+        return mapping_for(shelf.profile(job.profile), chosen.shape, shelf)
     if not any(person.named for person in match.mapping.people):
-        raise UnrecognisedLayoutError(
-            f"The layout of the file is not known ({shape.in_words()}).",
-            hint="Name it with --profile, or say what its columns mean with --mapping M.toml.",
-        )
+        raise _unreadable(chosen)
     return match.mapping
+
+
+def _unreadable(chosen: Chosen) -> UserError:
+    """Why nobody can be read from the file: it names no one, or nobody knows its layout."""
+    match = chosen.match
+    profile = None if match.profile_id == GENERIC else default_library().profile(match.profile_id)
+    if profile is not None and profile.nameless:
+        return NamelessLayoutError(f"{profile.title}: the file names no one.", hint=profile.nameless)
+    return UnrecognisedLayoutError(
+        f"The layout of the file is not known ({chosen.shape.in_words()}).",
+        hint="Name it with --profile, or say what its columns mean with --mapping M.toml.",
+    )
 
 
 def _library(target: LibraryTarget | None, stack: ExitStack) -> LibraryWriter | None:
@@ -139,22 +148,25 @@ def _batches(result: MatchResult, import_id: str) -> Iterator[LeadsFound]:
         yield LeadsFound(batch)
 
 
-def _finished(totals: _Totals, shape: FileShape, mapping: Mapping, result: MatchResult | None) -> Finished:
-    notes = []
+def _finished(
+    job: RecordsJob, chosen: Chosen, mapping: Mapping, totals: _Totals, result: MatchResult | None
+) -> Finished:
+    notes = list(chosen.saved.notes) if chosen.saved is not None and job.mapping_toml is None else []
     if totals.rejected > MOST_REJECTS_SENT:
         notes.append("So many rows were not taken that not all are listed; `problems ID --out F` writes all.")
     if result is not None and result.stats.skipped:
         notes.append(
             f"{len(result.stats.skipped):,} values were too common to search by, and were passed over."
         )
+    like = own_of(job.mapping_toml) if job.mapping_toml is not None else None
     return Finished(
         read=totals.read,
         rejected=totals.rejected,
         duplicates=totals.duplicates,
         profile=mapping.profile_id,
-        words=shape.in_words(),
-        mapping_toml=mapping_to_toml(mapping),
-        fingerprint=mapping_fingerprint(shape.columns) if shape.header else "",
+        words=chosen.shape.in_words(),
+        mapping_toml=chosen.kept(mapping_to_toml(mapping), job.source, like),
+        fingerprint=chosen.fingerprint,
         people=totals.people,
         pairs=result.stats.pairs if result is not None else 0,
         notes=tuple(notes),

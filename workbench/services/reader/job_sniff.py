@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workbench.records.errors import MappingError
+from workbench.records.looking import look
 from workbench.records.mapping_text import mapping_to_toml
 from workbench.records.placement_columns import validate_placement
 from workbench.records.placement_guess import placement_mapping
 from workbench.records.placement_text import placement_to_toml
-from workbench.records.recognition import GENERIC, recognise
+from workbench.records.recognition import GENERIC
 from workbench.records.shape import FileShape
-from workbench.records.sniffing import sniff
 from workbench.services.reader.protocol import FromChild, Sniffed, SniffJob
 
 
@@ -20,8 +20,8 @@ def sniff_file(job: SniffJob, send: Callable[[FromChild], None]) -> None:
     ``kind`` is ``accounts`` for a file of no known layout whose headings make a placement; then
     ``placement_mapping`` is there too.
     """
-    shape = sniff(Path(job.source.path), member=job.source.member, sheet=job.source.sheet)
-    match = recognise(shape)
+    source = job.source
+    shape, match = look(Path(source.path), member=source.member, sheet=source.sheet, read_as=source.read_as)
     placement = _placement(shape) if match.profile_id == GENERIC else None
     summary = {**shape.to_dict(), **match.to_dict(), "mapping": mapping_to_toml(match.mapping)}
     summary["kind"] = "accounts" if placement else "records"

@@ -9,15 +9,20 @@ import msgspec
 from workbench.model.importing import RowProblem
 from workbench.model.lead import Lead
 from workbench.records.placement import PlacementRow
+from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.reader.limits import ChildLimits
 
 
 class Source(msgspec.Struct, frozen=True):
-    """The foreign file of a job; ``member`` of an archive and ``sheet`` of a workbook when chosen."""
+    """The foreign file of a job; ``member`` of an archive and ``sheet`` of a workbook when chosen.
+
+    ``read_as`` is a person's word on how its text is to be read.
+    """
 
     path: str
     member: str | None = None
     sheet: str | None = None
+    read_as: ReadAs = AS_FOUND
 
 
 class SniffJob(msgspec.Struct, frozen=True, tag="sniff"):
@@ -138,7 +143,10 @@ class ColumnLook(msgspec.Struct, frozen=True):
 class Previewed(msgspec.Struct, frozen=True, tag="previewed"):
     """The answer to a PreviewJob.  ``rows`` are cells as text; they go to the screen and nowhere else.
 
-    ``basis`` says what the mapping rests on: profile, saved or headings.  A mapping that cannot be is empty.
+    ``basis`` says what the mapping rests on: profile, saved, similar (saved for headings that were a little
+    different) or headings.  A mapping that cannot be is empty.  ``own`` is the name and ``purpose`` the
+    purpose of the saved layout; ``notes`` say what was read otherwise than saved, and what the law says.
+    ``lines`` are the first lines of the text as they stand, and ``read_as`` how they were read.
     """
 
     summary: dict[str, object]
@@ -152,6 +160,11 @@ class Previewed(msgspec.Struct, frozen=True, tag="previewed"):
     placement_mapping: str
     basis: str
     fingerprint: str
+    own: str = ""
+    purpose: str = ""
+    notes: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    read_as: ReadAs = AS_FOUND
 
 
 class Finished(msgspec.Struct, frozen=True, tag="finished"):
