@@ -22,6 +22,7 @@ from workbench.vault.case_editor import CaseEdit
 from workbench.vault.casefile import CaseDoor
 from workbench.vault.cases import Cases
 from workbench.vault.catalog import Catalog
+from workbench.vault.catalog_groups import find_groups
 from workbench.vault.catalog_review import ReviewCatalog, fill_history
 from workbench.vault.kdf import KdfCost
 from workbench.vault.keys import UnlockedKeys
@@ -123,6 +124,7 @@ class Vault:
         self._cases.settle_construction()
         self.library.settle_construction()
         fill_history(self.session, self.read_case)
+        find_groups(self.session)
 
     def rolls_back(self, account_id: str) -> bool:
         """Open and close a case, which undoes its interrupted transaction; whether it could be opened."""
