@@ -1,6 +1,6 @@
 """A public-record file into the library, matched on the way; and taking it back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,14 @@ from workbench.model.explanation import Band
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
 from workbench.model.lead import Lead
 from workbench.services.access import DirectAccess, VaultAccess
+from workbench.services.editions import (
+    AUTO,
+    NONE,
+    EditionResult,
+    come_back,
+    earlier_edition,
+    settle_edition,
+)
 from workbench.services.files import file_digest
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
@@ -23,6 +31,7 @@ from workbench.services.reader.protocol import (
 )
 from workbench.services.searching import searched_in
 from workbench.vault.library import LibrarySlot
+from workbench.vault.library_file import LibraryFile
 from workbench.vault.values import Reject
 from workbench.vault.vault import Vault
 
@@ -35,7 +44,8 @@ class RecordsRequest:
     """How to read a record file; the defaults recognise everything.
 
     ``purpose`` is the permitted purpose of use; a layout whose law forbids it is refused.  ``again`` takes a
-    file that was imported before.
+    file that was imported before.  ``edition_of``: whose newer edition it is, by the id of an import;
+    ``auto`` recognises it, ``none`` takes it for a file of its own.
     """
 
     profile: str = "auto"
@@ -44,6 +54,7 @@ class RecordsRequest:
     member: str | None = None
     sheet: str | None = None
     again: bool = False
+    edition_of: str = AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ class RecordsImported:
     problems: tuple[RowProblem, ...]
     notes: tuple[str, ...]
     changes: Changes
+    edition: EditionResult | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +122,7 @@ def take_records(
     """:func:`import_records` from a thread of its own: only short pieces of it hold the vault."""
     digest = file_digest(path)
     access.call(partial(_refuse_repeat, digest=digest, again=request.again))
+    access.call(partial(_require_edition, wanted=request.edition_of))
     slot = access.call(_reserve)
     try:
         job = _job(access, path, request, slot)
@@ -117,6 +130,9 @@ def take_records(
         finished = found.finished
         assert finished is not None, "the child ended without its last message"
         _require_people(finished)
+        newer = partial(LibraryFile, slot.path, slot.key)
+        edition_of = earlier_edition(access, path.name, finished.profile, request.edition_of, newer)
+        request = replace(request, edition_of=edition_of)
         register = partial(_register, slot=slot, path=path, request=request, found=found, digest=digest)
         record = access.call(register)
     except BaseException:
@@ -126,7 +142,18 @@ def take_records(
         access.call(partial(_add_leads, leads=found.leads[start : start + LEADS_A_PIECE]))
     if request.mapping_toml is not None and finished.fingerprint:
         access.call(partial(_save_mapping, finished=finished))
-    return _result(record, finished, found)
+    return replace(_result(record, finished, found), edition=settle_edition(access, record.import_id))
+
+
+def _require_edition(vault: Vault, wanted: str) -> None:
+    if wanted in {AUTO, NONE}:
+        return
+    record = vault.registry.import_record(wanted)
+    if record is None or record.kind is not ImportKind.RECORDS or record.undone_at is not None:
+        raise UserError(
+            "There is no import of records with this id that a file could be a newer edition of.",
+            hint="`imports` lists them; --edition-of auto recognises it.",
+        )
 
 
 def _refuse_repeat(vault: Vault, digest: str, *, again: bool) -> None:
@@ -219,6 +246,7 @@ def _record(
         counts=ImportCounts(finished.read, accepted, finished.rejected, finished.duplicates),
         imported_at=vault.clock.now(),
         actor=vault.actor,
+        edition_of=request.edition_of,
     )
 
 
@@ -254,4 +282,5 @@ def undo_import(vault: Vault, import_id: str) -> Undone:
     kept = tuple(sorted(row.account_number for row in vault.catalog.account_rows(accepted)))
     removed = vault.catalog.count_pending(import_id)
     vault.library.delete(import_id)
+    come_back(vault, record)
     return Undone(import_id, removed, kept, Changes(leads=removed > 0, imports=True))

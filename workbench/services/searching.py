@@ -88,7 +88,10 @@ def match_library(
 
 
 def _library_ids(vault: Vault) -> list[str]:
-    return vault.library.ids()
+    """The imports with a record file, the earliest first: a newer edition comes after what it replaces."""
+    kept = set(vault.library.ids())
+    records = sorted(vault.registry.imports(), key=lambda r: (r.imported_at, r.import_id))
+    return [record.import_id for record in records if record.import_id in kept]
 
 
 def _judged(vault: Vault) -> frozenset[tuple[str, str]]:

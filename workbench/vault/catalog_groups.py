@@ -21,14 +21,16 @@ _p = s.pending_lead.c
 def standing() -> ColumnElement[bool]:
     """Condition on pending leads: what they say of a person has not been judged for this party.
 
-    Nor has it been rejected for the debtor on another account.  What a judgment hides comes back when the
-    judgment is taken back, because nothing but this condition hides it.
+    Nor has a newer edition's row taken their place, nor was the person rejected for the debtor on another
+    account.  What a judgment hides comes back when the judgment is taken back, because nothing but this
+    condition hides it.
     """
     i, t = s.identifier.c, s.tombstone.c
     judged = select(i.value, i.party_id).where(i.kind == JUDGED_PERSON)
     whose = func.coalesce(func.json_extract(t.body, "$.debtor_key"), "")
     rejected = select(t.value, whose).where(t.kind == TombstoneKind.PERSON.value, whose != "")
     return and_(
+        _p.superseded_by == "",
         tuple_(_p.person_key, _p.party_id).not_in(judged),
         tuple_(_p.person_key, _p.debtor_key).not_in(rejected),
     )

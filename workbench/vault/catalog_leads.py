@@ -1,6 +1,6 @@
 """Pending leads: proposals that nobody has judged yet.  They live in the catalog and can be found again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 
@@ -11,6 +11,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 
 from workbench.model.corroboration import LeadGroup
@@ -24,6 +25,7 @@ from workbench.vault.projection import Row
 from workbench.vault.session import Session
 
 _BATCH = 5000
+_PAGE = 500
 _p = s.pending_lead.c
 _BEST_BANDS_FIRST = case(
     {Band.STRONG.value: 0, Band.REVIEW.value: 1, Band.RELATIVE.value: 2}, value=_p.band, else_=3
@@ -48,11 +50,47 @@ class PendingLeads:
         with self._session.writing() as conn:
             return _add(conn, iter(leads))
 
-    def replace_pending(self, import_id: str, leads: Iterable[Lead]) -> int:
-        """Make ``leads`` the only pending ones of an import; how many there are now.  One transaction."""
+    def replace_pending(
+        self, import_id: str, leads: Iterable[Lead], accounts: Collection[str] | None = None
+    ) -> int:
+        """Make ``leads`` the only pending ones of an import, of all accounts or of ``accounts`` alone.
+
+        How many there are of them; one transaction.
+        """
         with self._session.writing() as conn:
-            remove_import_leads(conn, import_id)
+            remove_import_leads(conn, import_id, accounts)
             return _add(conn, iter(leads))
+
+    def rows_waiting(self, import_id: str, accounts: Collection[str] | None = None) -> list[Lead]:
+        """Every pending lead of an import, each row for itself, hidden ones too."""
+        with self._session.reading() as conn:
+            if accounts is None:
+                return [read_lead(b) for b in conn.scalars(select(_p.body).where(_p.import_id == import_id))]
+            found: list[Lead] = []
+            for page in _pages(sorted(accounts)):
+                query = select(_p.body).where(_p.import_id == import_id, _p.account_id.in_(page))
+                found += map(read_lead, conn.scalars(query))
+            return found
+
+    def supersede(self, import_id: str, replaced: list[str], *, changed: list[Lead], drop: list[str]) -> None:
+        """Let rows of a newer edition (``import_id``) take the place of the leads ``replaced``.
+
+        They wait hidden until that import is undone.  ``changed`` leads are stored as they are now, ``drop``
+        are removed.  One transaction.
+        """
+        with self._session.writing() as conn:
+            touched = {lead.account_id for lead in changed}
+            for page in _pages(drop):
+                gone = delete(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
+                touched.update(conn.scalars(gone))
+            for lead in changed:
+                row = _row(lead)
+                values = {name: row[name] for name in ("body", "person_key")}
+                conn.execute(update(s.pending_lead).where(_p.lead_id == lead.lead_id).values(values))
+            for page in _pages(replaced):
+                hidden = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
+                touched.update(conn.scalars(hidden.values(superseded_by=import_id)))
+            settle_groups(conn, touched)
 
     def remove_pending(self, import_id: str) -> int:
         """Remove an import's pending leads; how many there were."""
@@ -135,6 +173,7 @@ def _row(lead: Lead) -> Row:
     return {
         "group_id": lead.lead_id,
         "group_size": 1,
+        "superseded_by": "",
         "lead_id": lead.lead_id,
         "account_id": lead.account_id,
         "party_id": lead.party_id,
@@ -160,12 +199,28 @@ def _add(conn: Connection, leads: Iterator[Lead]) -> int:
     return added
 
 
-def remove_import_leads(conn: Connection, import_id: str) -> int:
-    """Remove an import's pending leads inside the caller's transaction; how many there were."""
+def remove_import_leads(conn: Connection, import_id: str, accounts: Collection[str] | None = None) -> int:
+    """Remove an import's pending leads (of ``accounts`` alone) inside the caller's transaction; how many.
+
+    Without the whole of a newer edition the rows whose place it took wait again.
+    """
     touched = set(conn.scalars(select(_p.account_id).where(_p.import_id == import_id).distinct()))
-    removed = conn.execute(delete(s.pending_lead).where(_p.import_id == import_id)).rowcount
+    if accounts is None:
+        removed = conn.execute(delete(s.pending_lead).where(_p.import_id == import_id)).rowcount
+        back = update(s.pending_lead).where(_p.superseded_by == import_id).returning(_p.account_id)
+        touched.update(conn.scalars(back.values(superseded_by="")))
+    else:
+        touched &= set(accounts)
+        removed = 0
+        for page in _pages(sorted(touched)):
+            condition = (_p.import_id == import_id, _p.account_id.in_(page))
+            removed += conn.execute(delete(s.pending_lead).where(*condition)).rowcount
     settle_groups(conn, touched)
     return removed
+
+
+def _pages(ids: list[str]) -> Iterator[list[str]]:
+    return (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
 
 
 def drop_leads(conn: Connection, lead_ids: list[str]) -> None:

@@ -1,6 +1,6 @@
 """What a review asks of the catalog: its queue, the second-look pile and the history of judgments."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -76,6 +76,12 @@ class ReviewCatalog:
         with self._session.reading() as conn:
             body = conn.scalar(query)
         return None if body is None else decode(LEAD, body)
+
+    def judged_of(self, import_ids: Collection[str]) -> list[Lead]:
+        """Every judged lead whose record is of one of these imports."""
+        query = select(s.judged_lead.c.body).where(s.judged_lead.c.import_id.in_(sorted(import_ids)))
+        with self._session.reading() as conn:
+            return [decode(LEAD, body) for body in conn.scalars(query)]
 
     def counts(self) -> QueueCounts:
         """How many leads wait; those that are one person count once, and once in each of their imports."""

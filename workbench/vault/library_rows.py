@@ -77,7 +77,15 @@ def as_person(import_id: str, row: Sequence[Any]) -> RecordPerson:
         emails=_list(of["emails"]),
         facts={name: str(of[name]) for name in _FACTS if of[name]} or None,
         as_of=date.fromisoformat(of["as_of"]) if of["as_of"] else None,
+        person_key=_key(of),
     )
+
+
+def _key(of: dict[str, Any]) -> str:
+    """The key of a description of a person, as matching makes it (``matching.tombstones.person_key``)."""
+    birth = of["birth_date"] or of["birth_year"]
+    parts = (of["first"], of["last"], of["suffix"], birth, of["address_house"], of["address_street"])
+    return "|".join(str(part or "") for part in parts)
 
 
 def _list(text: str | None) -> tuple[str, ...]:

@@ -106,6 +106,15 @@ pending_lead = Table(
     Column("debtor_key", Text, nullable=False),
     Column("group_id", Text, nullable=False),  # the strongest lead of the same person; "": not looked yet
     Column("group_size", Integer, nullable=False),
+    Column("superseded_by", Text, nullable=False),  # the import whose row took this one's place
+)
+
+matched_debtor = Table(
+    "matched_debtor",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("party_id", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
 )
 
 judged_lead = Table(

@@ -23,6 +23,7 @@ from workbench.vault.casefile import CaseDoor
 from workbench.vault.cases import Cases
 from workbench.vault.catalog import Catalog
 from workbench.vault.catalog_groups import find_groups
+from workbench.vault.catalog_matched import MatchedDebtors
 from workbench.vault.catalog_review import ReviewCatalog, fill_history
 from workbench.vault.kdf import KdfCost
 from workbench.vault.keys import UnlockedKeys
@@ -62,6 +63,7 @@ class Vault:
         self.door = CaseDoor(session, unlocked)
         self.catalog = Catalog(session)
         self.review = ReviewCatalog(session)
+        self.matched = MatchedDebtors(session)
         self.registry = Registry(session, self.audit, clock)
         self.library = Library(session, unlocked, self.audit, clock)
         self._lock = lock
