@@ -22,12 +22,22 @@ def in_order(items: Iterator[A], work: Callable[[A], B], threads: int) -> Iterat
     under_way: deque[Future[B]] = deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="records-people") as pool:
         try:
-            for item in items:
+            failed: BaseException | None = None
+            while failed is None:
+                try:
+                    item = next(items)
+                except StopIteration:
+                    break
+                except BaseException as error:  # noqa: BLE001  (raised below, after what came before it)
+                    failed = error
+                    break
                 under_way.append(pool.submit(work, item))
                 if len(under_way) > threads:
                     yield under_way.popleft().result()
             while under_way:
                 yield under_way.popleft().result()
+            if failed is not None:
+                raise failed
         finally:
             for future in under_way:
                 future.cancel()

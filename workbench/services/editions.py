@@ -164,7 +164,7 @@ def settle_edition(access: VaultAccess, import_id: str) -> EditionResult | None:
         return None
     before, after = access.call(partial(_waiting, import_ids=[r.import_id for r in chain], newer=import_id))
     judged = access.call(partial(_judged, import_ids={r.import_id for r in chain}))
-    plan = _plan(before, after, judged)
+    plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()))
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
     with access.call(partial(_opener, import_id=import_id))() as library:
         gone = [lead for lead in missing if not has(library, lead.person)]
@@ -218,7 +218,13 @@ class _Plan:
     reopened: int = 0
 
 
-def _plan(before: Sequence[Lead], after: Sequence[Lead], judged: Sequence[Lead]) -> _Plan:
+def _plan(
+    before: Sequence[Lead],
+    after: Sequence[Lead],
+    judged: Sequence[Lead],
+    ruled: frozenset[tuple[str, str]],
+) -> _Plan:
+    """``judged``: leads of the earlier editions; ``ruled``: (person, party) decided anywhere."""
     plan = _Plan([], [], [], [])
     earlier: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in before:
@@ -231,6 +237,8 @@ def _plan(before: Sequence[Lead], after: Sequence[Lead], judged: Sequence[Lead])
             _moved(plan, partners, lead)
         elif known := decided.get(_key(lead)):
             _decided(plan, known, lead)
+        elif (lead.person.person_key, lead.party_id) in ruled:
+            plan.drop.append(lead.lead_id)
         else:
             plan.new += 1
     plan.left = [lead for leads in earlier.values() for lead in leads]

@@ -103,6 +103,7 @@ class _Found:
 
     finished: Finished | None = None
     leads: list[Lead] = field(default_factory=list)
+    judged: list[Lead] = field(default_factory=list)  # somebody decided what they say of a person
     rejects: list[Reject] = field(default_factory=list)
 
 
@@ -138,8 +139,10 @@ def take_records(
     except BaseException:
         access.call(partial(_discard, slot=slot))
         raise
-    for start in range(0, len(found.leads), LEADS_A_PIECE):
-        access.call(partial(_add_leads, leads=found.leads[start : start + LEADS_A_PIECE]))
+    # A newer edition may say more of somebody who was judged; settling it takes out those that do not.
+    leads = [*found.leads, *(found.judged if request.edition_of else [])]
+    for start in range(0, len(leads), LEADS_A_PIECE):
+        access.call(partial(_add_leads, leads=leads[start : start + LEADS_A_PIECE]))
     if request.mapping_toml is not None and finished.fingerprint:
         access.call(partial(_save_mapping, finished=finished))
     return replace(_result(record, finished, found), edition=settle_edition(access, record.import_id))
@@ -221,7 +224,9 @@ def _run(job: RecordsJob, judged: frozenset[tuple[str, str]], progress: Progress
     found = _Found()
     for message in run_job(job, progress):
         if isinstance(message, LeadsFound):
-            found.leads += [x for x in message.leads if (x.person.person_key, x.party_id) not in judged]
+            for lead in message.leads:
+                known = (lead.person.person_key, lead.party_id) in judged
+                (found.judged if known else found.leads).append(lead)
         elif isinstance(message, RejectedRows):
             found.rejects += [
                 Reject(p.row_number, p.reason, raw)

@@ -33,10 +33,9 @@ class Rematched:
         """As a sentence."""
         if not self.debtors:
             return "Every account is matched as it is; nothing was read."
-        return (
-            f"{self.debtors:,} debtors matched against {self.files:,} record files:"
-            f" {self.leads:,} leads, {self.new:,} of them new."
-        )
+        debtors = "1 debtor" if self.debtors == 1 else f"{self.debtors:,} debtors"
+        files = "1 record file" if self.files == 1 else f"{self.files:,} record files"
+        return f"{debtors} matched against {files}: {self.leads:,} leads, {self.new:,} of them new."
 
 
 def rematch(

@@ -185,3 +185,25 @@ def test_judged_leads_stay_judged_when_all_is_matched_again(vault, place, editio
     rematch(DirectAccess(vault), NoProgress(), new_only=False)
     assert not waiting(vault)
     assert vault.review.judged(lead.lead_id).status is LeadStatus.ACCEPTED
+
+
+def test_the_command_line_matches_later(vault, place, edition, tmp_path, capsys, monkeypatch):
+    from workbench.cli.main import main
+
+    place(ZEB)
+    edition("voters.csv", FOUND, ADA_ROW)
+    monkeypatch.setenv("WORKBENCH_PASSPHRASE", "seven fictional otters knit")
+    folder = str(vault.folder)
+    vault.close()
+    more = tmp_path / "more.csv"
+    more.write_text((tmp_path / "placement.csv").read_text().splitlines()[0] + "\n" + ADA + "\n")
+    assert main(["import-accounts", str(more), "--vault", folder, "--no-match"]) == 0
+    assert "rematch --new-only" in capsys.readouterr().out
+    assert main(["rematch", "--vault", folder, "--new-only"]) == 0
+    assert "1 debtor matched against 1 record file:" in capsys.readouterr().out
+    assert main(["rematch", "--vault", folder, "--new-only"]) == 0
+    assert "Every account is matched" in capsys.readouterr().out
+    newer = tmp_path / "voters2.csv"
+    newer.write_text((tmp_path / "voters.csv").read_text().replace("88 New Harbor Dr", "5 Quarry Ln"))
+    assert main(["import-records", str(newer), "--vault", folder]) == 0
+    assert "newer edition of voters.csv" in capsys.readouterr().out

@@ -24,6 +24,7 @@ class ImportPlan:
     purpose: str = "debt_collection"
     client: str = ""
     again: bool = False
+    edition_of: str = "auto"
     checked: Checked | None = None
 
     @property
@@ -71,6 +72,7 @@ class ImportPlan:
             member=request.member,
             sheet=request.sheet,
             again=self.again,
+            edition_of=self.edition_of,
         )
 
     def accounts_request(self) -> AccountsRequest:

@@ -82,6 +82,7 @@ class ImportScreen(Screen):
         card.read_as.connect(self._read_as)
         card.client_changed.connect(self.flow.set_client)
         card.purpose_changed.connect(self.flow.set_purpose)
+        card.edition_changed.connect(self.flow.set_edition)
         self.columns.target_picked.connect(self.flow.set_target)
         self.flow.plan_changed.connect(self._plan_changed)
         self.flow.look_failed.connect(self._look_failed)
