@@ -58,7 +58,7 @@ class EditionResult:
 def name_pattern(file_name: str) -> str:
     """A file's name without what tells its editions apart: numbers, dates and marks of a copy."""
     stem, _, ending = file_name.casefold().rpartition(".")
-    return re.sub(r"[\d\W_]+", "#", _COPY.sub("", stem or ending)) + "." + ending
+    return re.sub(r"[\d\W_]+", "", _COPY.sub("", stem or ending)) + "." + ending
 
 
 def candidates(imports: Iterable[ImportRecord], file_name: str, profile_id: str) -> list[ImportRecord]:

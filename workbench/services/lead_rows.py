@@ -9,6 +9,7 @@ from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.normalize.identity import birth_parts
 from workbench.normalize.text import fold_text
+from workbench.services.display import phone_words
 from workbench.services.explaining import percent
 from workbench.vault.lead_groups import group_of
 from workbench.vault.vault import Vault
@@ -83,7 +84,9 @@ def _row(lead: Lead, record: ImportRecord | None, *, firm: bool) -> RowBehind:
         person.row_number,
         person.record_id,
         person.as_of,
-        " · ".join(filter(None, (person.birth, next(iter(person.addresses), ""), *person.phones))),
+        " · ".join(
+            filter(None, (person.birth, next(iter(person.addresses), ""), *map(phone_words, person.phones)))
+        ),
         percent(lead.explanation.p_same),
         firm,
         lead.gone,

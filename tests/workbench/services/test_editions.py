@@ -36,6 +36,7 @@ def waiting(vault):
 
 def test_names_that_are_editions_of_each_other():
     assert name_pattern("ncvoter_2025-01-07.txt") == name_pattern("NCVoter_2026-02-03 (1).txt")
+    assert name_pattern("voters2.txt") == name_pattern("voters.txt")
     assert name_pattern("voters.txt") != name_pattern("parcels.txt")
 
 
@@ -188,7 +189,7 @@ def test_judged_leads_stay_judged_when_all_is_matched_again(vault, place, editio
 
 
 def test_the_command_line_matches_later(vault, place, edition, tmp_path, capsys, monkeypatch):
-    from workbench.cli.main import main
+    from workbench.cli.main import run
 
     place(ZEB)
     edition("voters.csv", FOUND, ADA_ROW)
@@ -197,13 +198,13 @@ def test_the_command_line_matches_later(vault, place, edition, tmp_path, capsys,
     vault.close()
     more = tmp_path / "more.csv"
     more.write_text((tmp_path / "placement.csv").read_text().splitlines()[0] + "\n" + ADA + "\n")
-    assert main(["import-accounts", str(more), "--vault", folder, "--no-match"]) == 0
+    assert run(["import-accounts", str(more), "--vault", folder, "--no-match"], open_window=lambda _: 9) == 0
     assert "rematch --new-only" in capsys.readouterr().out
-    assert main(["rematch", "--vault", folder, "--new-only"]) == 0
+    assert run(["rematch", "--vault", folder, "--new-only"], open_window=lambda _: 9) == 0
     assert "1 debtor matched against 1 record file:" in capsys.readouterr().out
-    assert main(["rematch", "--vault", folder, "--new-only"]) == 0
+    assert run(["rematch", "--vault", folder, "--new-only"], open_window=lambda _: 9) == 0
     assert "Every account is matched" in capsys.readouterr().out
     newer = tmp_path / "voters2.csv"
     newer.write_text((tmp_path / "voters.csv").read_text().replace("88 New Harbor Dr", "5 Quarry Ln"))
-    assert main(["import-records", str(newer), "--vault", folder]) == 0
+    assert run(["import-records", str(newer), "--vault", folder], open_window=lambda _: 9) == 0
     assert "newer edition of voters.csv" in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """The rows behind a lead: file, row, date and what each says, and where they contradict each other."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.messages.formats import iso_day
@@ -83,5 +84,6 @@ class RowsCard(Card):
             for column in range(_COLUMNS)
         )
         for column, cell in enumerate(cells):
+            cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(cell, line, column)
         self._cells.append(cells)
