@@ -80,10 +80,13 @@ def extend(frame: "Frame") -> None:
     """Add to a new frame what is made when it is first asked for: command palette and key sheet."""
     from ui.shell.applied_settings import apply_vault  # noqa: PLC0415
     from ui.shell.overlays import add_overlays  # noqa: PLC0415
+    from ui.shell.preloading import Preloading  # noqa: PLC0415
     from workbench.services import settings  # noqa: PLC0415
 
     add_overlays(frame)
-    frame.workspace.vault.read(settings.everything, partial(apply_vault, frame.workspace), owner=frame)
+    workspace = frame.workspace
+    workspace.vault.read(settings.everything, partial(apply_vault, workspace), owner=frame)
+    Preloading(("ui.screens.case", "ui.screens.review"), lambda: not workspace.vault.idle, frame)
     spare_what_is_there()
 
 

@@ -1,6 +1,9 @@
 """Event-loop gaps while a large record file is imported through the import screen of the real window.
 
     python -m benchmarks.ui.import_watchdog [--rows 1000000] [--accounts 2000]
+    python -m benchmarks.ui.import_watchdog --placements 100000
+
+The second imports a placement file instead: as many accounts as that, each a case file of its own.
 
 A 10 ms timer notes how late it comes, while the file is looked at, dry-run and imported; meanwhile a person
 jumps through the worklist four times a second.  First a call that blocks for 300 ms has to be seen.  The
@@ -19,7 +22,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.storage.world import write_voters
+from benchmarks.storage.world import write_placements, write_voters
 from benchmarks.ui.accounts import PASSPHRASE, build
 from benchmarks.ui.window import OpenWindow, PeakMemory, centile, wait
 from ui.screens.imports.screen import ImportScreen
@@ -94,7 +97,7 @@ def control(watchdog: Watchdog) -> dict[str, object]:
     time.sleep(0.3)
     wait(lambda: len(watchdog.gaps) > 20)
     seen = watchdog.stop()
-    assert seen["over_100_ms"] == 1, seen
+    assert max(watchdog.gaps) >= 300, seen
     return seen
 
 
@@ -130,8 +133,14 @@ def in_window(folder: Path, file: Path) -> dict[str, object]:
         found["import"] = phase(watchdog, flow.start, lambda: flow.result is not None)
         person.deleteLater()
         result = flow.result
-        assert isinstance(result, RecordsImported)
-        found["rows"], found["leads"] = result.counts.read, result.leads
+        if isinstance(result, RecordsImported):
+            found["rows"], found["leads"] = result.counts.read, result.leads
+        else:
+            opened.settle()
+            navigator.go(Place.WORKLIST)
+            worklist.show_line("")
+            opened.settle()
+            found["accounts listed"] = worklist.model.rowCount()
     found["peak_mb"] = {"window": peak.own >> 20, "with its children": peak.tree >> 20}
     return found
 
@@ -171,11 +180,16 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rows", type=int, default=1_000_000)
     options.add_argument("--accounts", type=int, default=2_000)
+    options.add_argument("--placements", type=int, default=0)
     wanted = options.parse_args()
     root = Path(tempfile.mkdtemp(prefix="workbench-bench-"))
     try:
         build(root / "vault", wanted.accounts, 0)
         shutil.copytree(root / "vault", root / "copy")
+        if wanted.placements:
+            write_placements(root / "placements.csv", wanted.placements)
+            print(json.dumps(in_window(root / "vault", root / "placements.csv"), indent=1))
+            return
         write_voters(root / "voters.txt", wanted.rows)
         found = in_window(root / "vault", root / "voters.txt")
         alone = headless(root / "copy", root / "voters.txt")

@@ -312,7 +312,7 @@ def measure(folder: Path, scratch: Path) -> dict[str, object]:
         found["first case (makes the screen)"] = round(cases[0] * 1000)
         found["case"] = summary(cases[1:])
         commands, accounts = listed.palette()
-        found["palette: commands"], found["palette: accounts (30 ms of it is a pause)"] = (
+        found["palette: commands"], found["palette: accounts (15 ms of it is a pause)"] = (
             summary(commands), summary(accounts),
         )  # fmt: skip
         found["window's memory MB"] = psutil.Process().memory_info().rss >> 20

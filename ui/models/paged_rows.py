@@ -21,17 +21,17 @@ from PySide6.QtCore import (
 
 from ui.models.marks import Marks
 from ui.style.tokens import ChipKind
-from ui.widgets.chips import CHIP_ROLE
+from ui.widgets.chips import CELL_ROLE, CHIP_ROLE, Cell
 
 R = TypeVar("R")
-PAGE = 100
-MAX_PAGES = 40
+PAGE = 25
+MAX_PAGES = 160
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ALIGNMENT, _CHECK_STATE = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.CheckStateRole)
 _ANSWERED = frozenset(
-    {int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, int(Qt.ItemDataRole.AccessibleTextRole), _ALIGNMENT,
-     _CHECK_STATE}
+    {int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, CELL_ROLE, int(Qt.ItemDataRole.AccessibleTextRole),
+     _ALIGNMENT, _CHECK_STATE}
 )  # fmt: skip
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -68,7 +68,6 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._sentence = sentence
         self._id_of = id_of
         self._ids: Sequence[str] = ()
-        self._places: dict[str, int] | None = None
         self._pages: OrderedDict[int, dict[str, R]] = OrderedDict()
         self._asked: set[int] = set()
         self.marks = Marks(self)
@@ -97,17 +96,20 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._columns = list(columns)
         self.endResetModel()
 
-    def set_ids(self, ids: Sequence[str]) -> None:
-        """Show these ids; rows that were fetched are kept, marks of ids that are gone are not."""
+    def set_ids(self, ids: Sequence[str], near: Sequence[R] = ()) -> None:
+        """Show these ids; rows that were fetched are kept, marks of ids that are gone are not.
+
+        ``near`` are rows to be looked at first, which stand one after another in the list.
+        """
         self.beginResetModel()
         kept = {key: row for page in self._pages.values() for key, row in page.items()}
         self._ids = ids
-        self._places = None
         self._pages.clear()
         self._asked.clear()
         self._to_ask.clear()
         if kept and len(ids) <= PAGE * MAX_PAGES:
             self._keep(kept)
+        self._keep_near(near)
         self.endResetModel()
         self.marks.list_changed(ids)
 
@@ -117,9 +119,16 @@ class PagedRows(QAbstractTableModel, Generic[R]):
             if row is not None:
                 self._pages.setdefault(place // PAGE, {})[key] = row
 
+    def _keep_near(self, near: Sequence[R]) -> None:
+        first = self.place_of(self._id_of(near[0])) if near else -1
+        for place, row in enumerate(near, first):
+            key = self._id_of(row)
+            if first >= 0 and self.id_at(place) == key:
+                self._pages.setdefault(place // PAGE, {})[key] = row
+
     def put_rows(self, rows: Iterable[R]) -> None:
         """Show rows that were fetched."""
-        places = self._all_places()
+        places = self._places_in(self._asked)
         touched: list[int] = []
         for row in rows:
             key = self._id_of(row)
@@ -134,7 +143,7 @@ class PagedRows(QAbstractTableModel, Generic[R]):
 
     def forget(self, ids: Iterable[str]) -> None:
         """These rows changed: fetch them again when they are looked at."""
-        places = self._all_places()
+        places = self._places_in(self._pages)
         for key in ids:
             place = places.get(key)
             if place is not None and self._pages.get(place // PAGE, {}).pop(key, None) is not None:
@@ -154,18 +163,28 @@ class PagedRows(QAbstractTableModel, Generic[R]):
             self._pages.move_to_end(number)
         return row
 
+    def look_at(self, first: int, last: int) -> None:
+        """Ask at once for the rows from ``first`` to ``last``, before they are painted."""
+        for number in range(max(first, 0) // PAGE, min(last, len(self._ids) - 1) // PAGE + 1):
+            if number not in self._pages:
+                self._want(number)
+        self._ask()
+
     def id_at(self, place: int) -> str:
         """The id at ``place``; empty outside of the list."""
         return self._ids[place] if 0 <= place < len(self._ids) else ""
 
     def place_of(self, key: str) -> int:
         """Where an id stands; -1 when it is not listed."""
-        return self._all_places().get(key, -1)
+        try:
+            return self._ids.index(key)
+        except ValueError:
+            return -1
 
-    def _all_places(self) -> dict[str, int]:
-        if self._places is None:
-            self._places = {key: place for place, key in enumerate(self._ids)}
-        return self._places
+    def _places_in(self, pages: Iterable[int]) -> dict[str, int]:
+        """Where the ids of these pages stand; of the whole list that took 30 ms for 100,000."""
+        starts = [number * PAGE for number in pages]
+        return {key: start + i for start in starts for i, key in enumerate(self._ids[start : start + PAGE])}
 
     # Qt
 
@@ -186,7 +205,14 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         if role == _CHECK_STATE:
             return self._mark_of(index)
         row = self.row_at(index.row())
+        if role == CELL_ROLE:
+            return row is not None and self._cell(row, index)
         return None if row is None else self._of_row(row, index.column(), role)
+
+    def _cell(self, row: R, index: _Index) -> Cell:
+        column = self._columns[index.column()]
+        chip = column.chip(row) if column.chip else None
+        return Cell("" if chip else column.text(row), _alignment(column), chip, self._mark_of(index))
 
     def _of_row(self, row: R, place: int, role: int) -> object:
         column = self._columns[place]

@@ -1,6 +1,6 @@
 """The menu bar, made from the registry: every action that names a menu stands there with its key."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.messages.translating import translate
@@ -36,7 +36,10 @@ class Menus(QObject):
             menu.setObjectName(name)
             menu.aboutToShow.connect(self.fill)
             self._menus[name] = menu
-        registry.changed.connect(self._tidy)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.timeout.connect(self._tidy)
+        registry.changed.connect(self._tidying.start)
         self._tidy()
 
     def show_place(self, place: Place) -> None:

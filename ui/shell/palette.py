@@ -2,16 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from ui.shell.palette_items import PaletteItem, account_items, action_items
 from ui.shell.workspace import Workspace
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
+from ui.widgets.chips import draw_text
 from ui.widgets.forms import LineEdit
-from ui.widgets.labels import ElidedLabel, plain_label
 from workbench.model.work import AccountRow
 from workbench.services.frame import find_accounts
 
@@ -19,7 +26,10 @@ WIDTH, HEIGHT = 620, 420
 ACCOUNTS = 12
 RECENT = "palette.recent"
 KEPT = 8
-_ASK_AFTER = 30
+_ASK_AFTER = 15
+_PAD, _LINE = 8, 28
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CommandPalette(QFrame):
@@ -39,6 +49,9 @@ class CommandPalette(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(LineDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._run)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -104,9 +117,6 @@ class CommandPalette(QFrame):
             spoken = ", ".join(part for part in (item.words, item.right, item.reason) if part)
             line.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(line)
-            shown = _line(item)
-            line.setSizeHint(shown.sizeHint())
-            self.list.setItemWidget(line, shown)
         if self.list.count():
             self.list.setCurrentRow(0)
 
@@ -124,13 +134,29 @@ class CommandPalette(QFrame):
         QTimer.singleShot(0, action, action.trigger)
 
 
-def _line(item: PaletteItem) -> QWidget:
-    """Words at the left, key or reason at the right."""
-    shown = QWidget()
-    row = QHBoxLayout(shown)
-    row.setContentsMargins(8, 4, 8, 4)
-    row.addWidget(ElidedLabel(item.words, tone="text3" if item.reason else "text"), 1)
-    right = item.reason or item.right
-    row.addWidget(plain_label(right, role=Role.CAPTION, tone="text3"))
-    shown.setFixedHeight(current_theme().px(28))
-    return shown
+class LineDelegate(QStyledItemDelegate):
+    """Draws a PaletteItem: words at the left, key, figure or reason at the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the ground as usual, then both texts; the right one keeps its room."""
+        super().paint(painter, option, index)
+        item = index.data(Qt.ItemDataRole.UserRole)
+        theme = current_theme()
+        room = option.rect.adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
+        right = item.reason or item.right
+        line = QStyleOptionViewItem(option)
+        line.font = theme.font(Role.CAPTION)
+        line.fontMetrics = QFontMetrics(line.font)
+        line.palette.setColor(QPalette.ColorRole.Text, theme.colour("text3"))
+        draw_text(painter, line, room, right, _RIGHT)
+        taken = line.fontMetrics.horizontalAdvance(right) + theme.px(_PAD) if right else 0
+        line.font = theme.font(Role.BODY)
+        line.fontMetrics = QFontMetrics(line.font)
+        line.palette.setColor(QPalette.ColorRole.Text, theme.colour("text3" if item.reason else "text"))
+        draw_text(painter, line, room.adjusted(0, 0, -taken, 0), item.words, _LEFT)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """One line."""
+        return QSize(0, current_theme().px(_LINE))

@@ -75,7 +75,7 @@ class ActionRegistry(QObject):
         With ``widget`` its keys work only while that widget or a child of it has the focus; bare letters must
         have one (ValueError).  DuplicateActionError for an id that is taken.
         """
-        if action_id in self.live():
+        if self._has(action_id):
             raise DuplicateActionError(action_id)
         defaults = tuple(keys)
         if widget is None and any(is_bare(key) for key in defaults):
@@ -116,6 +116,10 @@ class ActionRegistry(QObject):
 
     # Reading
 
+    def _has(self, action_id: str) -> bool:
+        entry = self._entries.get(action_id)
+        return entry is not None and shiboken6.isValid(entry.action)
+
     def live(self) -> dict[str, Entry]:
         """The actions whose widgets still exist, by id in order of adding."""
         self._entries = {i: e for i, e in self._entries.items() if shiboken6.isValid(e.action)}
@@ -127,7 +131,10 @@ class ActionRegistry(QObject):
 
     def entry(self, action_id: str) -> Entry:
         """The action of that id; KeyError when there is none."""
-        return self.live()[action_id]
+        entry = self._entries[action_id]
+        if not shiboken6.isValid(entry.action):
+            raise KeyError(action_id)
+        return entry
 
     def action(self, action_id: str) -> QAction:
         """The QAction of that id; KeyError when there is none."""

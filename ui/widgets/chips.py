@@ -1,9 +1,10 @@
 """Chips: a glyph and a word on the colours of a status, as a widget and inside tables."""
 
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.style.fonts import Role
@@ -12,6 +13,9 @@ from ui.style.tokens import ChipKind
 
 CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 40
 """Item data of a cell shown as a chip: ``(ChipKind, words)``."""
+
+CELL_ROLE = CHIP_ROLE + 1
+"""All of a cell at once, for models that answer it: a Cell, or False for a row that is not there yet."""
 
 _PAD, _HEIGHT, _RADIUS = 9, 22, 11
 CELL_PAD = 8
@@ -22,11 +26,19 @@ _STATES = (
     QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 ).value
 _CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-_CONTENTS = (
-    _CHECK
-    | QStyleOptionViewItem.ViewItemFeature.HasDisplay
-    | QStyleOptionViewItem.ViewItemFeature.HasDecoration
-).value
+_SEVERAL = (_CHECK | QStyleOptionViewItem.ViewItemFeature.HasDecoration).value
+_ELIDE = Qt.TextElideMode.ElideRight
+_MOST_WIDTHS, _MOST_PICTURES = 10_000, 300
+_SINGLE_LINE = int(Qt.TextFlag.TextSingleLine)
+
+
+class Cell(NamedTuple):
+    """What a cell shows: its chip, or its text with Qt's alignment; ``check`` is the state of its mark."""
+
+    text: str
+    alignment: int
+    chip: tuple[ChipKind, str] | None = None
+    check: Qt.CheckState | None = None
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
@@ -77,6 +89,16 @@ def paint_chip(painter: QPainter, rect: QRectF, kind: ChipKind, words: str, glyp
     painter.restore()
 
 
+def _drawn_chip(chip: tuple[ChipKind, str], size: QSize, ratio: float) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_chip(painter, QRectF(0, 0, size.width(), size.height()), *chip)
+    painter.end()
+    return picture
+
+
 class Chip(QWidget):
     """One chip; its accessible name is its words."""
 
@@ -123,22 +145,89 @@ def _has_ground(option: QStyleOptionViewItem) -> bool:
     return bool(option.state.value & _STATES) or option.backgroundBrush.style() is not Qt.BrushStyle.NoBrush
 
 
+def draw_text(
+    painter: QPainter, option: QStyleOptionViewItem, rect: QRect, text: str, alignment: int
+) -> None:
+    """Draw one line in the font and colour of ``option``, cut where there is no room.
+
+    Through the style sheet's style a cell took three times as long, which a jump through a long list shows.
+    """
+    metrics, width = option.fontMetrics, rect.width()
+    if metrics.horizontalAdvance(text) > width:
+        text = metrics.elidedText(text, _ELIDE, width)
+    painter.setFont(option.font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    painter.drawText(rect, alignment | _SINGLE_LINE, text)
+
+
 class ChipDelegate(QStyledItemDelegate):
     """Draws cells that have CHIP_ROLE as chips and every other cell as usual."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = current_theme()
+        self._widths: dict[str, int] = {}
+        self._pictures: dict[tuple[ChipKind, str, int, int, float], QPixmap] = {}
+        self._theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._widths.clear()
+        self._pictures.clear()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw background and focus as usual, then the chip, or the text at the margin of the headings.
 
-        The model is asked once and nothing is drawn that shows nothing: a full table has 150 cells.
+        A full table has 150 cells: where the model can say a cell at once, it is not asked for each part.
         """
-        chip = index.data(CHIP_ROLE)
+        cell = index.data(CELL_ROLE)
         pad = self._theme.px(CELL_PAD)
+        if cell is not None and not option.state.value & _STATES and not (cell and cell.check is not None):
+            self._paint_cell(painter, option, pad, cell)
+        else:
+            self._paint_parts(painter, option, pad, index)
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, pad: int, cell: Cell | Literal[False]
+    ) -> None:
+        """Draw a cell with as few calls of Qt as can be: each may have to wait for a busy vault's thread."""
+        if not cell:
+            return
+        room = option.rect
+        room.adjust(pad, 0, -pad, 0)
+        if cell.chip is not None:
+            painter.drawPixmap(room.topLeft(), self._picture(cell.chip, room.size(), painter))
+        elif cell.text:
+            text = self._fitting(cell.text, option.fontMetrics, room.width())
+            painter.drawText(room, cell.alignment | _SINGLE_LINE, text)
+
+    def _picture(self, chip: tuple[ChipKind, str], size: QSize, painter: QPainter) -> QPixmap:
+        """A list shows the same few chips over and over, and drawing one takes ten calls."""
+        key = (*chip, size.width(), size.height(), painter.device().devicePixelRatioF())
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) > _MOST_PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[key] = _drawn_chip(chip, size, key[-1])
+        return picture
+
+    def _fitting(self, text: str, metrics: QFontMetrics, room: int) -> str:
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text] = metrics.horizontalAdvance(text)
+        return metrics.elidedText(text, _ELIDE, room) if width > room else text
+
+    def _paint_parts(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        pad: int,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        chip = index.data(CHIP_ROLE)
         content = QStyleOptionViewItem(option)
         self.initStyleOption(content, index)
         if chip is not None or _has_ground(content):
@@ -146,9 +235,12 @@ class ChipDelegate(QStyledItemDelegate):
         if chip is not None:
             kind, words = chip
             paint_chip(painter, QRectF(option.rect).adjusted(pad, 0, -pad, 0), kind, words)
-        elif content.features.value & _CONTENTS:
+        elif content.features.value & _SEVERAL:
             content.rect = option.rect.adjusted(pad - _TEXT_MARGIN, 0, _TEXT_MARGIN - pad, 0)
             content.widget.style().drawControl(_ITEM, content, painter, content.widget)
+        elif content.text:
+            room = option.rect.adjusted(pad, 0, -pad, 0)
+            draw_text(painter, content, room, content.text, int(content.displayAlignment))
 
     def _draw_ground(self, painter: QPainter, content: QStyleOptionViewItem, *, checks: bool) -> None:
         """Everything but the text, over the whole cell; the box of a mark only where no text brings it."""

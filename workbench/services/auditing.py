@@ -58,11 +58,12 @@ def trail(vault: Vault, words: str = "") -> AuditTrail:
     with vault.session.reading() as conn:
         sealed = vault.audit.entries(conn)
         fault = check_chain(vault.audit.key, sealed, mirrored(conn))
-    imports = {record.import_id: record.file_name for record in vault.registry.imports()}
+    names = {record.import_id: record.file_name for record in vault.registry.imports()}
+    names |= {client.client_id: client.name for client in vault.registry.clients()}
     wanted = words.casefold().split()
     lines = []
     for entry in reversed(sealed):
-        line = _line(entry.seq, entry.body, imports)
+        line = _line(entry.seq, entry.body, names)
         text = f"{line.action} {line.actor} {line.subject} {line.reason}".casefold()
         if all(word in text for word in wanted):
             lines.append(line)
@@ -81,12 +82,12 @@ def write_trail(vault: Vault, out: Path, words: str = "") -> int:
         return write_csv(stream, COLUMNS, rows)
 
 
-def _line(number: int, body: str, imports: dict[str, str]) -> AuditLine:
+def _line(number: int, body: str, names: dict[str, str]) -> AuditLine:
     try:
         entry = read_entry(body)
     except msgspec.MsgspecError:
         return AuditLine(number, datetime.fromtimestamp(0).astimezone(), "", "Unreadable entry", "", "")
-    subject = imports.get(entry.subject, entry.subject)
+    subject = names.get(entry.subject, entry.subject)
     if entry.action == "create_cases":
         subject = f"{len(entry.items)} cases"
     action = WORDS.get(entry.action, entry.action.replace("_", " ").capitalize())

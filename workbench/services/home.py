@@ -59,6 +59,7 @@ AT_RISK = {
     "disputed": "status:disputed",
     "validation": "status:validation",
 }
+SOUGHT = "status:open located:none"
 MOST_SOURCES = 5
 
 
@@ -66,7 +67,11 @@ def home(vault: Vault, today: date) -> Home:
     """The numbers as of ``today``, from the catalog alone."""
     catalog = vault.catalog
     kept, judged = catalog.promise_results()
-    located = _count(vault, f"located>={(today - timedelta(days=30)).isoformat()}", today)
+    located = f"located>={(today - timedelta(days=30)).isoformat()}"
+    lines = [*NOW.values(), *AT_RISK.values(), located, SOUGHT]
+    counted = dict(
+        zip(lines, catalog.counts([parsed(vault, line, today).filter() for line in lines]), strict=True)
+    )
     names = {record.import_id: record.file_name for record in vault.registry.imports()}
     sources = [
         LeadSource(import_id, names.get(import_id, ""), leads, strong)
@@ -74,21 +79,17 @@ def home(vault: Vault, today: date) -> Home:
     ]
     return Home(
         accounts=catalog.count(),
-        now=_numbers(vault, NOW, today),
-        at_risk=_numbers(vault, AT_RISK, today),
+        now=_numbers(NOW, counted),
+        at_risk=_numbers(AT_RISK, counted),
         leads=catalog.count_pending(),
         sources=tuple(sources),
         collected=catalog.collected(today.replace(day=1), today),
-        located=located,
-        sought=located + _count(vault, "status:open located:none", today),
+        located=counted[located],
+        sought=counted[located] + counted[SOUGHT],
         kept=kept,
         judged=judged,
     )
 
 
-def _numbers(vault: Vault, lines: dict[str, str], today: date) -> tuple[HomeNumber, ...]:
-    return tuple(HomeNumber(key, _count(vault, line, today), line) for key, line in lines.items())
-
-
-def _count(vault: Vault, line: str, today: date) -> int:
-    return vault.catalog.count(parsed(vault, line, today).filter())
+def _numbers(lines: dict[str, str], counted: dict[str, int]) -> tuple[HomeNumber, ...]:
+    return tuple(HomeNumber(key, counted[line], line) for key, line in lines.items())

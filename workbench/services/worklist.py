@@ -23,11 +23,28 @@ ME = "me"
 
 @dataclass(frozen=True, slots=True)
 class AccountList:
-    """The accounts a filter line shows, in order.  ``total`` counts those of the vault."""
+    """The accounts a filter line shows, in order.  ``total`` counts those of the vault.
+
+    ``near`` are the rows that a person will look at first, one after another as in ``ids``.
+    """
 
     ids: tuple[str, ...]
     total: int
     problems: tuple[Problem, ...]
+    near: tuple[AccountRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Where a person looks in a list: at an account or, where it is not listed, at a place.
+
+    ``before`` and ``behind`` are how many rows to have ready on either side.
+    """
+
+    account_id: str = ""
+    place: int = 0
+    before: int = 40
+    behind: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +68,31 @@ def _with_actor(condition: Condition, actor: str) -> Condition:
     return replace(condition, values=tuple(actor if v.lower() == ME else v for v in condition.values))
 
 
-def open_list(vault: Vault, line: str, order: AccountOrder, *, descending: bool, today: date) -> AccountList:
-    """The accounts of a filter line; what of it cannot be read is left out and told."""
+def open_list(
+    vault: Vault,
+    line: str,
+    order: AccountOrder,
+    *,
+    descending: bool,
+    today: date,
+    looked: Looked | None = None,
+) -> AccountList:
+    """The accounts of a filter line; what of it cannot be read is left out and told.
+
+    With ``looked`` the rows near it come along, so that a window has them when it first paints the list.
+    """
     found = parsed(vault, line, today)
-    ids = vault.catalog.account_ids(order, found.filter(), descending=descending)
-    return AccountList(tuple(ids), vault.catalog.count(), found.problems)
+    ids = tuple(vault.catalog.account_ids(order, found.filter(), descending=descending))
+    near = vault.catalog.account_rows(_near(ids, looked)) if looked else ()
+    return AccountList(ids, vault.catalog.count(), found.problems, tuple(near))
+
+
+def _near(ids: tuple[str, ...], looked: Looked) -> tuple[str, ...]:
+    try:
+        place = ids.index(looked.account_id)
+    except ValueError:
+        place = min(looked.place, len(ids))
+    return ids[max(0, place - looked.before) : place + looked.behind]
 
 
 def rows(vault: Vault, account_ids: Sequence[str]) -> list[AccountRow]:
@@ -65,7 +102,8 @@ def rows(vault: Vault, account_ids: Sequence[str]) -> list[AccountRow]:
 
 def counts(vault: Vault, lines: Mapping[str, str], today: date) -> dict[str, int]:
     """How many accounts each of the filter lines shows, by its name."""
-    return {name: vault.catalog.count(parsed(vault, line, today).filter()) for name, line in lines.items()}
+    found = vault.catalog.counts([parsed(vault, line, today).filter() for line in lines.values()])
+    return dict(zip(lines, found, strict=True))
 
 
 def ids_of(vault: Vault, line: str, today: date, order: AccountOrder = AccountOrder.NUMBER) -> list[str]:

@@ -1,14 +1,16 @@
 """What lists, search and matching ask of the catalog; every answer is a value, no case file is opened."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, func, select, text
+from sqlalchemy import ColumnElement, Row, and_, func, select, text, true
 
 from workbench.base.clock import from_iso_utc
 from workbench.model.account import AccountStatus
+from workbench.model.conditions import ListField
 from workbench.model.party import ContactPoint, Party
 from workbench.model.work import AccountFilter, AccountOrder, AccountRow
 from workbench.vault import schema_catalog as s
@@ -26,7 +28,6 @@ from workbench.vault.search_text import match_expression
 from workbench.vault.session import Session
 from workbench.vault.values import Identifier, Tombstone
 
-_T = TypeVar("_T")
 _PAGE = 500
 _a = s.account.c
 _ORDER = {
@@ -60,9 +61,17 @@ class Catalog(PendingLeads):
 
     def count(self, where: AccountFilter | None = None) -> int:
         """How many accounts there are, or pass ``where``."""
-        query = select(func.count()).select_from(s.account)
+        query = select(func.count()).select_from(s.account).where(*_conditions(where or AccountFilter()))
         with self._session.reading() as conn:
-            return int(conn.scalar(_limited(query, where or AccountFilter())) or 0)
+            return int(conn.scalar(query) or 0)
+
+    def counts(self, wheres: Sequence[AccountFilter]) -> list[int]:
+        """How many accounts pass each of ``wheres``; all counted in one pass over the accounts."""
+        if not wheres:
+            return []
+        counted = [func.count().filter(and_(true(), *_conditions(where))) for where in wheres]
+        with self._session.reading() as conn:
+            return [int(found) for found in conn.execute(select(*counted).select_from(s.account)).one()]
 
     def find_account(self, client: str, account_number: str) -> str | None:
         """The id of the client's account of that number; None when there is none."""
@@ -79,14 +88,22 @@ class Catalog(PendingLeads):
         *,
         descending: bool = False,
     ) -> list[str]:
-        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last."""
+        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last.
+
+        Read along the order's covering index, so that nothing is sorted, and joined to one text: 100,000 ids
+        one by one took 0.1 s of the interpreter.
+        """
         column = _ORDER[order]
-        ordered = column.desc() if descending else column.asc()
+        by = [column.desc(), _a.account_id.desc()] if descending else [column.asc(), _a.account_id.asc()]
         if order in _NULLABLE:
-            ordered = ordered.nulls_last()
-        query = _limited(select(_a.account_id), where or AccountFilter())
+            by[0] = by[0].nulls_last()
+        ordered = select(_a.account_id).order_by(*by)
+        if where is not None:
+            ordered = ordered.where(*_passing(where))
+        listed = ordered.subquery()
         with self._session.reading() as conn:
-            return list(conn.scalars(query.order_by(ordered, _a.account_id)))
+            joined = conn.scalar(select(func.group_concat(listed.c.account_id, " ")))
+        return str(joined).split(" ") if joined else []
 
     def account_rows(self, account_ids: Sequence[str]) -> list[AccountRow]:
         """The list rows of these accounts, in this order; ids that are gone are left out."""
@@ -189,12 +206,33 @@ class Catalog(PendingLeads):
             return tuple(_TOMBSTONE.decode(body) for body in conn.scalars(select(s.tombstone.c.body)))
 
 
-def _limited(query: Select[_T], where: AccountFilter) -> Select[_T]:
-    conditions = list(_conditions(where))
-    return query.where(*conditions) if conditions else query
+def _passing(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
+    """What limits a list to ``where``: the rows that pass, looked for in one scan of the accounts.
+
+    Left to choose, SQLite takes an index for the filter, reads the accounts in that index's order and sorts
+    what passed: up to 0.3 s for 100,000.  A scan and a walk along the order's index take 0.1 s.  ``IS 1``,
+    the scan's order with a limit that limits nothing, and ``+ 0`` keep it to that.  Statuses stand in the
+    order's index itself.
+    """
+    columns = [condition.is_(true()) for condition in _column_conditions(where)]
+    if not where.text and _of_status_alone(where):
+        yield from columns
+    elif where.text or columns:
+        wanted = [*columns, *_text_condition(where)]
+        yield (_a.row + 0).in_(select(_a.row).where(*wanted).order_by(_a.row).limit(-1))
+
+
+def _of_status_alone(where: AccountFilter) -> bool:
+    rest = replace(where, statuses=frozenset(), conditions=())
+    return rest == AccountFilter() and all(c.field is ListField.STATUS for c in where.conditions)
 
 
 def _conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
+    yield from _column_conditions(where)
+    yield from _text_condition(where)
+
+
+def _column_conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
     if where.client is not None:
         yield _a.client_key == client_key(where.client)
     if where.statuses:
@@ -204,11 +242,14 @@ def _conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
     if where.balance_at_most is not None:
         yield _a.balance <= where.balance_at_most
     yield from sql_of(where.conditions)
+    yield from _work_conditions(where)
+
+
+def _text_condition(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
     if where.text:
         matching = text("SELECT rowid FROM account_text WHERE account_text MATCH :words")
         words = match_expression(where.text) or '""'
         yield _a.row.in_(matching.bindparams(words=words).columns(_a.row))
-    yield from _work_conditions(where)
 
 
 def _work_conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Text, and_, cast, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Text, and_, cast, func, not_, or_, select
 
 from workbench.model.conditions import Condition, ListField
 from workbench.vault import schema_catalog as s
@@ -49,7 +49,7 @@ def _one(condition: Condition) -> ColumnElement[bool]:
         return _tags(condition)
     if field is ListField.IMPORT:
         p = s.pending_lead.c
-        return exists(select(1).where(p.account_id == _a.account_id, p.import_id.in_(condition.values)))
+        return _a.account_id.in_(select(p.account_id).where(p.import_id.in_(condition.values)))
     if field in _NUMBERS:
         return _range(_NUMBERS[field], condition)
     if field in _DAYS:

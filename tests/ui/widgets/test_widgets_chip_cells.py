@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ui.style.tokens import ChipKind
-from ui.widgets.chips import CELL_PAD, CHIP_ROLE
+from ui.widgets.chips import CELL_PAD, CELL_ROLE, CHIP_ROLE, Cell
 from ui.widgets.tables import TableView
 
 
@@ -51,6 +51,24 @@ def test_text_and_chip_begin_where_the_heading_does(pictured):
     chip = pictured(item)
     assert len(colours(chip, range(CELL_PAD - 1))) == 1
     assert chip.pixelColor(QPoint(CELL_PAD + 6, chip.height() // 2)).name() != _ground(chip)
+
+
+@pytest.mark.parametrize("words", ["Muñoz", "a text that is far too long for a cell of two hundred pixels"])
+@pytest.mark.parametrize("chip", [None, (ChipKind.WARN, "Skip")])
+def test_a_cell_said_at_once_looks_like_one_said_in_parts(pictured, words, chip):
+    alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    parts = QStandardItem(words)
+    parts.setTextAlignment(alignment)
+    parts.setData(chip, CHIP_ROLE)
+    at_once = QStandardItem("")
+    at_once.setData(Cell(words, int(alignment), chip), CELL_ROLE)
+    assert pictured(at_once) == pictured(parts)
+
+
+def test_a_row_that_is_not_there_yet_shows_nothing(pictured):
+    item = QStandardItem("Muñoz")
+    item.setData(False, CELL_ROLE)
+    assert len(colours(pictured(item), range(150))) == 1
 
 
 def _ground(image):

@@ -135,12 +135,13 @@ def test_views_are_chosen_and_sorted(opened, qtbot, wait_idle):
     assert leads[-1] > 0
 
 
-def test_a_heading_sorts_and_the_current_account_stays(opened, wait_idle):
+def test_a_heading_sorts_and_the_current_account_stays(opened, qtbot, wait_idle):
     opened.say("")
     opened.table.set_current_row(7)
     current = opened.model.id_at(7)
     opened._sort([c.key for c in opened.model.columns].index("balance"), Qt.SortOrder.DescendingOrder)
     wait_idle(opened.workspace)
+    qtbot.waitUntil(lambda: all(opened.model.row_at(i) for i in range(20)), timeout=10_000)
     balances = [opened.model.row_at(i).balance_cents for i in range(20)]
     assert balances == sorted(balances, reverse=True)
     assert opened.model.id_at(opened.table.current_row()) == current

@@ -12,7 +12,7 @@ from workbench.model.work import AccountOrder
 from workbench.services import case_work, undoing
 from workbench.services.access import DirectAccess
 from workbench.services.home import home
-from workbench.services.worklist import complete, counts, ids_of, open_list, rows
+from workbench.services.worklist import Looked, complete, counts, ids_of, open_list, rows
 from workbench.services.worklist_bulk import BulkAction, NothingToDoError, bulk
 from workbench.services.worklist_export import export_accounts
 from workbench.services.worklist_language import CLOSED, parse
@@ -326,3 +326,16 @@ def test_collected_and_promises_are_counted(book):
     undoing.undo(book, paid.commits)
     page = home(book, now)
     assert (page.collected, page.kept) == (0, 0)
+
+
+def test_rows_near_where_a_person_looks_come_along(book):
+    def near(looked):
+        return open_list(book, "", AccountOrder.NUMBER, descending=False, today=DAY, looked=looked)
+
+    ids = near(None).ids
+    assert near(None).near == ()
+    found = near(Looked(ids[3], 0, before=1, behind=2)).near
+    assert [row.account_id for row in found] == list(ids[2:5])
+    found = near(Looked("gone", 1, before=9, behind=2)).near
+    assert [row.account_id for row in found] == list(ids[:3])
+    assert near(Looked("gone", 10_000, before=2, behind=9)).near == tuple(rows(book, ids[-2:]))

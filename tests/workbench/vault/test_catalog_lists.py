@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from case_world import a_case, a_full_case, a_lead, an_id, make_vault
+from sqlalchemy.event import listen, remove
 
 from workbench.model.account import AccountStatus, Balance
 from workbench.model.lead import LeadStatus
@@ -75,6 +76,55 @@ def test_orders(vault):
 def test_filters(vault, where, count):
     assert vault.catalog.count(where) == count
     assert len(vault.catalog.account_ids(where=where)) == count
+
+
+@pytest.mark.parametrize("order", AccountOrder)
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_filter_keeps_every_order(vault, order, descending):
+    everything = vault.catalog.account_ids(order, descending=descending)
+    some = AccountFilter(statuses=frozenset({AccountStatus.SKIP}), balance_at_least=9_985)
+    passing = set(vault.catalog.account_ids(where=some))
+    found = vault.catalog.account_ids(order, some, descending=descending)
+    assert 0 < len(found) < 20
+    assert found == [account_id for account_id in everything if account_id in passing]
+
+
+@pytest.mark.parametrize("order", AccountOrder)
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize(
+    "where",
+    [
+        AccountFilter(),
+        AccountFilter(without_next_action=True),
+        AccountFilter(statuses=frozenset(AccountStatus)),
+    ],
+)
+def test_every_order_is_read_along_an_index(vault, order, descending, where):
+    """A list that has to be sorted takes three times as long."""
+    conn = vault.catalog._session.connection
+    asked = []
+    note = lambda _conn, _cursor, statement, parameters, *_: asked.append((statement, parameters))  # noqa: E731
+    listen(conn, "before_cursor_execute", note)
+    vault.catalog.account_ids(order, where, descending=descending)
+    remove(conn, "before_cursor_execute", note)
+    ((statement, parameters),) = (pair for pair in asked if "group_concat" in pair[0])
+    plan = conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+    conn.rollback()
+    assert not [step.detail for step in plan if "TEMP B-TREE" in step.detail]
+    walked = [step.detail for step in plan if step.detail.startswith("SCAN account")]
+    assert walked[0].startswith("SCAN account USING COVERING INDEX account_order_")
+    assert len(walked) == (2 if where.without_next_action else 1)
+
+
+def test_many_counts_are_those_of_each(vault):
+    wheres = [
+        AccountFilter(),
+        AccountFilter(tag="hot"),
+        AccountFilter(text="quillfeather7"),
+        AccountFilter(tag="ho"),
+    ]
+    assert vault.catalog.counts(wheres) == [vault.catalog.count(where) for where in wheres] == [20, 6, 1, 0]
+    assert vault.catalog.counts([]) == []
 
 
 def test_a_row_has_what_a_worklist_needs(vault):

@@ -1,9 +1,8 @@
 """The desk of a case: its forms stand beside whatever tab is shown, opened by one key from anywhere in it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -28,15 +27,36 @@ from workbench.services.case_timeline import Composing, TimelineEntry, composing
 from workbench.services.case_view import CaseHead
 from workbench.services.confidence import Known
 
+F = TypeVar("F", bound=EntryForm)
+_RECORDING = ("contact", "locate", "note", "negotiation")
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    form: EntryForm
-    preset: dict[str, Any] | None
+
+class _Form(Generic[F]):
+    """A form of the desk, made when it is first asked for: all of them took 0.1 s of the first case."""
+
+    def __init__(self, make: Callable[[Workspace], F]) -> None:
+        self._make = make
+        self._name = ""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, desk: "Desk", _owner: type) -> F:
+        form = self._make(desk.workspace)
+        desk.host.add_form(form)
+        desk.__dict__[self._name] = form
+        return form
 
 
 class Desk(QObject):
     """Opens a form for the account shown; ``head`` is set by the screen once it is read."""
+
+    contact, locate = _Form(ContactForm), _Form(LocateForm)
+    note, negotiation = _Form(CaseNoteForm), _Form(NegotiationNoteForm)
+    correction = _Form(CorrectForm)
+    next, status, tags = _Form(NextActionForm), _Form(StatusForm), _Form(TagsForm)
+    point, mark, describe = _Form(PointForm), _Form(MarkForm), _Form(DescribeForm)
+    retire, person = _Form(RetireForm), _Form(PersonForm)
 
     def __init__(
         self, workspace: Workspace, content: QWidget, header: QWidget, focus_back: Callable[[], None]
@@ -46,31 +66,8 @@ class Desk(QObject):
         self.workspace = workspace
         self.account_id = ""
         self.head: CaseHead | None = None
-        self.contact, self.locate = ContactForm(workspace), LocateForm(workspace)
-        self.note, self.negotiation = CaseNoteForm(workspace), NegotiationNoteForm(workspace)
-        self.correction = CorrectForm(workspace)
-        self.next, self.status, self.tags = (
-            NextActionForm(workspace),
-            StatusForm(workspace),
-            TagsForm(workspace),
-        )
-        self.point, self.mark, self.describe = (
-            PointForm(workspace),
-            MarkForm(workspace),
-            DescribeForm(workspace),
-        )
-        self.retire, self.person = RetireForm(workspace), PersonForm(workspace)
         self.host = FormHost(content, focus_back, self.tr("Forms of the case"))
-        for form in self.forms():
-            self.host.add_form(form)
         self.actions = self._add_actions(header)
-
-    def forms(self) -> tuple[EntryForm, ...]:
-        """Every form of the desk."""
-        return (
-            self.contact, self.locate, self.note, self.negotiation, self.correction, self.next, self.status,
-            self.tags, self.point, self.mark, self.describe, self.retire, self.person,
-        )  # fmt: skip
 
     def _add_actions(self, header: QWidget) -> dict[str, QAction]:
         add = partial(self.workspace.registry.add, widget=header, place=Place.CASE, menu="account")
@@ -107,25 +104,17 @@ class Desk(QObject):
     @property
     def form_key(self) -> str:
         """The name of the recording form that is open; "" for none, or for one that has no draft."""
-        return next((name for name, form in self._recording().items() if form is self.host.form), "")
-
-    def _recording(self) -> dict[str, FollowUpForm]:
-        return {
-            "contact": self.contact,
-            "locate": self.locate,
-            "note": self.note,
-            "negotiation": self.negotiation,
-        }
+        form = self.host.form
+        return next((name for name in _RECORDING if form and self.__dict__.get(name) is form), "")
 
     def open_named(self, name: str) -> bool:
         """Open a form by name (contact, locate, note, negotiation, next); whether there is one."""
         if name == "next":
             self.open_next()
             return True
-        form = self._recording().get(name)
-        if form is not None:
-            self._compose(form)
-        return form is not None
+        if name in _RECORDING:
+            self._compose(getattr(self, name))
+        return name in _RECORDING
 
     def open_contact(self) -> None:
         """Log a contact attempt."""

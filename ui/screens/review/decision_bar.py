@@ -13,7 +13,7 @@ from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from ui.widgets.buttons import action_button, push_button
 from ui.widgets.cards import Card
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import plain_label, set_tone
 
 WIDE_HINTS = 1120
 """Width of the bar (at 100 %) from which hints are written out."""
@@ -120,8 +120,9 @@ class DecisionBar(Card):
         self.gains.show()
         self._row.show()
 
-    def set_notice(self, words: str) -> None:
-        """Say what has to be looked at before deciding; empty takes it away."""
+    def set_notice(self, words: str, *, bad: bool = True) -> None:
+        """Say what has to be looked at before deciding, or how it was decided; empty takes it away."""
+        set_tone(self.notice, "bad" if bad else "text2")
         self.notice.setText(words)
         self.notice.setVisible(bool(words))
 

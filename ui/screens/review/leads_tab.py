@@ -160,7 +160,7 @@ class LeadsTab(QWidget):
         self.rows.show_candidate(candidate)
         self.why.show_candidate(candidate)
         self.bar.gains.show_candidate(candidate)
-        self.bar.set_notice(self._notice(candidate))
+        self.bar.set_notice(self._notice(candidate), bad=candidate.lead.status is LeadStatus.PENDING)
         pending = candidate.lead.status is LeadStatus.PENDING
         if not self.workspace.read_only:
             reason = self.tr("Nothing was decided about this lead.")

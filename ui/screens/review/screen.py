@@ -165,7 +165,7 @@ class ReviewScreen(Screen):
             return
         self.workspace.registry.set_enabled("review.next_queue", enabled=False)
         self.view.show_candidate(candidate, blind=self.blind)
-        self.view.bar.set_notice(notice_words(candidate))
+        self.view.bar.set_notice(notice_words(candidate), bad=False)
         self.head.source.setText(f"{candidate.debtor} · {candidate.source.file_name}")
         self.view.select_row(self.session.model.row_of(candidate.lead.lead_id))
         self._progressed()

@@ -30,7 +30,7 @@ from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
 from workbench.model.work import AccountOrder, AccountRow
 from workbench.services import worklist, worklist_views
-from workbench.services.worklist import AccountList
+from workbench.services.worklist import AccountList, Looked
 from workbench.services.worklist_views import View
 
 REFRESH_AFTER = 150
@@ -179,9 +179,10 @@ class WorklistScreen(Screen):
         """Ask for the ids of the filter line; the current account stays current where it is still listed."""
         if not self._listed:
             self.states.show_loading(self.tr("Reading the worklist"))
+        place = self.table.current_row()
         work = partial(
             worklist.open_list, line=self.filter_bar.text(), order=self.order, descending=self.descending,
-            today=self.workspace.today(),
+            today=self.workspace.today(), looked=Looked(keep or self.model.id_at(place), max(place, 0)),
         )  # fmt: skip
         done = partial(self._show_list, keep=keep)
         self.workspace.vault.read(work, done, owner=self, failed=self._failed, key="list")
@@ -194,7 +195,7 @@ class WorklistScreen(Screen):
         ids = [i for i in found.ids if i not in self.left_out] if self.left_out else found.ids
         self._listed, self._total = True, found.total
         self.filter_bar.show_problems(found.problems)
-        self.model.set_ids(ids)
+        self.model.set_ids(ids, found.near)
         stays = self.model.place_of(current)
         self.table.set_current_row(stays if stays >= 0 else min(max(place, 0), len(ids) - 1))
         self.table.show_sort(self.order, descending=self.descending)

@@ -20,7 +20,12 @@ class WorklistTable(TableView):
         self._rows = model
         self.setModel(model)
         self.set_sortable(True)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.apply_columns()
+
+    def _scrolled(self) -> None:
+        last = self.rowAt(self.viewport().height() - 1)
+        self._rows.look_at(self.rowAt(0), last if last >= 0 else self.row_count() - 1)
 
     def apply_columns(self) -> None:
         """Take the widths of the model's columns; the name takes what is left."""

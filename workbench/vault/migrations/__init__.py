@@ -13,6 +13,7 @@ from workbench.vault.migrations import (
     case_0001,
     catalog_0001,
     catalog_0002,
+    catalog_0003,
     catalog_0004,
     library_0001,
     vault_0001,
@@ -50,6 +51,7 @@ CATALOG = Kind(
     (
         (catalog_0001.VERSION, catalog_0001.statements),
         (catalog_0002.VERSION, catalog_0002.statements),
+        (catalog_0003.VERSION, catalog_0003.statements),
         (catalog_0004.VERSION, catalog_0004.statements),
     ),
 )
