@@ -22,6 +22,7 @@ def import_accounts(options: argparse.Namespace, terminal: Terminal, progress: T
             mapping_toml=mapping,
             sheet=options.sheet,
             progress=progress,
+            match=not options.no_match,
         )
     progress.clear()
     terminal.result(result)
@@ -30,6 +31,8 @@ def import_accounts(options: argparse.Namespace, terminal: Terminal, progress: T
         f"{counts.read:,} rows: {result.added:,} accounts added, {result.updated:,} updated,"
         f" {counts.duplicate:,} unchanged, {counts.rejected:,} not taken."
     )
+    if options.no_match:
+        terminal.say("Not matched against the record files; `rematch --new-only` does that.")
     if result.leads:
         terminal.say(f"{result.leads:,} leads for them in the record files already imported.")
     show_problems(result.problems, terminal)

@@ -38,6 +38,7 @@ COMMANDS: dict[str, str] = {
     "audit": "auditing:audit",
     "settings": "auditing:settings",
     "rebuild": "maintenance:rebuild",
+    "rematch": "maintenance:rematch",
     "backup": "maintenance:backup",
     "restore": "maintenance:restore",
     "leads": "asking:leads",

@@ -1,4 +1,4 @@
-"""verify, rebuild, backup, restore."""
+"""verify, rebuild, rematch, backup, restore."""
 
 import argparse
 
@@ -6,7 +6,8 @@ from workbench.base.errors import VaultError
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.secrets import passphrase
-from workbench.services import maintenance
+from workbench.services import maintenance, rematching
+from workbench.services.access import DirectAccess
 
 
 def verify(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
@@ -20,6 +21,15 @@ def verify(options: argparse.Namespace, terminal: Terminal, progress: TerminalPr
     terminal.say(report.words)
     if report.critical:
         raise VaultError(report.words, hint="Nothing was changed. Restore the named files from a backup.")
+
+
+def rematch(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """Match the library again: all debtors, or those new or changed since."""
+    with opened(options) as vault:
+        result = rematching.rematch(DirectAccess(vault), progress, new_only=options.new_only)
+    progress.clear()
+    terminal.result(result)
+    terminal.say(result.words)
 
 
 def rebuild(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:

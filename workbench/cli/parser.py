@@ -84,11 +84,18 @@ def _imports(commands: Commands, vault: argparse.ArgumentParser) -> None:
     accounts.add_argument("--mapping", type=Path, metavar="M.toml")
     accounts.add_argument("--client", default="", metavar="NAME", help="for rows that name no client")
     accounts.add_argument("--sheet", metavar="NAME", help="of a workbook")
+    accounts.add_argument(
+        "--no-match", action="store_true", help="do not match them; `rematch` does it later"
+    )
 
     records = commands.add_parser("import-records", parents=[vault], help="take in a public-record file")
     records.add_argument("file", type=Path, metavar="FILE")
     _record_options(records)
     records.add_argument("--again", action="store_true", help="import a file that was imported before")
+    records.add_argument(
+        "--edition-of", default="auto", metavar="ID",
+        help="the import whose newer edition this file is; auto recognises it, none takes it as its own",
+    )  # fmt: skip
 
     undo = commands.add_parser("undo-import", parents=[vault], help="take an import back")
     undo.add_argument("import_id", metavar="ID")
@@ -142,6 +149,10 @@ def _match(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _maintenance(commands: Commands, vault: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     commands.add_parser("verify", parents=[vault], help="check every file of a vault")
+    again = commands.add_parser(
+        "rematch", parents=[vault], help="match the imported record files again, without reading the files"
+    )
+    again.add_argument("--new-only", action="store_true", help="only debtors that are new or changed since")
     commands.add_parser("rebuild", parents=[vault], help="make the catalog again from the case files")
     backup = commands.add_parser("backup", parents=[vault], help="copy the vault, verified")
     backup.add_argument("destination", type=Path, metavar="DEST")

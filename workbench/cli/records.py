@@ -28,6 +28,7 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
         member=options.member,
         sheet=options.sheet,
         again=options.again,
+        edition_of=options.edition_of,
     )
     with opened(options) as vault:
         result = service.import_records(vault, options.file, request, progress)
@@ -40,6 +41,8 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
         f" {counts.duplicate:,} repeats, {counts.rejected:,} not taken."
     )
     terminal.say(f"{result.leads:,} leads, {result.strong:,} of them strong. Import {result.import_id}")
+    if result.edition is not None:
+        terminal.say(result.edition.words)
     show_problems(result.problems, terminal)
     for note in result.notes:
         terminal.say(note)

@@ -89,13 +89,29 @@ def _show(found: Candidate, terminal: Terminal) -> None:
         [(row.title, row.our_text, row.their_text, row.mark.value) for row in found.rows],
     )
     show_reasons(lead, terminal)
+    letters = _show_rows(found, terminal)
     terminal.say("If accepted this case gains:")
     for number, gain in enumerate(found.gains, 1):
         note = f" ({gain.note})" if gain.note else ""
-        terminal.say(f"  {number}  {_SIGNS[gain.effect]} {gain.title} {gain.value}{note}")
+        rows = f" [{' '.join(letters[row] for row in gain.rows)}]" if len(letters) > 1 else ""
+        terminal.say(f"  {number}  {_SIGNS[gain.effect]} {gain.title} {gain.value}{rows}{note}")
     for warning in (found.stale, found.second_person and f"Accepted before: {found.second_person}."):
         if warning:
             terminal.say(warning)
+
+
+def _show_rows(found: Candidate, terminal: Terminal) -> dict[str, str]:
+    """The rows behind a lead, the newest first, and where they disagree; the letter of each."""
+    letters = {row.lead_id: f"r{place}" for place, row in enumerate(found.behind, 1)}
+    terminal.say(f"Rows behind it ({found.origins} sources; rows of one origin count once):")
+    for row in found.behind:
+        more = ["not in the newer edition"] if row.gone else []
+        more += [row.note] if row.note else []
+        more += [] if row.firm else ["no birth fact, not in the score"]
+        terminal.say(f"  {letters[row.lead_id]}  {row.where}: {row.says}" + "".join(f"; {m}" for m in more))
+    for words in found.contradictions:
+        terminal.say(f"  ! {words}")
+    return letters
 
 
 def decisions(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:

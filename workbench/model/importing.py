@@ -36,7 +36,10 @@ class ImportCounts:
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """One import as the registry in vault.db keeps it.  ``file_digest`` is SHA-256 in hex."""
+    """One import as the registry in vault.db keeps it.  ``file_digest`` is SHA-256 in hex.
+
+    ``edition_of`` is the import of the earlier edition of the same file, "" for none.
+    """
 
     import_id: str
     kind: ImportKind
@@ -48,3 +51,4 @@ class ImportRecord:
     imported_at: datetime
     actor: str
     undone_at: datetime | None = None
+    edition_of: str = ""

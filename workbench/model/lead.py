@@ -55,7 +55,9 @@ class Lead:
     """One proposed match.
 
     ``rank`` is 1 for the best candidate of a party.  ``debtor_key`` identifies the debtor across accounts
-    (matching's key), so that what is rejected for one account of theirs is rejected for all.
+    (matching's key), so that what is rejected for one account of theirs is rejected for all.  ``group_id`` of
+    a judged lead is the first of those it was judged with, as one person.  ``edition_note`` says what a newer
+    edition of the file changed; ``gone``: the newer edition does not have the record.
     """
 
     lead_id: str
@@ -71,3 +73,6 @@ class Lead:
     reason: RejectReason | None = None
     note: str = ""
     debtor_key: str = ""
+    group_id: str = ""
+    edition_note: str = ""
+    gone: bool = False

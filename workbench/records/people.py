@@ -29,7 +29,7 @@ _WHOLE_ADDRESS = r"^(.*?),\s*((?:[^,]+,\s*)?[A-Za-z]{2,}[\s,.]*(?:\d{5}(?:-?\d{4
 
 @dataclass(slots=True)
 class PeopleMaker:
-    """Makes people of the raw rows of one file, chunk by chunk.
+    """Makes people of the raw rows of one file, chunk by chunk; once the styles are decided by any thread.
 
     ``today`` is what ages are counted back from and no date may be after.  How dates are written is decided
     from the first rows and kept.
@@ -46,13 +46,17 @@ class PeopleMaker:
         """
         if frame.is_empty():
             return empty(PERSON_SCHEMA)
+        self.decide_styles(frame)
         rows = trimmed(frame, self.mapping.nulls)
-        if self.styles is None:
-            self.styles = date_styles(rows, self.mapping)
         groups = [piece for person in self.mapping.people for piece in self._pieces(rows, person)]
         people = pl.concat(groups) if len(groups) > 1 else groups[0]
         people = people.filter(pl.col("name_raw").is_not_null())
         return people.sort("row_number", maintain_order=True) if len(groups) > 1 else people
+
+    def decide_styles(self, frame: pl.DataFrame) -> None:
+        """Decide how the file writes dates, from the first rows there are."""
+        if self.styles is None and not frame.is_empty():
+            self.styles = date_styles(trimmed(frame, self.mapping.nulls), self.mapping)
 
     def _pieces(self, rows: pl.DataFrame, person: PersonSources) -> list[pl.DataFrame]:
         """The person's frame, or for a whole name one of people and one of firms."""

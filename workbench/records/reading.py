@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from workbench.base.progress import NoProgress, Progress, check_cancelled
 from workbench.records.headers import canonical, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping, validate
+from workbench.records.ordered import in_order
 from workbench.records.people import PeopleMaker
 from workbench.records.prefetch import one_ahead
 from workbench.records.raw_chunk import ROW, RawChunk
@@ -21,7 +23,9 @@ from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
 from workbench.records.seen import SeenRows
 from workbench.records.shape import FileShape
 
-CHUNK_ROWS = 100_000
+CHUNK_ROWS = 50_000
+_THREADS = 2
+"""Pieces of a file normalised at once: normalising one uses little more than one core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,12 @@ def read_people(
     shape = as_mapped(shape, mapping)
     validate(mapping, table_columns(shape, mapping))
     maker = PeopleMaker(mapping, today or SystemClock().now().date())
-    seen = SeenRows()
-    for raw in one_ahead(raw_chunks(path, shape, mapping, limits or Limits())):
-        check_cancelled(watcher)
-        yield from _people_chunks(raw, maker, seen, chunk_rows)
-        watcher.report(raw.done, raw.total, "reading")
+    raw = one_ahead(raw_chunks(path, shape, mapping, limits or Limits()))
+    pieces = _pieces(raw, maker, SeenRows(), chunk_rows, watcher)
+    for chunk, behind in in_order(pieces, partial(_people_chunk, maker), _THREADS):
+        yield chunk
+        if behind is not None:
+            watcher.report(behind.done, behind.total, "reading")
 
 
 def as_mapped(shape: FileShape, mapping: Mapping) -> FileShape:
@@ -80,21 +85,52 @@ def as_mapped(shape: FileShape, mapping: Mapping) -> FileShape:
     return replace(shape, header=True, columns=columns, sample=shape.sample[1:])
 
 
-def _people_chunks(raw: RawChunk, maker: PeopleMaker, seen: SeenRows, chunk_rows: int) -> Iterator[Chunk]:
-    """One raw chunk in pieces; the rows rejected so far belong to the first."""
-    rejects = raw.rejected
-    extra = len(rejects)
-    for start in range(0, max(1, raw.frame.height), chunk_rows):
-        piece = raw.frame.slice(start, chunk_rows)
-        fresh = seen.first_time(_hashes(piece))
-        kept = piece.filter(pl.Series(fresh)) if not fresh.all() else piece
-        people = maker.people(kept)
-        nameless = _nameless(kept, people, raw, start, fresh, columns=name_columns_of(maker.mapping))
-        duplicates = piece.height - kept.height
-        yield Chunk(
-            people, piece.height + extra, kept.height - len(nameless), (*rejects, *nameless), duplicates
-        )
-        rejects, extra = (), 0
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Rows of one raw chunk from ``start`` on that are not repeats; ``rejects`` belong to it.
+
+    ``read`` counts its rows; ``last`` of its chunk.
+    """
+
+    raw: RawChunk
+    start: int
+    kept: pl.DataFrame
+    fresh: "np.typing.NDArray[np.bool_]"
+    read: int
+    rejects: tuple[RejectedRow, ...]
+    last: bool
+
+
+def _pieces(
+    chunks: Iterator[RawChunk], maker: PeopleMaker, seen: SeenRows, chunk_rows: int, watcher: Progress
+) -> Iterator[_Piece]:
+    """Raw chunks in pieces, whatever needs their order done: repeats found, the style of dates decided.
+
+    The rows a chunk rejected belong to its first piece.
+    """
+    for raw in chunks:
+        rejects = raw.rejected
+        for start in range(0, max(1, raw.frame.height), chunk_rows):
+            check_cancelled(watcher)
+            piece = raw.frame.slice(start, chunk_rows)
+            fresh = seen.first_time(_hashes(piece))
+            kept = piece.filter(pl.Series(fresh)) if not fresh.all() else piece
+            maker.decide_styles(kept)
+            last = start + chunk_rows >= raw.frame.height
+            yield _Piece(raw, start, kept, fresh, piece.height + len(rejects), rejects, last)
+            rejects = ()
+
+
+def _people_chunk(maker: PeopleMaker, piece: _Piece) -> tuple[Chunk, RawChunk | None]:
+    """The people of a piece, and its raw chunk when that is done; several threads make some at once."""
+    people = maker.people(piece.kept)
+    nameless = _nameless(
+        piece.kept, people, piece.raw, piece.start, piece.fresh, columns=name_columns_of(maker.mapping)
+    )
+    duplicates = piece.fresh.size - piece.kept.height
+    accepted = piece.kept.height - len(nameless)
+    chunk = Chunk(people, piece.read, accepted, (*piece.rejects, *nameless), duplicates)
+    return chunk, piece.raw if piece.last else None
 
 
 def name_columns_of(mapping: Mapping) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a case gains from a lead, item by item, before anything is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -10,6 +10,7 @@ from workbench.model.case import CaseContent
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
+from workbench.normalize.identity import birth_parts
 from workbench.normalize.text import fold_text
 from workbench.services.display import contact_words, kind_words
 from workbench.services.lead_contacts import contact_points_of
@@ -49,6 +50,8 @@ class Gain:
 
     ``gain_id`` is the same each time for one lead; ``title`` and ``value`` are words to show, ``note`` what
     it is new to, confirms or contradicts.  ``point`` is the contact point it would be or is already.
+    ``rows`` are the ids of the leads whose records say it, the newest first; ``prior``: an address that a
+    newer record has replaced.
     """
 
     gain_id: str
@@ -58,6 +61,8 @@ class Gain:
     value: str
     note: str = ""
     point: ContactPoint | None = None
+    rows: tuple[str, ...] = ()
+    prior: bool = False
 
     @property
     def taken_by_default(self) -> bool:
@@ -81,14 +86,18 @@ def associate_of(content: CaseContent, lead: Lead, role: PartyRole) -> Party | N
     return next((p for p in content.parties if p.role is role and fold_text(p.name.whole) == name), None)
 
 
-def gains_of(content: CaseContent, lead: Lead, role: PartyRole | None = None) -> tuple[Gain, ...]:
-    """What the case gains if ``lead`` is accepted; ``role`` as :func:`joins_as` takes it."""
+def gains_of(
+    content: CaseContent, lead: Lead, role: PartyRole | None = None, *, party: Party | None = None
+) -> tuple[Gain, ...]:
+    """What the case gains if ``lead`` is accepted; ``role`` as :func:`joins_as` takes it.
+
+    ``party`` is whom it joins, where that is known.
+    """
     joined = joins_as(lead, role)
-    party = (
-        associate_of(content, lead, joined)
-        if joined
-        else next((p for p in content.parties if p.party_id == lead.party_id), None)
-    )
+    if party is None and joined:
+        party = associate_of(content, lead, joined)
+    elif party is None:
+        party = next((p for p in content.parties if p.party_id == lead.party_id), None)
     party_id = party.party_id if party else ""
     own = [p for p in content.contact_points if p.party_id == party_id and party_id]
     found = list(_contacts(lead, party_id, own))
@@ -97,7 +106,58 @@ def gains_of(content: CaseContent, lead: Lead, role: PartyRole | None = None) ->
         found += _name(lead, party)
         found += _deceased(lead, party)
     found += _facts(lead)
-    return tuple(found)
+    return tuple(replace(gain, rows=(lead.lead_id,)) for gain in found)
+
+
+def group_gains(
+    content: CaseContent, leads: Sequence[Lead], role: PartyRole | None = None
+) -> tuple[Gain, ...]:
+    """What the case gains from records of one person, the newest first: each thing once, with its rows.
+
+    Newer beats older: an older birth that differs contradicts, an older address is taken as a prior one.
+    """
+    found: dict[str, Gain] = {}
+    for lead in leads:
+        for gain in gains_of(content, lead, role):
+            here = found.get(gain.gain_id)
+            if here is None:
+                found[gain.gain_id] = _after_newer(gain, lead, leads, found.values())
+            else:
+                found[gain.gain_id] = replace(here, rows=(*here.rows, *gain.rows))
+    return tuple(found.values())
+
+
+def _after_newer(gain: Gain, lead: Lead, leads: Sequence[Lead], newer: Iterable[Gain]) -> Gain:
+    if gain.effect is not GainEffect.NEW:
+        return gain
+    if gain.kind is GainKind.BIRTH and any(g.kind is GainKind.BIRTH for g in newer):
+        return _birth_after(gain, next(g for g in newer if g.kind is GainKind.BIRTH))
+    if gain.point is not None and gain.point.kind is ContactKind.ADDRESS:
+        since = replaced_on(lead, leads)
+        if since is not None:
+            note = f"as of {lead.person.as_of}; a newer record of {since} has another address"
+            return replace(gain, prior=True, note=note)
+    return gain
+
+
+def replaced_on(lead: Lead, leads: Iterable[Lead]) -> date | None:
+    """The date of a newer record of ``leads`` that gives another address; None when there is none."""
+    own, day = {fold_text(a) for a in lead.person.addresses}, lead.person.as_of
+    newer = [
+        other.person.as_of
+        for other in leads
+        if day and other.person.as_of and other.person.as_of > day and other.person.addresses
+        and not own & {fold_text(a) for a in other.person.addresses}
+    ]  # fmt: skip
+    return max(newer, default=None)
+
+
+def _birth_after(gain: Gain, newer: Gain) -> Gain:
+    (day, year, slack), (other, other_year, other_slack) = birth_parts(gain.value), birth_parts(newer.value)
+    apart = abs((year or 0) - (other_year or 0)) > max(slack, other_slack)
+    if apart or (day and other and day != other):
+        return replace(gain, effect=GainEffect.CONTRADICTS, note=f"a newer record says {newer.value}")
+    return gain
 
 
 def _contacts(lead: Lead, party_id: str, own: list[ContactPoint]) -> Iterator[Gain]:
@@ -129,18 +189,8 @@ def _contact_effect(
     return GainEffect.CONFIRMS, "on file already"
 
 
-def birth_of(text: str) -> tuple[date | None, int | None, int]:
-    """(date, year, slack) of a record's birth as displayed: ``1984-03-09``, ``1984`` or ``1984 ± 1``."""
-    year, _, slack = text.partition(" ± ")
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None, int(year) if year.isdigit() else None, int(slack) if slack.isdigit() else 0
-    return day, day.year, 0
-
-
 def _birth(lead: Lead, party: Party | None) -> Iterator[Gain]:
-    day, year, slack = birth_of(lead.person.birth)
+    day, year, slack = birth_parts(lead.person.birth)
     if year is None:
         return
     title = "Birth date" if day else "Birth year"
@@ -192,7 +242,7 @@ def _facts(lead: Lead) -> Iterator[Gain]:
 
 def with_birth(party: Party, text: str) -> Party:
     """``party`` with the birth a record gives, where the case knows less; what is known stays."""
-    day, year, slack = birth_of(text)
+    day, year, slack = birth_parts(text)
     if party.birth_date is not None or year is None:
         return party
     if day is not None and (party.birth_year is None or party.birth_year == day.year):

@@ -12,17 +12,15 @@ from workbench.base.errors import UserError
 from workbench.base.ids import new_id
 from workbench.base.progress import Progress
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
-from workbench.model.lead import Lead
 from workbench.records.placement import PlacementRow
 from workbench.records.placement_difference import PlacementUpdate
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.case_building import new_case, update_case
 from workbench.services.files import file_digest
-from workbench.services.import_records import LEADS_A_PIECE
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import Finished, PlacementsJob, PlacementsRead, Source
-from workbench.services.searching import match_library
+from workbench.services.rematching import rematch
 from workbench.vault.case_builder import NewCase
 from workbench.vault.values import Reject
 from workbench.vault.vault import Vault
@@ -42,13 +40,17 @@ WHOLE_BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class AccountsRequest:
-    """How to read a placement file; ``client`` is for rows that name none; no mapping: recognised."""
+    """How to read a placement file; ``client`` is for rows that name none; no mapping: recognised.
+
+    ``match``: new and changed debtors are matched against the record files of the library.
+    """
 
     client: str = ""
     mapping_toml: str | None = None
     sheet: str | None = None
     member: str | None = None
     read_as: ReadAs = AS_FOUND
+    match: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,16 @@ def import_accounts(
     mapping_toml: str | None,
     sheet: str | None,
     progress: Progress,
+    match: bool = True,
 ) -> AccountsImported:
     """Create an account for every new row of a placement file and update those that changed.
 
     ``client`` is for rows that name none.  Accounts are known again by client and account number.  Bad rows
     are counted and named, the rest goes in; a UserError (unreadable file, mapping that does not fit) leaves
-    nothing behind.  New accounts are matched against the record files already in the library.
+    nothing behind.  New and changed accounts are matched against the record files already in the library,
+    unless ``match`` is false: ``rematching.rematch`` does it later.
     """
-    request = AccountsRequest(client, mapping_toml, sheet)
+    request = AccountsRequest(client, mapping_toml, sheet, match=match)
     return take_accounts(DirectAccess(vault), path, request, progress, rows_a_piece=WHOLE_BATCH)
 
 
@@ -136,7 +140,8 @@ def take_accounts(
     _write(access, packed, tally, progress, rows_a_piece)
     record = access.call(partial(_record, path=path, job=job, finished=finished, tally=tally))
     access.call(partial(_register, record=record, finished=finished, tally=tally, request=request))
-    leads = 0 if tally.cancelled else _match_new(access, tally.added, progress)
+    among = {*tally.added, *tally.updated} if request.match and not tally.cancelled else set[str]()
+    leads = rematch(access, progress, new_only=True, among=among).new if among else 0
     return _result(record, finished, tally, leads)
 
 
@@ -237,20 +242,6 @@ def _record(vault: Vault, path: Path, job: PlacementsJob, finished: Finished, ta
         imported_at=vault.clock.now(),
         actor=vault.actor,
     )
-
-
-def _match_new(access: VaultAccess, added: list[str], progress: Progress) -> int:
-    if not added:
-        return 0
-    found = 0
-    for _, leads in match_library(access, progress, only=set(added)):
-        for start in range(0, len(leads), LEADS_A_PIECE):
-            found += access.call(partial(_add_leads, leads=leads[start : start + LEADS_A_PIECE]))
-    return found
-
-
-def _add_leads(vault: Vault, leads: list[Lead]) -> int:
-    return vault.catalog.add_pending(leads)
 
 
 def _result(record: ImportRecord, finished: Finished, tally: _Tally, leads: int) -> AccountsImported:

@@ -1,6 +1,6 @@
 """A public-record file into the library, matched on the way; and taking it back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,14 @@ from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, Ro
 from workbench.model.lead import Lead
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
+from workbench.services.editions import (
+    AUTO,
+    NONE,
+    EditionResult,
+    come_back,
+    earlier_edition,
+    settle_edition,
+)
 from workbench.services.files import file_digest
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
@@ -24,6 +32,7 @@ from workbench.services.reader.protocol import (
 )
 from workbench.services.searching import searched_in
 from workbench.vault.library import LibrarySlot
+from workbench.vault.library_file import LibraryFile
 from workbench.vault.values import Reject
 from workbench.vault.vault import Vault
 
@@ -37,6 +46,8 @@ class RecordsRequest:
 
     ``purpose`` is the permitted purpose of use; a layout whose law forbids it is refused.  ``again`` takes a
     file that was imported before.  ``read_as`` is a person's word on how its text is to be read.
+    ``edition_of``: whose newer edition it is, by the id of an import; ``auto`` recognises it, ``none`` takes
+    it for a file of its own.
     """
 
     profile: str = "auto"
@@ -46,6 +57,7 @@ class RecordsRequest:
     sheet: str | None = None
     again: bool = False
     read_as: ReadAs = AS_FOUND
+    edition_of: str = AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,7 @@ class RecordsImported:
     problems: tuple[RowProblem, ...]
     notes: tuple[str, ...]
     changes: Changes
+    edition: EditionResult | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,7 @@ class _Found:
 
     finished: Finished | None = None
     leads: list[Lead] = field(default_factory=list)
+    judged: list[Lead] = field(default_factory=list)  # somebody decided what they say of a person
     rejects: list[Reject] = field(default_factory=list)
 
 
@@ -112,6 +126,7 @@ def take_records(
     """:func:`import_records` from a thread of its own: only short pieces of it hold the vault."""
     digest = file_digest(path)
     access.call(partial(_refuse_repeat, digest=digest, again=request.again))
+    access.call(partial(_require_edition, wanted=request.edition_of))
     slot = access.call(_reserve)
     try:
         job = _job(access, path, request, slot)
@@ -119,16 +134,32 @@ def take_records(
         finished = found.finished
         assert finished is not None, "the child ended without its last message"
         _require_people(finished)
+        newer = partial(LibraryFile, slot.path, slot.key)
+        edition_of = earlier_edition(access, path.name, finished.profile, request.edition_of, newer)
+        request = replace(request, edition_of=edition_of)
         register = partial(_register, slot=slot, path=path, request=request, found=found, digest=digest)
         record = access.call(register)
     except BaseException:
         access.call(partial(_discard, slot=slot))
         raise
-    for start in range(0, len(found.leads), LEADS_A_PIECE):
-        access.call(partial(_add_leads, leads=found.leads[start : start + LEADS_A_PIECE]))
+    # A newer edition may say more of somebody who was judged; settling it takes out those that do not.
+    leads = [*found.leads, *(found.judged if request.edition_of else [])]
+    for start in range(0, len(leads), LEADS_A_PIECE):
+        access.call(partial(_add_leads, leads=leads[start : start + LEADS_A_PIECE]))
     if request.mapping_toml is not None and finished.fingerprint:
         access.call(partial(_save_mapping, finished=finished))
-    return _result(record, finished, found)
+    return replace(_result(record, finished, found), edition=settle_edition(access, record.import_id))
+
+
+def _require_edition(vault: Vault, wanted: str) -> None:
+    if wanted in {AUTO, NONE}:
+        return
+    record = vault.registry.import_record(wanted)
+    if record is None or record.kind is not ImportKind.RECORDS or record.undone_at is not None:
+        raise UserError(
+            "There is no import of records with this id that a file could be a newer edition of.",
+            hint="`imports` lists them; --edition-of auto recognises it.",
+        )
 
 
 def _refuse_repeat(vault: Vault, digest: str, *, again: bool) -> None:
@@ -196,7 +227,9 @@ def _run(job: RecordsJob, judged: frozenset[tuple[str, str]], progress: Progress
     found = _Found()
     for message in run_job(job, progress):
         if isinstance(message, LeadsFound):
-            found.leads += [x for x in message.leads if (x.person.person_key, x.party_id) not in judged]
+            for lead in message.leads:
+                known = (lead.person.person_key, lead.party_id) in judged
+                (found.judged if known else found.leads).append(lead)
         elif isinstance(message, RejectedRows):
             found.rejects += [
                 Reject(p.row_number, p.reason, raw)
@@ -221,6 +254,7 @@ def _record(
         counts=ImportCounts(finished.read, accepted, finished.rejected, finished.duplicates),
         imported_at=vault.clock.now(),
         actor=vault.actor,
+        edition_of=request.edition_of,
     )
 
 
@@ -256,4 +290,5 @@ def undo_import(vault: Vault, import_id: str) -> Undone:
     kept = tuple(sorted(row.account_number for row in vault.catalog.account_rows(accepted)))
     removed = vault.catalog.count_pending(import_id)
     vault.library.delete(import_id)
+    come_back(vault, record)
     return Undone(import_id, removed, kept, Changes(leads=removed > 0, imports=True))

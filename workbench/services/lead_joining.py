@@ -1,21 +1,37 @@
 """How an accepted lead joins a case and how that is taken back; both inside one edit of the case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from workbench.base.ids import new_id
-from workbench.model.activity import Activity
 from workbench.model.case import CaseContent
 from workbench.model.evidence import Evidence
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus
-from workbench.model.party import ContactPoint, ContactStatus, Party, PartyRole
+from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
 from workbench.model.standing import TAKEN_BACK as TAKEN_BACK_KIND
 from workbench.model.standing import evidence_taken_back, standing_evidence
 from workbench.normalize.names import parse_name
-from workbench.services.gains import Gain, GainEffect, GainKind, associate_of, gains_of, joins_as, with_birth
+from workbench.services.gains import (
+    Gain,
+    GainEffect,
+    GainKind,
+    associate_of,
+    gains_of,
+    joins_as,
+    replaced_on,
+    with_birth,
+)
 from workbench.services.lead_contacts import RECORD_LABEL
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
+
+WITH = "with:"
+"""Begins the detail that keeps what another lead of the same decision brought, as JSON; its id follows."""
+
+_NOTHING = {"points": "", "party": "", "birth": "", "alias": "", "deceased": ""}
 
 TAKEN_BACK = "the lead that brought it was taken back"
 _SOURCE_KIND = "public_record"
@@ -23,7 +39,10 @@ _SOURCE_KIND = "public_record"
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What joining changed, as the case's own activity keeps it: ids, and the values a party gained."""
+    """What joining changed, as the case's own activity keeps it: ids, and what the party ``whom`` gained.
+
+    ``party`` is set when that party is new.
+    """
 
     points: tuple[str, ...] = ()
     party: str = ""
@@ -31,12 +50,14 @@ class Joined:
     alias: str = ""
     deceased: bool = False
     confirmed: int = 0
+    whom: str = ""
 
     def details(self) -> dict[str, str]:
         """As the details of an activity."""
         return {
             "points": ",".join(self.points),
             "party": self.party,
+            "whom": self.whom,
             "birth": self.birth,
             "alias": self.alias,
             "deceased": "yes" if self.deceased else "",
@@ -81,28 +102,45 @@ class CaseDraft:
 
 
 def join(
-    vault: Vault, draft: CaseDraft, lead: Lead, *, role: PartyRole | None, without: frozenset[str]
-) -> Joined:
-    """Put the gains of ``lead`` but those named in ``without`` into the case, each with its evidence.
+    vault: Vault,
+    draft: CaseDraft,
+    leads: Sequence[Lead],
+    *,
+    role: PartyRole | None,
+    without: frozenset[str],
+) -> tuple[Joined, ...]:
+    """Put the gains of ``leads`` but those named in ``without`` into the case, each with its evidence.
 
+    ``leads`` are records of one person, the newest first; what each brought is returned in their order.
     Nothing that is there is overwritten; what is there already gains evidence.
     """
-    return _Joining(vault, draft, lead).run(joins_as(lead, role), without)
+    party_id = ""
+    done: list[Joined] = []
+    for lead in leads:
+        prior = replaced_on(lead, leads) is not None
+        joining = _Joining(vault, draft, lead, party_id=party_id, prior=prior)
+        done.append(joining.run(joins_as(lead, role), without))
+        party_id = joining.party_id
+    return tuple(done)
 
 
 class _Joining:
-    """One lead joining one case."""
+    """One lead joining one case; ``party_id`` is whom another record of the same person has joined."""
 
-    def __init__(self, vault: Vault, draft: CaseDraft, lead: Lead) -> None:
+    def __init__(self, vault: Vault, draft: CaseDraft, lead: Lead, *, party_id: str, prior: bool) -> None:
         self._vault = vault
+        self.party_id = party_id
+        self._prior = prior
         self._edit = draft.edit
         self._draft = draft
         self._lead = lead
         self._record = vault.registry.import_record(lead.person.import_id)
 
     def run(self, role: PartyRole | None, without: frozenset[str]) -> Joined:
-        gains = [g for g in gains_of(self._draft.content, self._lead, role) if g.gain_id not in without]
         party, new_party = self._party(role)
+        found = gains_of(self._draft.content, self._lead, role, party=party)
+        gains = [g for g in found if g.gain_id not in without]
+        self.party_id = party.party_id
         self._witness(party.party_id, self._lead.explanation.sentence)
         points = [self._contact(gain, party.party_id) for gain in gains if gain.kind is GainKind.CONTACT]
         changed = self._facts(party, gains)
@@ -110,10 +148,13 @@ class _Joining:
             changed,
             points=tuple(point for point in points if point),
             party=party.party_id if new_party else "",
+            whom=party.party_id,
             confirmed=sum(gain.effect is GainEffect.CONFIRMS for gain in gains),
         )
 
     def _party(self, role: PartyRole | None) -> tuple[Party, bool]:
+        if self.party_id and (known := self._draft.party(self.party_id)):
+            return known, False
         if role is None:
             found = self._draft.party(self._lead.party_id)
             return found or Party(self._lead.party_id, PartyRole.DEBTOR, parse_name("")), False
@@ -131,7 +172,9 @@ class _Joining:
         brings = gain.effect is GainEffect.NEW
         if brings:
             status = ContactStatus.UNVERIFIED
-            point = replace(point, party_id=party_id, status=status, current=True, status_reason="")
+            point = replace(point, party_id=party_id, status=status, status_reason="")
+            prior = self._prior and point.kind is ContactKind.ADDRESS
+            point = replace(point, current=not prior)
             self._draft.put_point(point)
         self._witness(point.contact_id, f"{gain.title}: {gain.value}")
         return point.contact_id if brings else ""
@@ -200,26 +243,34 @@ def _is_of(evidence: Evidence, lead: Lead) -> bool:
     )
 
 
-def joined_by(content: CaseContent, lead: Lead) -> Activity | None:
-    """The activity that tells how ``lead`` joined the case the last time; None when it never did."""
+def joined_by(content: CaseContent, lead: Lead) -> dict[str, str]:
+    """The details of how ``lead`` joined the case the last time; empty when it never did."""
     for activity in reversed(content.activities):
         details = activity.details
-        if details.get("lead_id") == lead.lead_id and details.get("decision") == LeadStatus.ACCEPTED.value:
-            return activity
-    return None
+        if details.get("decision") != LeadStatus.ACCEPTED.value:
+            continue
+        if details.get("lead_id") == lead.lead_id:
+            return details
+        if own := details.get(f"{WITH}{lead.lead_id}"):
+            return {**details, **_NOTHING, **msgspec.json.decode(own, type=dict[str, str])}
+    return {}
 
 
-def part(vault: Vault, draft: CaseDraft, lead: Lead) -> None:
-    """Take back what ``lead`` brought to the case; what something else supports too stays.
+def part(vault: Vault, draft: CaseDraft, leads: Sequence[Lead]) -> None:
+    """Take back what ``leads`` (records of one person) brought; what anything else supports stays.
 
     The evidence stays, marked by a statement of the review.
     """
-    activity = joined_by(draft.before, lead)
-    details = activity.details if activity else {}
+    for lead in reversed(leads):
+        _part(vault, draft, lead, leads)
+
+
+def _part(vault: Vault, draft: CaseDraft, lead: Lead, leads: Sequence[Lead]) -> None:
+    details = joined_by(draft.before, lead)
     brought = filter(None, details.get("points", "").split(","))
     for contact_id in dict.fromkeys((*brought, *_witnessed(draft.before, lead))):
         point = draft.point(contact_id)
-        if point is not None and not _is_supported(draft.before, point, lead):
+        if point is not None and not _is_supported(draft.before, point, leads):
             draft.put_point(
                 replace(point, status=ContactStatus.RETIRED, current=False, status_reason=TAKEN_BACK)
             )
@@ -241,17 +292,19 @@ def _witnessed(content: CaseContent, lead: Lead) -> list[str]:
     )
 
 
-def _is_supported(content: CaseContent, point: ContactPoint, lead: Lead) -> bool:
+def _is_supported(content: CaseContent, point: ContactPoint, leads: Sequence[Lead]) -> bool:
     if point.status is not ContactStatus.UNVERIFIED:  # a person has looked into it since, or it is retired
         return True
     return any(
-        e.subject_id == point.contact_id and not _is_of(e, lead) and evidence_stands(content, e)
+        e.subject_id == point.contact_id
+        and not any(_is_of(e, lead) for lead in leads)
+        and evidence_stands(content, e)
         for e in standing_evidence(content.evidence)
     )
 
 
 def _take_facts(draft: CaseDraft, lead: Lead, details: dict[str, str]) -> None:
-    party = draft.party(details.get("party", "") or lead.party_id)
+    party = draft.party(details.get("party", "") or details.get("whom", "") or lead.party_id)
     if party is None:
         return
     after = party

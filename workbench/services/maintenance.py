@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workbench.base.progress import Progress
 from workbench.services.access import DirectAccess
-from workbench.services.searching import match_library
+from workbench.services.rematching import rematch as again
 from workbench.vault.backup import backup as back_up
 from workbench.vault.rebuild import rebuild as make_catalog
 from workbench.vault.restore import restore as restore_backup
@@ -72,8 +72,7 @@ def rebuild(folder: Path, secret: str, progress: Progress) -> Done:
 
 def rematch(vault: Vault, progress: Progress) -> int:
     """Match every record file of the library again for all accounts; how many leads are pending now."""
-    for import_id, leads in match_library(DirectAccess(vault), progress):
-        vault.catalog.replace_pending(import_id, leads)
+    again(DirectAccess(vault), progress, new_only=False)
     return vault.catalog.count_pending()
 
 

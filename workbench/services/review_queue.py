@@ -1,17 +1,27 @@
 """What a review shows: the queue, one candidate with everything about it, the history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workbench.model.case import CaseContent
+from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import PartyRole
 from workbench.model.review import Judgment, Pile, QueueCounts, QueueFilter, QueueOrder, QueueRow
 from workbench.model.work import AccountRow
 from workbench.services.comparing import Compared, compared
 from workbench.services.explaining import Waterfall, waterfall
-from workbench.services.gains import Gain, gains_of, joins_as
+from workbench.services.gains import Gain, group_gains, joins_as
+from workbench.services.lead_rows import (
+    RowBehind,
+    contradictions,
+    group_behind,
+    newest_first,
+    origins,
+    rows_behind,
+    together,
+)
 from workbench.services.reviewing import ACTIONS, find_lead, second_person
 from workbench.vault.catalog_review import caption
 from workbench.vault.vault import Vault
@@ -52,7 +62,8 @@ class Candidate:
 
     ``joins_as`` is set when it can only join as an associate.  ``second_person`` names the person accepted
     before that this one is not.  ``stale`` says what changed in the case since the lead was scored, "" when
-    nothing did.
+    nothing did.  ``lead`` speaks for all records of the one person: ``behind`` are their rows, the newest
+    first, of ``origins`` different sources; ``contradictions`` says where they disagree.
     """
 
     lead: Lead
@@ -67,6 +78,9 @@ class Candidate:
     others: tuple[OtherCandidate, ...]
     second_person: str
     stale: str
+    behind: tuple[RowBehind, ...] = ()
+    origins: int = 1
+    contradictions: tuple[str, ...] = ()
 
 
 def queue(vault: Vault, where: QueueFilter, order: QueueOrder) -> list[str]:
@@ -91,24 +105,31 @@ def history(vault: Vault, limit: int = 50, *, account_id: str = "") -> tuple[Jud
 
 def candidate(vault: Vault, lead_id: str) -> Candidate:
     """Everything about one lead; UnknownLeadError when it is gone."""
-    lead = find_lead(vault, lead_id)
-    content = vault.read_case(lead.account_id)
+    found = find_lead(vault, lead_id)
+    content = vault.read_case(found.account_id)
+    group = group_behind(vault, found)
+    lead, leads = replace(together(group), lead_id=lead_id), newest_first(group.leads)
+    imports = {r.import_id: r for r in vault.registry.imports()}
+    behind = rows_behind(group, imports)
     (account,) = vault.catalog.account_rows([lead.account_id])
     party = next((p for p in content.parties if p.party_id == lead.party_id), None)
-    other_person = None if joins_as(lead) else second_person(content, lead)
+    other_person = None if joins_as(lead) else second_person(content, leads)
     return Candidate(
         lead=lead,
         account=account,
         debtor=caption(party) if party else account.debtor_name,
-        source=_source(vault, lead),
+        source=_source(imports.get(lead.person.import_id), lead),
         rows=compared(content, lead),
         waterfall=waterfall(lead),
-        gains=gains_of(content, lead),
-        associate_gains=gains_of(content, lead, PartyRole.ASSOCIATE),
+        gains=group_gains(content, leads),
+        associate_gains=group_gains(content, leads, PartyRole.ASSOCIATE),
         joins_as=joins_as(lead),
-        others=_others(vault, content, lead),
+        others=_others(vault, content, group.leads),
         second_person=other_person.person.name if other_person else "",
         stale=_stale(vault, lead, account.commit_seq),
+        behind=behind,
+        origins=origins(behind),
+        contradictions=contradictions(group, imports),
     )
 
 
@@ -119,8 +140,7 @@ def of_case(vault: Vault, account_id: str) -> tuple[OtherCandidate, ...]:
     return _listed(vault, (*pending, *(lead for lead in judged if lead is not None)))
 
 
-def _source(vault: Vault, lead: Lead) -> Source:
-    record = vault.registry.import_record(lead.person.import_id)
+def _source(record: ImportRecord | None, lead: Lead) -> Source:
     return Source(
         lead.person.import_id,
         record.file_name if record else "",
@@ -131,10 +151,13 @@ def _source(vault: Vault, lead: Lead) -> Source:
     )
 
 
-def _others(vault: Vault, content: CaseContent, lead: Lead) -> tuple[OtherCandidate, ...]:
-    pending = vault.catalog.pending_leads(account_id=lead.account_id)
-    judged = [x for x in content.leads if x.status is not LeadStatus.PENDING]
-    found = [x for x in (*pending, *judged) if x.party_id == lead.party_id and x.lead_id != lead.lead_id]
+def _others(vault: Vault, content: CaseContent, leads: Sequence[Lead]) -> tuple[OtherCandidate, ...]:
+    own, party_id = {lead.lead_id for lead in leads}, leads[0].party_id
+    pending = vault.catalog.pending_leads(account_id=leads[0].account_id)
+    judged = [
+        x for x in content.leads if x.status is not LeadStatus.PENDING and x.group_id in {"", x.lead_id}
+    ]
+    found = [x for x in (*pending, *judged) if x.party_id == party_id and x.lead_id not in own]
     return _listed(vault, found[:OTHERS])
 
 

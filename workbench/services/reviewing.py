@@ -1,19 +1,24 @@
 """Deciding leads and taking decisions back: each decision is one commit to one case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import msgspec
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError
 from workbench.base.ids import new_id
 from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
+from workbench.model.corroboration import LeadGroup
 from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
+from workbench.normalize.identity import birth_parts
 from workbench.normalize.text import fold_text
-from workbench.services.gains import birth_of, joins_as
-from workbench.services.lead_joining import CaseDraft, Joined, join, joined_by, part
+from workbench.services.gains import joins_as
+from workbench.services.lead_joining import WITH, CaseDraft, Joined, join, joined_by, part
+from workbench.services.lead_rows import group_behind, judged_with, newest_first
 from workbench.services.written import Commit, Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -80,11 +85,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a decision did; ``lead`` as it stands now, ``joined`` what the case gained (empty: nothing)."""
+    """What a decision did; ``lead`` as it stands now, ``joined`` what the case gained (empty: nothing).
+
+    ``rows`` is how many records of the one person were decided together.
+    """
 
     lead: Lead
     written: Written
     joined: Joined
+    rows: int = 1
 
 
 def find_lead(vault: Vault, lead_id: str) -> Lead:
@@ -98,6 +107,7 @@ def find_lead(vault: Vault, lead_id: str) -> Lead:
 def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
     """Judge a pending lead, or judge a judged one anew; one commit.
 
+    Records of the same person that wait with it (or were judged with it) are decided as one.
     A rejected lead becomes a tombstone for the debtor on all their accounts; an unsure one goes to the
     second-look pile; what an earlier acceptance brought is taken back first.  Raises UnknownLeadError,
     SecondPersonError, or ValueError for the status PENDING (that is ``return_to_pending``).
@@ -105,48 +115,67 @@ def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
     if verdict.status is LeadStatus.PENDING:
         raise ValueError("a verdict that decides nothing")
     lead = find_lead(vault, lead_id)
+    group = group_behind(vault, lead)
+    leads = newest_first(group.leads)
     with vault.edit_case(lead.account_id) as edit:
         edit.action = ACTIONS[verdict.status]
         draft = CaseDraft(edit)
         if lead.status is LeadStatus.ACCEPTED:
-            part(vault, draft, lead)
-        joined = Joined()
+            part(vault, draft, leads)
+        joined: tuple[Joined, ...] = ()
         if verdict.status is LeadStatus.ACCEPTED:
-            _require_one_person(edit.content, lead, verdict)
-            joined = join(vault, draft, lead, role=verdict.role, without=verdict.without)
-        judged = _conclude(vault, edit, lead, verdict, joined)
+            _require_one_person(edit.content, leads, verdict)
+            joined = join(vault, draft, leads, role=verdict.role, without=verdict.without)
+        brought = dict(zip([x.lead_id for x in leads], joined, strict=False))
+        judged = _conclude(vault, edit, group, verdict, brought)
     words = f"{_WORDS[verdict.status]} {lead.person.name}"
-    return Decided(judged, written(edit, words, _changes(lead)), joined)
+    if len(leads) > 1:
+        words += f", {len(leads)} records"
+    return Decided(judged, written(edit, words, _changes(lead)), _summed(joined), len(leads))
 
 
-def _require_one_person(content: CaseContent, lead: Lead, verdict: Verdict) -> None:
-    if joins_as(lead, verdict.role) is None and not verdict.confirmed and second_person(content, lead):
+def _summed(joined: Sequence[Joined]) -> Joined:
+    """What several records brought, as one."""
+    if not joined:
+        return Joined()
+    return Joined(
+        points=tuple(dict.fromkeys(point for one in joined for point in one.points)),
+        party=next((one.party for one in joined if one.party), ""),
+        birth=next((one.birth for one in joined if one.birth), ""),
+        alias=next((one.alias for one in joined if one.alias), ""),
+        deceased=any(one.deceased for one in joined),
+        confirmed=joined[0].confirmed,
+        whom=joined[0].whom,
+    )
+
+
+def _require_one_person(content: CaseContent, leads: Sequence[Lead], verdict: Verdict) -> None:
+    if joins_as(leads[0], verdict.role) is None and not verdict.confirmed and second_person(content, leads):
         raise SecondPersonError
 
 
-def second_person(content: CaseContent, lead: Lead) -> Lead | None:
-    """An accepted lead of the same party that describes somebody else than ``lead``; None: no conflict.
+def second_person(content: CaseContent, leads: Sequence[Lead]) -> Lead | None:
+    """An accepted lead of the same party that describes somebody else than ``leads``; None: no conflict.
 
     Two records are of different people when their births contradict each other, or when they share no
     name word but the surname and neither an address nor a phone.
     """
+    own = {lead.lead_id for lead in leads}
     for other in content.leads:
-        accepted = other.status is LeadStatus.ACCEPTED and other.lead_id != lead.lead_id
-        rival = accepted and other.party_id == lead.party_id and _joined_as_party(content, other)
-        if rival and _differ(lead, other):
+        accepted = other.status is LeadStatus.ACCEPTED and other.lead_id not in own
+        rival = accepted and other.party_id == leads[0].party_id and _joined_as_party(content, other)
+        if rival and all(_differ(lead, other) for lead in leads):
             return other
     return None
 
 
 def _joined_as_party(content: CaseContent, lead: Lead) -> bool:
-    activity = joined_by(content, lead)
-    role = activity.details.get("role", "") if activity else ""
-    return not role and joins_as(lead) is None
+    return not joined_by(content, lead).get("role", "") and joins_as(lead) is None
 
 
 def _differ(one: Lead, other: Lead) -> bool:
-    _, year, slack = birth_of(one.person.birth)
-    _, other_year, other_slack = birth_of(other.person.birth)
+    _, year, slack = birth_parts(one.person.birth)
+    _, other_year, other_slack = birth_parts(other.person.birth)
     if year and other_year and abs(year - other_year) > max(slack, other_slack):
         return True
     shared = set(one.person.phones) & set(other.person.phones)
@@ -155,27 +184,42 @@ def _differ(one: Lead, other: Lead) -> bool:
     return not shared and not here & there and len(words[0] & words[1]) < 2
 
 
-def _conclude(vault: Vault, edit: CaseEdit, lead: Lead, verdict: Verdict, joined: Joined) -> Lead:
+def _conclude(
+    vault: Vault, edit: CaseEdit, group: LeadGroup, verdict: Verdict, brought: Mapping[str, Joined]
+) -> Lead:
+    """Store the judgment of every lead of the group, the first one first; that one as it stands now."""
     now = vault.clock.now()
-    judged = replace(
-        lead,
-        status=verdict.status,
-        decided_at=now,
-        decided_by=vault.actor,
-        reason=verdict.reason if verdict.status is LeadStatus.REJECTED else None,
-        note=verdict.note,
-    )
-    edit.put_lead(judged)
-    role = joins_as(lead, verdict.role) if verdict.status is LeadStatus.ACCEPTED else None
+    judged = [
+        replace(
+            lead,
+            status=verdict.status,
+            decided_at=now,
+            decided_by=vault.actor,
+            reason=verdict.reason if verdict.status is LeadStatus.REJECTED else None,
+            note=verdict.note,
+            group_id=group.leads[0].lead_id if len(group.leads) > 1 else "",
+        )
+        for lead in group.leads
+    ]
+    for lead in judged:
+        edit.put_lead(lead)
+    head = group.head
+    role = joins_as(head, verdict.role) if verdict.status is LeadStatus.ACCEPTED else None
     details = {
-        "lead_id": lead.lead_id,
+        "lead_id": head.lead_id,
         "decision": verdict.status.value,
         "role": role.value if role else "",
         "without": "\n".join(sorted(verdict.without)),
-        **joined.details(),
+        **brought.get(head.lead_id, Joined()).details(),
+        **{f"{WITH}{lead.lead_id}": _kept(brought, lead) for lead in group.leads[1:]},
     }
-    _tell(vault, edit, lead, _told(verdict, role), {key: text for key, text in details.items() if text})
-    return judged
+    _tell(vault, edit, head, _told(verdict, role), {key: text for key, text in details.items() if text})
+    return judged[0]
+
+
+def _kept(brought: Mapping[str, Joined], lead: Lead) -> str:
+    own = brought.get(lead.lead_id, Joined()).details()
+    return msgspec.json.encode({key: text for key, text in own.items() if text}).decode()
 
 
 def _told(verdict: Verdict, role: PartyRole | None) -> str:
@@ -213,19 +257,26 @@ def return_to_pending(vault: Vault, lead_id: str) -> Written:
     lead = vault.review.judged(lead_id)
     if lead is None:
         raise UnknownLeadError
-    record = vault.registry.import_record(lead.person.import_id)
-    if record is not None and record.undone_at is not None:
+    leads = judged_with(vault.read_case(lead.account_id).leads, lead)
+    records = [vault.registry.import_record(one.person.import_id) for one in leads]
+    if any(record is not None and record.undone_at is not None for record in records):
         raise UserError("The import this lead came from was undone; nothing was changed.",
                         hint="Reject the lead instead: what it brought is then taken back.")  # fmt: skip
     with vault.edit_case(lead.account_id) as edit:
         edit.action = ACTIONS[LeadStatus.PENDING]
         if lead.status is LeadStatus.ACCEPTED:
-            part(vault, CaseDraft(edit), lead)
-        edit.put_lead(
-            replace(lead, status=LeadStatus.PENDING, decided_at=None, decided_by="", reason=None, note="")
-        )
+            part(vault, CaseDraft(edit), newest_first(leads))
+        for one in leads:
+            edit.put_lead(_waiting(one))
         _tell(vault, edit, lead, "decision taken back", {"lead_id": lead.lead_id, "decision": "pending"})
     return written(edit, f"{lead.person.name} is back in the queue", _changes(lead))
+
+
+def _waiting(lead: Lead) -> Lead:
+    """``lead`` as if nobody had decided it."""
+    return replace(
+        lead, status=LeadStatus.PENDING, decided_at=None, decided_by="", reason=None, note="", group_id=""
+    )
 
 
 def undo_decision(vault: Vault, commit: Commit) -> Written:
@@ -257,7 +308,8 @@ def _before(history: tuple[CaseChange, ...], seq: int) -> tuple[str, Lead | None
     if not items or items[0][0] != seq:
         raise UserError("This change decided no lead; nothing was changed.")
     _, decided = items[0]
-    if any(item.object_id == decided.object_id for _, item in items[1:]):
+    together = {item.object_id for number, item in items if number == seq}
+    if any(item.object_id in together for number, item in items if number > seq):
         raise DecidedSinceError
     before = decided.before
     return decided.object_id, before if isinstance(before, Lead) else None
@@ -265,9 +317,7 @@ def _before(history: tuple[CaseChange, ...], seq: int) -> tuple[str, Lead | None
 
 def _verdict_of(content: CaseContent, lead: Lead) -> Verdict:
     """The verdict that made ``lead`` what it was."""
-    details = {}
-    if lead.status is LeadStatus.ACCEPTED and (activity := joined_by(content, lead)):
-        details = activity.details
+    details = joined_by(content, lead) if lead.status is LeadStatus.ACCEPTED else {}
     role = details.get("role")
     return Verdict(
         lead.status,

@@ -76,7 +76,7 @@ def match_library(
         progress.report(done, len(imports), "matching record files")
         matcher = matcher_for(searched)
         _feed(access, import_id, matcher, progress)
-        judged = access.call(_judged)
+        judged = access.call(partial(_judged, import_id=import_id))
         yield (
             import_id,
             [
@@ -88,11 +88,17 @@ def match_library(
 
 
 def _library_ids(vault: Vault) -> list[str]:
-    return vault.library.ids()
+    """The imports with a record file, the earliest first: a newer edition comes after what it replaces."""
+    kept = set(vault.library.ids())
+    records = sorted(vault.registry.imports(), key=lambda r: (r.imported_at, r.import_id))
+    return [record.import_id for record in records if record.import_id in kept]
 
 
-def _judged(vault: Vault) -> frozenset[tuple[str, str]]:
-    return vault.catalog.judged_people()
+def _judged(vault: Vault, import_id: str) -> frozenset[tuple[str, str]]:
+    """What is not to be proposed again; of a newer edition ``editions.settle_edition`` judges that."""
+    record = vault.registry.import_record(import_id)
+    edition = record is not None and bool(record.edition_of)
+    return frozenset() if edition else vault.catalog.judged_people()
 
 
 def _feed(access: VaultAccess, import_id: str, matcher: Matcher, progress: Progress) -> None:

@@ -1,53 +1,35 @@
 """Pending leads: proposals that nobody has judged yet.  They live in the catalog and can be found again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 
-import msgspec
 from sqlalchemy import (
-    ColumnElement,
     Connection,
-    and_,
-    bindparam,
     case,
     delete,
     func,
     insert,
     select,
-    tuple_,
     update,
 )
 
+from workbench.model.corroboration import LeadGroup
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus
 from workbench.vault import schema_catalog as s
-from workbench.vault.case_codec import LEAD, decode, encode
-from workbench.vault.projection import JUDGED_PERSON, Row
+from workbench.vault.case_codec import encode
+from workbench.vault.catalog_groups import has_row_of, headed, heads, read_lead, settle_groups, standing
+from workbench.vault.lead_groups import group_of
+from workbench.vault.projection import Row
 from workbench.vault.session import Session
-from workbench.vault.values import TombstoneKind
 
 _BATCH = 5000
+_PAGE = 500
 _p = s.pending_lead.c
 _BEST_BANDS_FIRST = case(
     {Band.STRONG.value: 0, Band.REVIEW.value: 1, Band.RELATIVE.value: 2}, value=_p.band, else_=3
 )
-
-
-def standing() -> ColumnElement[bool]:
-    """Condition on pending leads: what they say of a person has not been judged for this party.
-
-    Nor has it been rejected for the debtor on another account.  What a judgment hides comes back when the
-    judgment is taken back, because nothing but this condition hides it.
-    """
-    i, t = s.identifier.c, s.tombstone.c
-    judged = select(i.value, i.party_id).where(i.kind == JUDGED_PERSON)
-    whose = func.coalesce(func.json_extract(t.body, "$.debtor_key"), "")
-    rejected = select(t.value, whose).where(t.kind == TombstoneKind.PERSON.value, whose != "")
-    return and_(
-        tuple_(_p.person_key, _p.party_id).not_in(judged),
-        tuple_(_p.person_key, _p.debtor_key).not_in(rejected),
-    )
 
 
 class LeadOrder(StrEnum):
@@ -68,11 +50,47 @@ class PendingLeads:
         with self._session.writing() as conn:
             return _add(conn, iter(leads))
 
-    def replace_pending(self, import_id: str, leads: Iterable[Lead]) -> int:
-        """Make ``leads`` the only pending ones of an import; how many there are now.  One transaction."""
+    def replace_pending(
+        self, import_id: str, leads: Iterable[Lead], accounts: Collection[str] | None = None
+    ) -> int:
+        """Make ``leads`` the only pending ones of an import, of all accounts or of ``accounts`` alone.
+
+        How many there are of them; one transaction.
+        """
         with self._session.writing() as conn:
-            remove_import_leads(conn, import_id)
+            remove_import_leads(conn, import_id, accounts)
             return _add(conn, iter(leads))
+
+    def rows_waiting(self, import_id: str, accounts: Collection[str] | None = None) -> list[Lead]:
+        """Every pending lead of an import, each row for itself, hidden ones too."""
+        with self._session.reading() as conn:
+            if accounts is None:
+                return [read_lead(b) for b in conn.scalars(select(_p.body).where(_p.import_id == import_id))]
+            found: list[Lead] = []
+            for page in _pages(sorted(accounts)):
+                query = select(_p.body).where(_p.import_id == import_id, _p.account_id.in_(page))
+                found += map(read_lead, conn.scalars(query))
+            return found
+
+    def supersede(self, import_id: str, replaced: list[str], *, changed: list[Lead], drop: list[str]) -> None:
+        """Let rows of a newer edition (``import_id``) take the place of the leads ``replaced``.
+
+        They wait hidden until that import is undone.  ``changed`` leads are stored as they are now, ``drop``
+        are removed.  One transaction.
+        """
+        with self._session.writing() as conn:
+            touched = {lead.account_id for lead in changed}
+            for page in _pages(drop):
+                gone = delete(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
+                touched.update(conn.scalars(gone))
+            for lead in changed:
+                row = _row(lead)
+                values = {name: row[name] for name in ("body", "person_key")}
+                conn.execute(update(s.pending_lead).where(_p.lead_id == lead.lead_id).values(values))
+            for page in _pages(replaced):
+                hidden = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
+                touched.update(conn.scalars(hidden.values(superseded_by=import_id)))
+            settle_groups(conn, touched)
 
     def remove_pending(self, import_id: str) -> int:
         """Remove an import's pending leads; how many there were."""
@@ -93,50 +111,69 @@ class PendingLeads:
         account_id: str | None = None,
         import_id: str | None = None,
     ) -> tuple[Lead, ...]:
-        """Pending leads, all of them or those of one account or import; hidden ones are left out."""
-        query = select(_p.body).where(standing())
+        """Pending leads, all of them or those of one account or import; hidden ones are left out.
+
+        Those that are one person are one: the strongest, with their joint reasoning.
+        """
+        query = select(_p.lead_id, _p.body, _p.group_size).where(standing(), heads())
         if account_id is not None:
             query = query.where(_p.account_id == account_id)
         if import_id is not None:
-            query = query.where(_p.import_id == import_id)
+            query = query.where(has_row_of(import_id))
         if order is LeadOrder.BITS:
             query = query.order_by(_BEST_BANDS_FIRST, _p.bits.desc(), _p.lead_id)
         else:
             query = query.order_by(_p.account_id, _p.party_id, _p.rank, _p.bits.desc())
         with self._session.reading() as conn:
-            bodies = list(conn.scalars(query.limit(limit).offset(offset)))
-        return tuple(decode(LEAD, body) for body in bodies)
+            rows = conn.execute(query.limit(limit).offset(offset)).all()
+            return tuple(headed(conn, row.body, row.group_size) for row in rows)
 
     def count_pending(self, import_id: str | None = None) -> int:
-        """How many leads are pending, in all or of one import; hidden ones do not count."""
-        query = select(func.count()).select_from(s.pending_lead).where(standing())
+        """How many leads are pending, in all or of one import; hidden ones do not count.
+
+        Those that are one person count once.
+        """
+        query = select(func.count()).select_from(s.pending_lead).where(standing(), heads())
         if import_id is not None:
-            query = query.where(_p.import_id == import_id)
+            query = query.where(has_row_of(import_id))
         with self._session.reading() as conn:
             return int(conn.scalar(query) or 0)
 
     def leads_by_import(self) -> list[tuple[str, int, int]]:
-        """(import id, pending leads, strong ones among them), the most first."""
-        strong = func.sum(case((_p.band == Band.STRONG.value, 1), else_=0))
-        query = select(_p.import_id, func.count(), strong).where(standing()).group_by(_p.import_id)
+        """(import id, pending leads, strong ones among them), the most first.
+
+        Leads that are one person count once in each of their imports.
+        """
+        strong = func.count(case((_p.band == Band.STRONG.value, _p.group_id)).distinct())
+        found = func.count(_p.group_id.distinct())
+        query = select(_p.import_id, found, strong).where(standing()).group_by(_p.import_id)
         with self._session.reading() as conn:
-            rows = conn.execute(query.order_by(func.count().desc(), _p.import_id)).all()
+            rows = conn.execute(query.order_by(found.desc(), _p.import_id)).all()
         return [(row[0], int(row[1]), int(row[2])) for row in rows]
+
+    def group(self, lead_id: str) -> LeadGroup | None:
+        """The pending lead of that id with those of the same person.
+
+        None when it is judged, gone or hidden.
+        """
+        of = select(_p.group_id).where(_p.lead_id == lead_id).scalar_subquery()
+        with self._session.reading() as conn:
+            bodies = conn.scalars(select(_p.body).where(_p.group_id == of, standing())).all()
+        leads = [read_lead(body) for body in bodies]
+        return group_of(leads) if any(lead.lead_id == lead_id for lead in leads) else None
 
     def lead(self, lead_id: str) -> Lead | None:
         """The pending lead of that id; None when it is judged, removed or never was."""
         with self._session.reading() as conn:
             body = conn.scalar(select(_p.body).where(_p.lead_id == lead_id))
-        return None if body is None else _lead(body)
-
-
-def _lead(body: str) -> Lead:
-    lead: Lead = msgspec.json.decode(body, type=Lead)
-    return lead
+        return None if body is None else read_lead(body)
 
 
 def _row(lead: Lead) -> Row:
     return {
+        "group_id": lead.lead_id,
+        "group_size": 1,
+        "superseded_by": "",
         "lead_id": lead.lead_id,
         "account_id": lead.account_id,
         "party_id": lead.party_id,
@@ -158,23 +195,39 @@ def _add(conn: Connection, leads: Iterator[Lead]) -> int:
         conn.execute(insert(s.pending_lead).prefix_with("OR REPLACE"), rows)
         touched.update(str(row["account_id"]) for row in rows)
         added += len(rows)
-    _recount(conn, touched)
+    settle_groups(conn, touched)
     return added
 
 
-def remove_import_leads(conn: Connection, import_id: str) -> int:
-    """Remove an import's pending leads inside the caller's transaction; how many there were."""
+def remove_import_leads(conn: Connection, import_id: str, accounts: Collection[str] | None = None) -> int:
+    """Remove an import's pending leads (of ``accounts`` alone) inside the caller's transaction; how many.
+
+    Without the whole of a newer edition the rows whose place it took wait again.
+    """
     touched = set(conn.scalars(select(_p.account_id).where(_p.import_id == import_id).distinct()))
-    removed = conn.execute(delete(s.pending_lead).where(_p.import_id == import_id)).rowcount
-    _recount(conn, touched)
+    if accounts is None:
+        removed = conn.execute(delete(s.pending_lead).where(_p.import_id == import_id)).rowcount
+        back = update(s.pending_lead).where(_p.superseded_by == import_id).returning(_p.account_id)
+        touched.update(conn.scalars(back.values(superseded_by="")))
+    else:
+        touched &= set(accounts)
+        removed = 0
+        for page in _pages(sorted(touched)):
+            condition = (_p.import_id == import_id, _p.account_id.in_(page))
+            removed += conn.execute(delete(s.pending_lead).where(*condition)).rowcount
+    settle_groups(conn, touched)
     return removed
+
+
+def _pages(ids: list[str]) -> Iterator[list[str]]:
+    return (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
 
 
 def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
     """Remove pending leads inside the caller's transaction, as when they are judged."""
     for lead_id in lead_ids:
         query = delete(s.pending_lead).where(_p.lead_id == lead_id).returning(_p.account_id)
-        _recount(conn, set(conn.scalars(query)))
+        settle_groups(conn, set(conn.scalars(query)))
 
 
 def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
@@ -193,12 +246,4 @@ def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
         conn.execute(insert(s.pending_lead), back)
     keys = sorted({lead.person.person_key for lead in leads} - {""})
     touched.update(conn.scalars(select(_p.account_id).where(_p.person_key.in_(keys)).distinct()))
-    _recount(conn, touched)
-
-
-def _recount(conn: Connection, accounts: set[str]) -> None:
-    if not accounts:
-        return
-    pending = select(func.count()).where(_p.account_id == bindparam("of"), standing()).scalar_subquery()
-    query = update(s.account).where(s.account.c.account_id == bindparam("of")).values(pending_leads=pending)
-    conn.execute(query, [{"of": account_id} for account_id in sorted(accounts)])
+    settle_groups(conn, touched)

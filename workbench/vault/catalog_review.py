@@ -1,10 +1,10 @@
 """What a review asks of the catalog: its queue, the second-look pile and the history of judgments."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, insert, select
+from sqlalchemy import ColumnElement, Table, func, insert, literal, select
 
 from workbench.base.errors import WorkbenchError
 from workbench.model.case import CaseContent
@@ -14,7 +14,7 @@ from workbench.model.party import Party, PersonName
 from workbench.model.review import Judgment, Pile, QueueCounts, QueueFilter, QueueOrder, QueueRow
 from workbench.vault import schema_catalog as s
 from workbench.vault.case_codec import LEAD, decode
-from workbench.vault.catalog_leads import standing
+from workbench.vault.catalog_groups import has_row_of, headed, heads, standing
 from workbench.vault.projection import ACCEPTED_IMPORT, JUDGED_PERSON, judged_rows, read_debtor
 from workbench.vault.session import Session
 
@@ -58,14 +58,16 @@ class ReviewCatalog:
         return [found[lead_id] for lead_id in lead_ids if lead_id in found]
 
     def leads(self, where: QueueFilter, lead_ids: Sequence[str]) -> list[Lead]:
-        """Whole leads of a pile, in this order."""
+        """Whole leads of a pile, in this order, each with the joint reasoning of its group."""
         table = _table(where.pile)
+        pending = table is s.pending_lead
+        size = table.c.group_size if pending else literal(1).label("group_size")
         found: dict[str, Lead] = {}
         with self._session.reading() as conn:
             for page in _pages(lead_ids):
-                for body in conn.scalars(select(table.c.body).where(table.c.lead_id.in_(page))):
-                    lead: Lead = decode(LEAD, body)
-                    found[lead.lead_id] = lead
+                query = select(table.c.lead_id, table.c.body, size).where(table.c.lead_id.in_(page))
+                for row in conn.execute(query).all():
+                    found[row.lead_id] = headed(conn, row.body, row.group_size)
         return [found[lead_id] for lead_id in lead_ids if lead_id in found]
 
     def judged(self, lead_id: str) -> Lead | None:
@@ -75,17 +77,22 @@ class ReviewCatalog:
             body = conn.scalar(query)
         return None if body is None else decode(LEAD, body)
 
-    def counts(self) -> QueueCounts:
-        """How many leads wait."""
-        p = s.pending_lead.c
-        query = select(p.band, p.import_id, func.count()).where(standing()).group_by(p.band, p.import_id)
-        unsure = select(func.count()).where(s.judged_lead.c.status == LeadStatus.UNSURE.value)
-        bands: dict[Band, int] = {}
-        imports: dict[str, int] = {}
+    def judged_of(self, import_ids: Collection[str]) -> list[Lead]:
+        """Every judged lead whose record is of one of these imports."""
+        query = select(s.judged_lead.c.body).where(s.judged_lead.c.import_id.in_(sorted(import_ids)))
         with self._session.reading() as conn:
-            for band, import_id, count in conn.execute(query):
-                bands[Band(band)] = bands.get(Band(band), 0) + count
-                imports[import_id] = imports.get(import_id, 0) + count
+            return [decode(LEAD, body) for body in conn.scalars(query)]
+
+    def counts(self) -> QueueCounts:
+        """How many leads wait; those that are one person count once, and once in each of their imports."""
+        p = s.pending_lead.c
+        query = select(p.band, func.count()).where(standing(), heads()).group_by(p.band)
+        of = select(p.import_id, func.count(p.group_id.distinct())).where(standing()).group_by(p.import_id)
+        j = s.judged_lead.c
+        unsure = select(func.count()).where(j.status == LeadStatus.UNSURE.value, j.group_id == j.lead_id)
+        with self._session.reading() as conn:
+            bands = {Band(band): int(count) for band, count in conn.execute(query)}
+            imports = {import_id: int(count) for import_id, count in conn.execute(of)}
             second = int(conn.scalar(unsure) or 0)
         return QueueCounts(sum(bands.values()), second, bands, imports)
 
@@ -96,6 +103,7 @@ class ReviewCatalog:
             select(j.body, _a.number, _a.debtor_name)
             .join(s.account, _a.account_id == j.account_id)
             .order_by(j.decided_at.desc(), j.lead_id)
+            .where(j.group_id == j.lead_id)
             .limit(limit)
         )
         if account_id:
@@ -141,10 +149,13 @@ def _table(pile: Pile) -> Table:
 def _conditions(table: Table, where: QueueFilter) -> Iterator[ColumnElement[bool]]:
     if table is s.pending_lead:
         yield standing()
+        yield heads()
     else:
         yield table.c.status == LeadStatus.UNSURE.value
+        yield table.c.group_id == table.c.lead_id
     if where.import_id:
-        yield table.c.import_id == where.import_id
+        pending = table is s.pending_lead
+        yield has_row_of(where.import_id) if pending else table.c.import_id == where.import_id
     if where.account_id:
         yield table.c.account_id == where.account_id
     if where.bands:

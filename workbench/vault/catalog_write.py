@@ -21,6 +21,7 @@ _OF_ACCOUNT = (
     s.account,
     s.case_state,
     s.pending_lead,
+    s.matched_debtor,
     s.judged_lead,
     s.payment,
     s.debtor,

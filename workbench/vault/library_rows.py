@@ -21,6 +21,8 @@ _PLAIN: dict[str, pl.DataType] = {
 }
 
 
+_FLAGS = tuple(name for name, kind in PERSON_SCHEMA.items() if kind == pl.Boolean())
+
 _ABSENT = -1
 _TEXTS = tuple(name for name, kind in _PLAIN.items() if kind == pl.String())
 _NUMBERS = tuple(name for name in COLUMNS if name not in _TEXTS)
@@ -55,11 +57,43 @@ def _json_list(name: str) -> pl.Expr:
 def as_frame(rows: Sequence[Sequence[Any]]) -> pl.DataFrame:
     """Stored rows (columns in order) as a frame of PERSON_SCHEMA."""
     columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-    plain = pl.DataFrame(dict(zip(COLUMNS, columns, strict=True)), schema=_PLAIN, strict=False)
+    return _typed(pl.DataFrame(dict(zip(COLUMNS, columns, strict=True)), schema=_PLAIN, strict=False))
+
+
+def _typed(plain: pl.DataFrame) -> pl.DataFrame:
+    """Stored values as PERSON_SCHEMA has them."""
     return plain.with_columns(
         *(pl.col(name).str.json_decode(pl.List(pl.String())).fill_null([]) for name in _LISTS),
         *(pl.col(name).str.to_date("%Y-%m-%d") for name in _DATES),
     ).select(*COLUMNS)
+
+
+_CELL, _LINE = "\x1f", "\x1e"
+_CELLS = f" || '{_CELL}' || ".join(f"ifnull({name}, '')" for name in COLUMNS)
+JOINED = (
+    f"SELECT count(*), group_concat(line, '{_LINE}') FROM"  # noqa: S608
+    f" (SELECT {_CELLS} AS line FROM person WHERE id > ? AND id <= ? ORDER BY id)"
+)
+"""People of a range of ids: how many, and all of them as one text for :func:`cut_frame`."""
+
+
+def cut_frame(text: str, count: int) -> pl.DataFrame | None:
+    """What :data:`JOINED` gave as a frame of PERSON_SCHEMA; None when a value holds a mark it is cut at."""
+    marks = count * (len(COLUMNS) - 1), max(0, count - 1)
+    if (text.count(_CELL), text.count(_LINE)) != marks:
+        return None
+    if not count:
+        return as_frame([])
+    header = _CELL.join(COLUMNS)
+    plain = pl.read_csv(
+        f"{header}{_LINE}{text}{_LINE}".encode(),
+        separator=_CELL,
+        eol_char=_LINE,
+        quote_char=None,
+        schema_overrides={**_PLAIN, **dict.fromkeys(_FLAGS, pl.Int8())},
+    )
+    flags = plain.with_columns(pl.col(name).cast(pl.Boolean) for name in _FLAGS)
+    return _typed(flags) if plain.height == count else None
 
 
 def as_person(import_id: str, row: Sequence[Any]) -> RecordPerson:
@@ -77,7 +111,15 @@ def as_person(import_id: str, row: Sequence[Any]) -> RecordPerson:
         emails=_list(of["emails"]),
         facts={name: str(of[name]) for name in _FACTS if of[name]} or None,
         as_of=date.fromisoformat(of["as_of"]) if of["as_of"] else None,
+        person_key=_key(of),
     )
+
+
+def _key(of: dict[str, Any]) -> str:
+    """The key of a description of a person, as matching makes it (``matching.tombstones.person_key``)."""
+    birth = of["birth_date"] or of["birth_year"]
+    parts = (of["first"], of["last"], of["suffix"], birth, of["address_house"], of["address_street"])
+    return "|".join(str(part or "") for part in parts)
 
 
 def _list(text: str | None) -> tuple[str, ...]:

@@ -238,6 +238,7 @@ def _judged_row(lead: Lead) -> Row:
         "band": lead.explanation.band.value,
         "p_same": lead.explanation.p_same,
         "body": encode(lead),
+        "group_id": lead.group_id or lead.lead_id,
     }
 
 

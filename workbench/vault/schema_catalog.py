@@ -104,6 +104,17 @@ pending_lead = Table(
     Column("p_same", Float, nullable=False),
     Column("person_key", Text, nullable=False),
     Column("debtor_key", Text, nullable=False),
+    Column("group_id", Text, nullable=False),  # the strongest lead of the same person; "": not looked yet
+    Column("group_size", Integer, nullable=False),
+    Column("superseded_by", Text, nullable=False),  # the import whose row took this one's place
+)
+
+matched_debtor = Table(
+    "matched_debtor",
+    metadata,
+    Column("account_id", Text, primary_key=True),
+    Column("party_id", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
 )
 
 judged_lead = Table(
@@ -118,6 +129,7 @@ judged_lead = Table(
     Column("band", Text, nullable=False),
     Column("p_same", Float, nullable=False),
     Column("body", Text, nullable=False),  # the lead as its case has it
+    Column("group_id", Text, nullable=False),  # the first of the leads it was judged with
 )
 
 tombstone = Table(

@@ -22,6 +22,8 @@ from workbench.vault.case_editor import CaseEdit
 from workbench.vault.casefile import CaseDoor
 from workbench.vault.cases import Cases
 from workbench.vault.catalog import Catalog
+from workbench.vault.catalog_groups import find_groups
+from workbench.vault.catalog_matched import MatchedDebtors
 from workbench.vault.catalog_review import ReviewCatalog, fill_history
 from workbench.vault.kdf import KdfCost
 from workbench.vault.keys import UnlockedKeys
@@ -61,6 +63,7 @@ class Vault:
         self.door = CaseDoor(session, unlocked)
         self.catalog = Catalog(session)
         self.review = ReviewCatalog(session)
+        self.matched = MatchedDebtors(session)
         self.registry = Registry(session, self.audit, clock)
         self.library = Library(session, unlocked, self.audit, clock)
         self._lock = lock
@@ -123,6 +126,7 @@ class Vault:
         self._cases.settle_construction()
         self.library.settle_construction()
         fill_history(self.session, self.read_case)
+        find_groups(self.session)
 
     def rolls_back(self, account_id: str) -> bool:
         """Open and close a case, which undoes its interrupted transaction; whether it could be opened."""

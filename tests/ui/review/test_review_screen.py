@@ -90,10 +90,10 @@ def test_a_lead_is_shown_with_its_reasons_and_announced(review):
     assert titles[:2] == ["Last name", "First name"]
     assert current.waterfall.percent in review.view.why.accessibleDescription()
     assert review.view.queue.model().data(review.view.queue.model().index(0, 1)) == current.waterfall.percent
-    assert review.head.progress.text() == "401 left"
+    assert review.head.progress.text() == "332 left"
     assert review.announced.startswith(f"{current.debtor}, ")
     assert "agree" in review.announced
-    assert review.announced.endswith("401 left.")
+    assert review.announced.endswith("332 left.")
 
 
 def test_accept_goes_on_at_once_and_undo_returns(review, press, wait_idle, workspace, ask):
@@ -102,11 +102,11 @@ def test_accept_goes_on_at_once_and_undo_returns(review, press, wait_idle, works
     assert review.session.current_id != first
     assert review.session.decisions.decided == 0  # nothing is shown as saved before it is
     wait_idle(workspace)
-    assert review.head.progress.text() == "1 of 401 · 400 left"
+    assert review.head.progress.text() == "1 of 332 · 331 left"
     assert ask(last)[0].lead_id == first
     press(review, Key.Key_Z)
     assert review.session.current_id == first
-    assert review.head.progress.text() == "401 left"
+    assert review.head.progress.text() == "332 left"
     assert ask(last) == ()
 
 
@@ -415,7 +415,7 @@ def test_first_use_says_what_to_do(empty_workspace, start):
 def test_an_empty_queue_can_be_cleared(review, press, wait_idle):
     review.session.show_queue(QueueFilter(import_id="0" * 32), QueueOrder.VALUE)
     wait_idle(review.workspace)
-    assert review.view.states.words == "0 of 401 leads are in this queue. Clear (Esc)."
+    assert review.view.states.words == "0 of 332 leads are in this queue. Clear (Esc)."
     press(review, Key.Key_Escape)
     assert review.session.where == QueueFilter()
     assert review.view.states.state == "content"

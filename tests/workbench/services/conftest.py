@@ -25,11 +25,17 @@ def vault(tmp_path):
 def place(vault, tmp_path):
     """Import a placement file of these rows."""
 
-    def placing(*rows, head=HEAD, name="placement.csv", mapping=None, progress=None, client=""):
+    def placing(*rows, head=HEAD, name="placement.csv", mapping=None, progress=None, client="", match=True):
         file = tmp_path / name
         file.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
         return import_accounts(
-            vault, file, client=client, mapping_toml=mapping, sheet=None, progress=progress or NoProgress()
+            vault,
+            file,
+            client=client,
+            mapping_toml=mapping,
+            sheet=None,
+            progress=progress or NoProgress(),
+            match=match,
         )
 
     return placing

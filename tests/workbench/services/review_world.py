@@ -69,7 +69,7 @@ def a_lead(number=1, *, case=1, p=0.97, band=Band.STRONG, fields=FIELDS, caps=()
     )  # fmt: skip
     person = RecordPerson(
         import_id, f"R{number}", number, "subject", name, birth=birth, addresses=addresses, phones=phones,
-        emails=emails, facts=facts, as_of=date(2025, 12, 1), person_key=key or f"ADA|QUILLFEATHER||1984|{number}",
+        emails=emails, facts=facts, as_of=date(2025, 12, 1), person_key=key or f"ADA|QUILLFEATHER{number}||1984|{number}|X",  # no two are one person
     )  # fmt: skip
     return Lead(
         an_id(number + 80_000), an_id(case), an_id(case + 10_000), person, why, rank,

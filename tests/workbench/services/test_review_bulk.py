@@ -22,7 +22,7 @@ def world(vault):
         a_lead(6, case=6, p=0.99, key="K6", debtor_key="D6", import_id="j" * 32),
         a_lead(7, case=7, p=0.99, key="K7", debtor_key="D7", band=Band.REVIEW),
         a_lead(8, case=8, p=0.99, key="K8", debtor_key="D8", caps=("another candidate is as likely",)),
-        a_lead(9, case=2, p=0.961, key="K9", debtor_key="D2"),  # a second one of case 2
+        a_lead(9, case=2, p=0.961, key="BEA|OTHER||1984|1|X", debtor_key="D2"),  # a second one of case 2
     ]
     return fill(vault, leads, *(a_case(n) for n in range(1, 9)))
 

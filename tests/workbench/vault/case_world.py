@@ -110,7 +110,7 @@ def a_lead(number: int = 1, *, account: int = 1, status: LeadStatus = LeadStatus
     person = RecordPerson(
         more.pop("import_id", an_id(70_000)), f"R{number}", number, "subject", "QUILLFEATHER, ADA",
         birth="1984", addresses=("9 Elm Ave",), phones=("2175550199",), facts={"parcel": "7"},
-        as_of=date(2026, 1, 1), person_key=f"QUILLFEATHER|ADA|{number}",
+        as_of=date(2026, 1, 1), person_key=f"ADA|QUILLFEATHER{number}||1984||",  # no two are one person
     )  # fmt: skip
     return Lead(
         an_id(number + 80_000), an_id(account), an_id(account + 10_000), person, explanation, number,

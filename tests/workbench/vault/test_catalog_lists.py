@@ -249,7 +249,7 @@ def test_judging_takes_a_lead_from_the_pending_ones_and_rules_it_out(own_vault):
     person, phone = sorted(own_vault.catalog.tombstones(), key=lambda t: t.kind)
     assert (person.kind, person.value, person.debtor_key) == (
         TombstoneKind.PERSON,
-        "QUILLFEATHER|ADA|1",
+        "ADA|QUILLFEATHER1||1984||",
         "DK",
     )
     assert (person.party_id, person.record_id, person.as_of) == (an_id(10_001), "R1", date(2026, 1, 1))

@@ -294,3 +294,21 @@ def test_a_change_in_the_middle_is_found_by_verify(tmp_path):
         data[len(data) // 2] ^= 1
         slot.path.write_bytes(data)
         assert [p.file for p in verify(vault, deep=False).problems] == [f"library/{slot.path.name}"]
+
+
+@pytest.mark.parametrize("mark", ["\x1f", "\x1e", "\x1e\x1f", '"', "\t", "\n", ","])
+def test_frames_are_cut_right_whatever_a_value_holds(tmp_path, mark):
+    """The marks that values are joined by send them the slow way; nothing else is special."""
+    rows = [
+        {"row_number": n, "record_id": f"R{n}", "role": "subject", "name_raw": f"A{mark}{n}", "last": "OTTER"}
+        for n in range(1, 8)
+    ]
+    path = tmp_path / f"{an_id(8)}.records"
+    with LibraryWriter(path, KEY) as writer:
+        writer.write(people(rows))
+        writer.finish()
+    with LibraryFile(path, KEY) as opened:
+        for size in (3, 100):
+            found = pl.concat(opened.frames(size))
+            assert found["name_raw"].to_list() == [row["name_raw"] for row in rows]
+            assert found["row_number"].to_list() == list(range(1, 8))

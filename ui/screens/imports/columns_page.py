@@ -29,6 +29,7 @@ class FileCard(Card):
     read_as = Signal(str, str, str)
     client_changed = Signal(str)
     purpose_changed = Signal(str)
+    edition_changed = Signal(str)
     another_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +48,9 @@ class FileCard(Card):
         self.purpose.add(self.tr("Purpose: debt collection"), "debt_collection")
         self.purpose.add(self.tr("Purpose: legal process"), "legal_process")
         self.purpose.add(self.tr("Purpose: research"), "research")
+        self.edition = ComboBox(name=self.tr("Edition of an earlier file"))
+        self.edition.add(self.tr("A newer edition updates its leads"), "auto")
+        self.edition.add(self.tr("A file of its own"), "none")
         another = push_button(self.tr("Another file…"))
         another.clicked.connect(self.another_wanted)
         head = QHBoxLayout()
@@ -59,7 +63,7 @@ class FileCard(Card):
         self.body.addLayout(head)
         choices = QWidget()
         flow = FlowLayout(choices, gap=8)
-        for widget in (self.kind, self.part, self.client, self.purpose):
+        for widget in (self.kind, self.part, self.client, self.purpose, self.edition):
             flow.addWidget(widget)
         self.add(choices)
         self.add(self._chips)
@@ -68,6 +72,7 @@ class FileCard(Card):
         self.part.activated.connect(self._tell)
         self.client.editingFinished.connect(self._client_edited)
         self.purpose.activated.connect(self._purpose_chosen)
+        self.edition.activated.connect(self._edition_chosen)
 
     @property
     def words(self) -> str:
@@ -97,6 +102,8 @@ class FileCard(Card):
         self.client.setText(plan.client)
         self.purpose.setVisible(not plan.accounts)
         self.purpose.choose(plan.purpose)
+        self.edition.setVisible(not plan.accounts)
+        self.edition.choose(plan.edition_of)
         self._show_chips(plan)
         self._notes.setText("\n".join(seen.notes))
         self._notes.setVisible(bool(seen.notes))
@@ -158,6 +165,9 @@ class FileCard(Card):
 
     def _purpose_chosen(self) -> None:
         self.purpose_changed.emit(str(self.purpose.value()))
+
+    def _edition_chosen(self) -> None:
+        self.edition_changed.emit(str(self.edition.value()))
 
 
 class ColumnsPage(QWidget):

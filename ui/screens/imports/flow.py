@@ -116,6 +116,11 @@ class ImportFlow(QObject):
         if self.plan is not None and name != self.plan.name:
             self.plan = replace(self.plan, name=name)
 
+    def set_edition(self, edition_of: str) -> None:
+        """Say whether the file may take the place of an earlier edition; what was checked stays so."""
+        if self.plan is not None and edition_of != self.plan.edition_of:
+            self._set(replace(self.plan, edition_of=edition_of))
+
     def drop(self) -> None:
         """Forget the file; nothing was written."""
         self._stop_check()

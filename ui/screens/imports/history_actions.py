@@ -18,6 +18,7 @@ from workbench.model.importing import ImportKind, ImportRecord
 from workbench.services import imports
 from workbench.services.import_records import Undone
 from workbench.services.import_undo import AccountsUndone, UndoPlan
+from workbench.services.rematching import Rematched
 
 
 class HistoryActions(QObject):
@@ -38,6 +39,22 @@ class HistoryActions(QObject):
             "import.undo", translate("Imports", "Undo this import…"), self.ask_undo,
             menu="edit", place=Place.IMPORT,
         )  # fmt: skip
+
+        self.rematch = add(
+            "import.rematch", translate("Imports", "Match changed accounts again"), self.match_changed,
+            menu="file", place=Place.IMPORT,
+        )  # fmt: skip
+        if workspace.read_only:
+            reason = translate("Imports", "The vault is open read-only.")
+            workspace.registry.set_enabled("import.rematch", enabled=False, reason=reason)
+
+    def match_changed(self) -> None:
+        """Match what is new or changed in the accounts against the record files that are there."""
+        words = translate("Imports", "Matching changed accounts")
+        self._workspace.jobs.start(words, work.match_changed, self._matched, owner=self._screen)
+
+    def _matched(self, done: Rematched) -> None:
+        self._workspace.messages.say(done.words)
 
     def show_on(self, page: FilePage) -> None:
         """Show the history on the first step's page."""

@@ -27,6 +27,7 @@ class ImportPlan:
     client: str = ""
     again: bool = False
     name: str = ""
+    edition_of: str = "auto"
     checked: Checked | None = None
 
     @property
@@ -81,6 +82,7 @@ class ImportPlan:
             sheet=request.sheet,
             again=self.again,
             read_as=self.preview.seen.read_as,
+            edition_of=self.edition_of,
         )
 
     def accounts_request(self) -> AccountsRequest:

@@ -69,7 +69,10 @@ class ResultPage(QWidget):
             self._words.setText(self.tr("{leads} ready: start the review").format(leads=leads))
         else:
             self._words.setText(self.tr("Imported. No new candidates."))
-        self._more.setText("\n".join([self._counts(result), *result.notes]))
+        told = [self._counts(result)]
+        if isinstance(result, RecordsImported) and result.edition is not None:
+            told.append(result.edition.words)
+        self._more.setText("\n".join([*told, *result.notes]))
         self._review.setVisible(result.leads > 0)
         self._problems.setVisible(result.counts.rejected > 0)
         self._again.show()

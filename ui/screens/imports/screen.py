@@ -86,6 +86,7 @@ class ImportScreen(Screen):
         card.read_as.connect(self._read_as)
         card.client_changed.connect(self.flow.set_client)
         card.purpose_changed.connect(self.flow.set_purpose)
+        card.edition_changed.connect(self.flow.set_edition)
         self.columns.target_picked.connect(self.flow.set_target)
         self.columns.reading.read_as.connect(self._read_text_as)
         self.columns.reading.dates.connect(self.flow.set_dates)

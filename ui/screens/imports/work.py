@@ -11,6 +11,7 @@ from workbench.services.import_check import Checked, check_accounts, check_recor
 from workbench.services.import_records import RecordsImported, Undone, take_records, undo_import
 from workbench.services.import_undo import AccountsUndone, UndoPlan, plan_undo, undo_accounts
 from workbench.services.previewing import Preview, PreviewRequest
+from workbench.services.rematching import Rematched, rematch
 from workbench.services.vaults import Vault
 
 
@@ -31,6 +32,11 @@ def take(access: VaultAccess, progress: Progress, plan: ImportPlan) -> AccountsI
     if plan.accounts:
         return take_accounts(access, plan.path, plan.accounts_request(), progress)
     return take_records(access, plan.path, plan.records_request(), progress)
+
+
+def match_changed(access: VaultAccess, progress: Progress) -> Rematched:
+    """Match the accounts that are new or changed against the record files of the library."""
+    return rematch(access, progress, new_only=True)
 
 
 def save_mapping(vault: Vault, plan: ImportPlan) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.messages.words import role_words
 from ui.screens.review.flow import FlowBox
+from ui.screens.review.rows_card import letter_of
 from ui.style.theme import current_theme
 from ui.widgets.forms import CheckBox
 from ui.widgets.labels import plain_label, plain_tooltip
 from workbench.model.party import PartyRole
 from workbench.services.gains import Gain, GainEffect
+from workbench.services.review_queue import Candidate
 
 GLYPHS = {GainEffect.NEW: "+", GainEffect.CONFIRMS: "=", GainEffect.CONTRADICTS: "≠"}
 
@@ -26,11 +28,13 @@ class GainBox(CheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_gain(gain, taken=gain.taken_by_default)
 
-    def show_gain(self, gain: Gain, *, taken: bool) -> None:
-        """Stand for ``gain``; nobody is told that the box was switched."""
+    def show_gain(self, gain: Gain, *, taken: bool, letters: str = "") -> None:
+        """Stand for ``gain``; ``letters`` name the rows that say it.  Nobody is told of a switched box."""
         self.gain = gain
-        note = f" ({gain.note})" if gain.note and gain.effect is not GainEffect.NEW else ""
-        self._words = f"{GLYPHS[gain.effect]} {gain.title} {gain.value}{note}"
+        told = gain.note and (gain.prior or gain.effect is not GainEffect.NEW)
+        note = f" ({gain.note})" if told else ""
+        rows = f" [{letters}]" if letters else ""
+        self._words = f"{GLYPHS[gain.effect]} {gain.title} {gain.value}{rows}{note}"
         self._width = self.fontMetrics().horizontalAdvance(self._words)
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(gain.note)
@@ -91,11 +95,15 @@ class GainsPanel(QWidget):
         layout.addWidget(self._flow)
         self.setAccessibleName(self.tr("What the case gains"))
 
-    def show_gains(self, lead_id: str, gains: tuple[Gain, ...], joins: PartyRole | None) -> None:
-        """Offer the gains of a lead that joins as ``joins`` (None: as the party searched for).
+    def show_candidate(self, candidate: Candidate) -> None:
+        """Offer the gains of a lead, each with the letters of the rows that say it where there are several.
 
         What was switched for the same lead before stays switched.
         """
+        lead_id, gains = candidate.lead.lead_id, candidate.gains
+        letters = {row.lead_id: letter_of(place) for place, row in enumerate(candidate.behind)}
+        if len(letters) == 1:
+            letters = {}
         if lead_id != self._lead_id:
             self._chosen.clear()
         self._lead_id = lead_id
@@ -106,11 +114,13 @@ class GainsPanel(QWidget):
             self._flow.add(box)
         self._boxes = self._pool[: len(gains)]
         for box, gain in zip(self._boxes, gains, strict=True):
-            box.show_gain(gain, taken=self._chosen.get(gain.gain_id, gain.taken_by_default))
+            said_by = " ".join(letters[row] for row in gain.rows if row in letters)
+            taken = self._chosen.get(gain.gain_id, gain.taken_by_default)
+            box.show_gain(gain, taken=taken, letters=said_by)
         for index, box in enumerate(self._pool):
             box.setVisible(index < len(gains))
         self._flow.refit()
-        self._head.setText(self._heading(gains, joins))
+        self._head.setText(self._heading(gains, candidate.joins_as))
 
     def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None) -> str:
         if joins is not None:

@@ -11,7 +11,8 @@ from ui.screens.review.asking import Asking
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
 from ui.screens.review.leads_model import RECORD, CaseLeadsModel
-from ui.screens.review.review_words import status_chip
+from ui.screens.review.review_words import record_words, status_chip
+from ui.screens.review.rows_card import RowsCard
 from ui.screens.review.view import Scrolled
 from ui.screens.review.why_panel import WhyPanel
 from ui.shell.places import Place
@@ -45,7 +46,7 @@ class LeadsTab(QWidget):
         self.table.setModel(self.model)
         self.table.set_columns([120, 76, 320, 180], stretch=RECORD)
         self.table.setMinimumHeight(96)
-        self.comparison, self.why = ComparisonGrid(), WhyPanel()
+        self.comparison, self.rows, self.why = ComparisonGrid(), RowsCard(), WhyPanel()
         hints = (
             self.tr("W bars, table, sentence · Z takes a decision back"),
             self.tr("W view · Z takes back"),
@@ -80,8 +81,8 @@ class LeadsTab(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.comparison)
-        column.addWidget(self.why)
+        for card in (self.comparison, self.rows, self.why):
+            column.addWidget(card)
         column.addStretch(1)
         content = QWidget()
         whole = QVBoxLayout(content)
@@ -155,16 +156,10 @@ class LeadsTab(QWidget):
     def _show(self, candidate: Candidate) -> None:
         self.current = candidate
         self.asking.stop()
-        source = candidate.source
-        self.comparison.show_rows(
-            self.tr("Our case"),
-            self.tr("Public record, row {row} of {file}").format(
-                row=f"{source.row_number:,}", file=source.file_name or "—"
-            ),
-            candidate.rows,
-        )
+        self.comparison.show_rows(self.tr("Our case"), record_words(candidate), candidate.rows)
+        self.rows.show_candidate(candidate)
         self.why.show_candidate(candidate)
-        self.bar.gains.show_gains(candidate.lead.lead_id, candidate.gains, candidate.joins_as)
+        self.bar.gains.show_candidate(candidate)
         self.bar.set_notice(self._notice(candidate), bad=candidate.lead.status is LeadStatus.PENDING)
         pending = candidate.lead.status is LeadStatus.PENDING
         if not self.workspace.read_only:

@@ -46,6 +46,17 @@ def notice_words(candidate: Candidate) -> str:
     return words.format(decision=decision, when=moment(lead.decided_at), who=lead.decided_by)
 
 
+def record_words(candidate: Candidate) -> str:
+    """The heading of the record's side: which row of which file, and how many more rows say it."""
+    words = translate("Review", "Public record, row {row} of {file}").format(
+        row=f"{candidate.source.row_number:,}", file=candidate.source.file_name or "—"
+    )
+    if more := len(candidate.behind) - 1:
+        added = plural(more, translate("Review", "and 1 more row"), translate("Review", "and {n} more rows"))
+        words = f"{words} {added}"
+    return words
+
+
 def left_words(left: int) -> str:
     """``36 left`` for the progress line and the screen reader."""
     return plural(left, translate("Review", "1 left"), translate("Review", "{n} left"))

@@ -20,6 +20,8 @@ from ui.screens.review.decision_bar import DecisionBar
 from ui.screens.review.flow import FlowBox
 from ui.screens.review.history_panel import HistoryPanel
 from ui.screens.review.queue_model import NAME, SCORE, QueueModel, ScoreDelegate
+from ui.screens.review.review_words import record_words
+from ui.screens.review.rows_card import RowsCard
 from ui.screens.review.why_panel import WhyPanel
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
@@ -156,6 +158,7 @@ class ReviewView(QWidget):
         self.queue_pane = QueuePane(model)
         self.queue = self.queue_pane.table
         self.comparison, self.why, self.others = ComparisonGrid(), WhyPanel(), Others()
+        self.rows = RowsCard()
         hints = (
             self.tr("Space reasons · W view · D only differences · O open case · B blind · 1–9 others"),
             self.tr("Space W D O B · 1–9 others · ? keys"),
@@ -167,8 +170,8 @@ class ReviewView(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.comparison)
-        column.addWidget(self.why)
+        for card in (self.comparison, self.rows, self.why):
+            column.addWidget(card)
         column.addStretch(1)
         detail = QWidget()
         whole = QVBoxLayout(detail)
@@ -196,14 +199,13 @@ class ReviewView(QWidget):
         ours = self.tr("Our case {number} · {client}").format(
             number=candidate.account.account_number, client=candidate.account.client
         )
-        theirs = self.tr("Public record, row {row} of {file}").format(
-            row=f"{candidate.source.row_number:,}", file=candidate.source.file_name or "—"
-        )
+        theirs = record_words(candidate)
         self.pages.setUpdatesEnabled(False)
         self.comparison.show_rows(ours, theirs, candidate.rows)
         self.others.show_others(candidate.others, blind=blind)
+        self.rows.show_candidate(candidate)
         self.why.show_candidate(candidate)
-        self.bar.gains.show_gains(candidate.lead.lead_id, candidate.gains, candidate.joins_as)
+        self.bar.gains.show_candidate(candidate)
         self.states.show_content()
         self.pages.setUpdatesEnabled(True)
 

@@ -14,6 +14,7 @@ from workbench.vault.migrations import (
     catalog_0001,
     catalog_0002,
     catalog_0003,
+    catalog_0004,
     library_0001,
     vault_0001,
 )
@@ -51,6 +52,7 @@ CATALOG = Kind(
         (catalog_0001.VERSION, catalog_0001.statements),
         (catalog_0002.VERSION, catalog_0002.statements),
         (catalog_0003.VERSION, catalog_0003.statements),
+        (catalog_0004.VERSION, catalog_0004.statements),
     ),
 )
 VAULT = Kind("vault", 3, ((vault_0001.VERSION, vault_0001.statements),))
