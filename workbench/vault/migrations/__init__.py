@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.vault.errors import DatabaseDamagedError, RecoveryNeededError, VaultTooNewError
-from workbench.vault.migrations import case_0001, catalog_0001, catalog_0002, library_0001, vault_0001
+from workbench.vault.migrations import (
+    case_0001,
+    catalog_0001,
+    catalog_0002,
+    library_0001,
+    library_0002,
+    vault_0001,
+)
 
 Execute = Callable[[str], Any]
 """Runs one SQL statement and returns a cursor or result with ``fetchone``."""
@@ -43,7 +50,11 @@ CATALOG = Kind(
     ((catalog_0001.VERSION, catalog_0001.statements), (catalog_0002.VERSION, catalog_0002.statements)),
 )
 VAULT = Kind("vault", 3, ((vault_0001.VERSION, vault_0001.statements),))
-LIBRARY = Kind("library", 4, ((library_0001.VERSION, library_0001.statements),))
+LIBRARY = Kind(
+    "library",
+    4,
+    ((library_0001.VERSION, library_0001.statements), (library_0002.VERSION, library_0002.statements)),
+)
 KINDS = (CASE, CATALOG, VAULT, LIBRARY)
 
 
