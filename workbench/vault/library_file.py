@@ -173,7 +173,7 @@ class LibraryFile:
         """The look-up tables, for a search over several files; usable until the file is closed."""
         with translating(self._name):
             self._raw.execute(f"PRAGMA cache_size=-{cache_kib}")
-        return Lookups(self._raw, self.version)
+        return Lookups(self._raw, self.version, self._name)
 
     def close(self) -> None:
         """Close the file."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from workbench.vault.library_rows import COLUMNS
 from workbench.vault.library_terms import TermKind, bucket_of, term_keys, terms_in
+from workbench.vault.translate import translating
 
 AFTER_WORD = "!"
 """Sorts behind a blank and before every letter: ``MARY`` to ``MARY!`` is MARY and MARY ANN."""
@@ -74,11 +75,13 @@ class StoredRow:
 
 
 class Lookups:
-    """The look-up tables of an open library file of version ``version``."""
+    """The look-up tables of an open library file of version ``version``; errors name ``file``."""
 
-    def __init__(self, raw: Any, version: int) -> None:  # noqa: ANN401  (the vault's own connection)
+    def __init__(self, raw: Any, version: int, file: str) -> None:  # noqa: ANN401  (the vault's connection)
         self._raw = raw
         self._whole = version >= 2
+        self._file = file
+        self._places: tuple[PlaceRow, ...] | None = None
 
     @property
     def tolerant(self) -> bool:
@@ -107,7 +110,7 @@ class Lookups:
                 where += f" AND {more}"
                 values += bound
         query = f"SELECT last, first, birth_year, person FROM by_name WHERE {where} LIMIT ?"  # noqa: S608
-        found = self._raw.execute(query, [*values, limit]).fetchall()
+        found = self._ask(query, [*values, limit])
         return [Named(*row) for row in dict.fromkeys(found)]
 
     def _named_first_version(
@@ -122,7 +125,7 @@ class Lookups:
             where += " AND birth_year BETWEEN ? AND ?"
             values += years
         query = f"SELECT last, initial, birth_year, person FROM by_name WHERE {where} LIMIT ?"  # noqa: S608
-        return [Named(*row) for row in self._raw.execute(query, [*values, limit]).fetchall()]
+        return [Named(*row) for row in self._ask(query, [*values, limit])]
 
     def born(self, day: int, *, limit: int) -> list[int]:
         """People born on a day, as the number yyyymmdd."""
@@ -132,7 +135,7 @@ class Lookups:
 
     def streets(self, house: str) -> list[str]:
         """The distinct streets that have a house of this number."""
-        rows = self._raw.execute("SELECT DISTINCT street FROM by_place WHERE house = ?", (house,)).fetchall()
+        rows = self._ask("SELECT DISTINCT street FROM by_place WHERE house = ?", (house,))
         return [row[0] for row in rows]
 
     def living_at(self, house: str, street: Wanted | None, *, zip_code: str = "", limit: int) -> list[int]:
@@ -163,40 +166,47 @@ class Lookups:
         where, values = _condition("employer", tuple(employers))
         return self._numbers(f"SELECT person FROM by_employer WHERE {where} LIMIT ?", [*values, limit])  # noqa: S608
 
-    def places(self) -> list[PlaceRow]:
-        """Every distinct place of the file."""
-        if not self._whole:
-            return []
-        return [
-            PlaceRow(*row) for row in self._raw.execute("SELECT id, city, state, zip FROM place").fetchall()
-        ]
+    def places(self) -> tuple[PlaceRow, ...]:
+        """Every distinct place of the file; read once."""
+        if self._places is None:
+            rows = self._ask("SELECT id, city, state, zip FROM place") if self._whole else []
+            self._places = tuple(PlaceRow(*row) for row in rows)
+        return self._places
 
-    def like(self, kind: TermKind, text: str) -> list[Term]:
-        """Spellings that share a key with ``text``: one letter off, of one sound, a word of it, others."""
+    def like(self, kind: TermKind, text: str, most: int = 1000) -> list[Term]:
+        """Spellings that share a key with ``text``: one letter off, of one sound, a word of it, others.
+
+        At most ``most``, those that most people bear.
+        """
         if not self._whole:
             return []
         keys = term_keys(kind, text)
         buckets = sorted({bucket_of(key) for key in keys})
         query = f"SELECT bucket, pairs FROM term_bucket WHERE bucket IN ({_marks(buckets)})"  # noqa: S608
-        pairs = dict(self._raw.execute(query, buckets).fetchall())
+        pairs = dict(self._ask(query, buckets))
         terms = sorted({t for key in keys if (b := pairs.get(bucket_of(key))) for t in terms_in(b, key)})
         found: list[Term] = []
         for part in _parts(terms):
             chosen = f"SELECT text, people FROM term WHERE id IN ({_marks(part)}) AND kind = ?"  # noqa: S608
-            found += [Term(*row) for row in self._raw.execute(chosen, [*part, int(kind)]).fetchall()]
-        return found
+            found += [Term(*row) for row in self._ask(chosen, [*part, int(kind)])]
+        return sorted(found, key=lambda term: (-term.people, term.text))[:most]
 
     def rows(self, people: Sequence[int]) -> list[StoredRow]:
         """These people, in the order asked."""
         found: dict[int, StoredRow] = {}
         for part in _parts(people):
             query = f"SELECT id, {', '.join(COLUMNS)} FROM person WHERE id IN ({_marks(part)})"  # noqa: S608
-            for row in self._raw.execute(query, list(part)).fetchall():
+            for row in self._ask(query, list(part)):
                 found[row[0]] = StoredRow(row[0], dict(zip(COLUMNS, row[1:], strict=True)))
         return [found[person] for person in people if person in found]
 
+    def _ask(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with translating(self._file):
+            found: list[tuple[Any, ...]] = self._raw.execute(query, values).fetchall()
+        return found
+
     def _numbers(self, query: str, values: list[Any]) -> list[int]:
-        return list(dict.fromkeys(row[0] for row in self._raw.execute(query, values).fetchall()))
+        return list(dict.fromkeys(row[0] for row in self._ask(query, values)))
 
 
 def _texts(wanted: Wanted | None) -> Iterable[str]:

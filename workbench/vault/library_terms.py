@@ -2,8 +2,8 @@
 
 A file of a million people has some hundred thousand distinct surnames, so tolerance costs little where the
 distinct ones are indexed instead of the rows.  A term stands under a number made of itself, of itself less
-any one letter, of its sound, and of each word of it.  Two words that one inserted, dropped, changed or swapped
-letter tells apart share such a key (the symmetric deletions of Garbe's SymSpell, 2012); whoever looks terms
+any one letter, of its sound, and of each word of it.  Two words that one inserted, dropped, changed or
+swapped letter tells apart share such a key (symmetric deletions, Garbe's SymSpell, 2012); whoever looks terms
 up compares what comes back, because other words may share one too.
 
 Keys lie in buckets: one row holds the sorted (key, term) pairs of one 16,384th of all keys, which makes

@@ -50,7 +50,7 @@ def _places(prefix: str) -> str:
 
 def _valued(table: str, value: str, column: str) -> str:
     return (
-        f"INSERT OR IGNORE INTO by_{table} SELECT {value}, id"  # noqa: S608
+        f"INSERT OR IGNORE INTO by_{table} SELECT {value}, id"
         f" {_OF_BLOCK} AND {column} IS NOT NULL ORDER BY 1, 2"
     )
 
