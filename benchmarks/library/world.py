@@ -56,10 +56,19 @@ class World:
         )
 
     def frames(self, seed: int, rows: int) -> Iterator[pl.DataFrame]:
-        """``rows`` people as frames of PERSON_SCHEMA."""
+        """``rows`` people as frames of PERSON_SCHEMA.
+
+        The first chunk is drawn; the others are its names, births, homes, phones and employers dealt anew to
+        one another, and every fifth of them is drawn again: drawing takes as long as writing.
+        """
         rng = np.random.default_rng(seed)
-        for start in range(0, rows, CHUNK):
-            yield self._frame(rng, start, min(CHUNK, rows - start))
+        drawn: pl.DataFrame | None = None
+        for number, start in enumerate(range(0, rows, CHUNK)):
+            if drawn is None or number % 5 == 0:
+                drawn = self._frame(rng, start, min(CHUNK, rows - start))
+                yield drawn
+            else:
+                yield _dealt(rng, drawn, start, min(CHUNK, rows - start))
 
     def _frame(self, rng: np.random.Generator, start: int, n: int) -> pl.DataFrame:
         last = self.lasts[np.searchsorted(self.last_share, rng.random(n)).clip(0, self.lasts.size - 1)]
@@ -109,3 +118,29 @@ class World:
         return frame.with_columns(absent).select(
             pl.col(name).cast(kind) for name, kind in PERSON_SCHEMA.items()
         )
+
+
+_TOGETHER = (
+    ("last",),
+    ("first",),
+    ("middle",),
+    ("birth_date", "birth_year", "birth_year_slack"),
+    ("phones", "emails"),
+    ("employer",),
+    ("address_house",),
+    ("address_street",),
+    ("address_city", "address_state", "address_zip"),
+)
+"""Columns that stay with each other when people are dealt anew."""
+
+
+def _dealt(rng: np.random.Generator, drawn: pl.DataFrame, start: int, n: int) -> pl.DataFrame:
+    """``n`` other people of the same parts, numbered from ``start``."""
+    parts = [drawn.select(group)[rng.permutation(drawn.height)[:n]] for group in _TOGETHER]
+    dealt = drawn.head(n).with_columns(column for part in parts for column in part)
+    numbers = pl.Series("row_number", np.arange(start + 1, start + n + 1)).cast(pl.UInt32)
+    return dealt.with_columns(
+        numbers,
+        record_id=pl.format("R{}", numbers.cast(pl.String).str.zfill(9)),
+        name_raw=pl.concat_str("first", "middle", "last", separator=" "),
+    ).select(drawn.columns)

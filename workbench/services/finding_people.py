@@ -8,6 +8,7 @@ from workbench.base.errors import UserError, WorkbenchError
 from workbench.matching.tombstones import person_key
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import LeadStatus
+from workbench.records.library import default_library
 from workbench.services.library_search_answer import LIMIT, Hit, look_up
 from workbench.services.library_search_candidates import Source
 from workbench.services.library_search_language import understand
@@ -31,12 +32,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceNote:
+    """What kind of file a hit comes from, and what the law says of using it ("" where nothing is known)."""
+
+    title: str
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a search found, the best first.
 
     ``links`` are the accounts that know a hit, by its key; ``more``: there are further hits; ``files`` were
-    searched, of ``people`` in all.  ``notes`` say what of the library could not be searched as asked,
-    ``widen`` what would find more.
+    searched, of ``people`` in all.  ``sources`` tell of the hits' layouts, by profile id.  ``notes`` say what
+    of the library could not be searched as asked, ``widen`` what would find more.
     """
 
     understood: Understood
@@ -45,6 +54,7 @@ class Answer:
     files: int = 0
     people: int = 0
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    sources: dict[str, SourceNote] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     widen: tuple[str, ...] = ()
 
@@ -83,6 +93,7 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
         files=files,
         people=people,
         links=_links(vault, found.hits),
+        sources={hit.profile_id: _source_note(hit.profile_id) for hit in found.hits},
         notes=notes,
         widen=() if found.hits else tuple(_widening(understood.alternatives)),
     )
@@ -126,6 +137,14 @@ def _links(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Link, ...]]:
             made = Link(link.account_id, row.account_number, row.debtor_name, link.status)
             by_key.setdefault(link.person_key, []).append(made)
     return {hit.key: tuple(by_key[key]) for hit, key in zip(hits, keys, strict=True) if key in by_key}
+
+
+def _source_note(profile_id: str) -> SourceNote:
+    profile = next((p for p in default_library().profiles if p.id == profile_id), None)
+    if profile is None:
+        return SourceNote("", "")
+    legal = profile.legal
+    return SourceNote(profile.title, " ".join(part for part in (legal.citation, legal.note) if part))
 
 
 def _widening(alternatives: Sequence[Asked]) -> Iterable[str]:
