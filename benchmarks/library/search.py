@@ -1,6 +1,6 @@
 """Library search over ten million invented people, beside plain SQLite (FTS5, LIKE) over the same rows.
 
-``python -m benchmarks.library.search [--files 10] [--rows 1000000] [--queries 40] [--folder DIR] [--keep]``
+``python -m benchmarks.library.search [--files 10] [--distinct 2] [--rows 1000000] [--queries 40] [--folder DIR] [--keep]``
 
 Each kind of query is asked for people drawn from the files, so that it is also known whether the one who was
 meant is among the first hundred hits.  *cold*: the files are closed and the system is told to forget their
@@ -17,7 +17,9 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import polars as pl
@@ -26,6 +28,7 @@ from benchmarks.library.world import World
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord
 from workbench.services.finding_people import find_people
 from workbench.vault.kdf import KdfCost
+from workbench.vault.library import LibrarySlot
 from workbench.vault.library_writer import LibraryWriter
 from workbench.vault.vault import Vault, create_vault
 
@@ -51,56 +54,86 @@ class Times:
         return f"{statistics.median(ordered):8.1f} {p95:8.1f} {ordered[-1]:8.1f} {share:>7}"
 
 
-def build(folder: Path, files: int, rows: int, seed: int) -> tuple[list[dict[str, object]], Path]:
-    """A vault of ``files`` record files and the baseline; some people of each file, and the baseline's path."""
+def build(folder: Path, files: int, rows: int, seed: int, distinct: int) -> list[dict[str, object]]:
+    """A vault of ``files`` record files and the baseline beside it; some people of each distinct file.
+
+    Files beyond ``distinct`` are copies of those, each an import and a file of its own: the library holds as
+    many rows and a search reads as much, but what one file holds the copy holds too.  The baseline holds the
+    distinct rows only.
+    """
     world, rng = World(seed), random.Random(seed)
-    plain = folder / "plain.db"
-    baseline = sqlite3.connect(plain)
+    baseline = sqlite3.connect(folder / "plain.db")
     baseline.execute("PRAGMA synchronous=OFF")
     baseline.execute("PRAGMA journal_mode=OFF")
     baseline.execute(f"CREATE VIRTUAL TABLE p USING fts5({COLUMNS})")
     people: list[dict[str, object]] = []
-    spent = theirs = processor = 0.0
+    spent = Spent()
     made, _ = create_vault(folder / "vault", SECRET, kdf=KdfCost(8 * 1024, 1, 1))
     with made as vault:
         for number in range(files):
-            slot = vault.library.reserve()
-            with LibraryWriter(slot.path, slot.key) as writer:
-                for frame in world.frames(seed + 1 + number, rows):
-                    start, used = time.perf_counter(), time.process_time()
-                    writer.write(frame)
-                    spent, processor = (
-                        spent + time.perf_counter() - start,
-                        processor + time.process_time() - used,
-                    )
-                    start = time.perf_counter()
-                    baseline.executemany("INSERT INTO p VALUES (?,?,?,?,?,?)", _plain(frame).rows())
-                    theirs += time.perf_counter() - start
-                    people += frame[rng.sample(range(frame.height), 40)].to_dicts()
-                start, used = time.perf_counter(), time.process_time()
-                writer.finish()
-                spent, processor = (
-                    spent + time.perf_counter() - start,
-                    processor + time.process_time() - used,
-                )
-            counts = ImportCounts(rows, rows, 0, 0)
-            record = ImportRecord(
-                slot.import_id, ImportKind.RECORDS, f"invented-{number}.txt", slot.import_id, "nc", "benchmark",
-                counts, vault.clock.now(), "bench",
-            )  # fmt: skip
-            vault.library.register(slot, record)
-            print(
-                f"file {number + 1} of {files}: {spent:.0f} s so far, {processor:.0f} s of a processor",
-                flush=True,
-            )
-        size = sum(path.stat().st_size for path in (folder / "vault" / "library").glob("*.records"))
+            if number < distinct:
+                slot = vault.library.reserve()
+                with LibraryWriter(slot.path, slot.key) as writer:
+                    for frame in world.frames(seed + 1 + number, rows):
+                        with spent.on("ours"):
+                            writer.write(frame)
+                        with spent.on("plain"):
+                            baseline.executemany("INSERT INTO p VALUES (?,?,?,?,?,?)", _plain(frame).rows())
+                        people += frame[rng.sample(range(frame.height), min(40, frame.height))].to_dicts()
+                    with spent.on("ours"):
+                        writer.finish()
+            else:
+                slot = copied(vault, number % distinct)
+            vault.library.register(slot, record_of(slot.import_id, number, rows))
+            print(f"file {number + 1} of {files}: {spent.words('ours')} so far", flush=True)
     baseline.commit()
     baseline.close()
+    size = sum(path.stat().st_size for path in (folder / "vault" / "library").glob("*.records"))
+    print(f"ours: {distinct} files written in {spent.words('ours')}; {files} files are {size / 1e9:.2f} GB")
+    plain = (folder / "plain.db").stat().st_size / 1e9
     print(
-        f"ours: written in {spent:.0f} s ({processor:.0f} s of a processor), {size / 1e9:.2f} GB", flush=True
+        f"plain FTS5: {distinct * rows:,} rows written in {spent.words('plain')}, {plain:.2f} GB", flush=True
     )
-    print(f"plain FTS5: written in {theirs:.0f} s, {plain.stat().st_size / 1e9:.2f} GB", flush=True)
-    return people, plain
+    return people
+
+
+def copied(vault: Vault, number: int) -> LibrarySlot:
+    """A new slot with a copy of the file that was imported as ``number``."""
+    records = sorted(vault.registry.imports(), key=lambda record: record.file_name)
+    source = records[number].import_id
+    slot = vault.library.reserve()
+    shutil.copyfile(vault.library.path(source), slot.path)
+    slot.path.chmod(0o600)
+    return LibrarySlot(slot.import_id, slot.path, vault.library.key(source))
+
+
+def record_of(import_id: str, number: int, rows: int) -> ImportRecord:
+    """The import of one file."""
+    return ImportRecord(
+        import_id, ImportKind.RECORDS, f"invented-{number:03}.txt", import_id, "nc", "benchmark",
+        ImportCounts(rows, rows, 0, 0), datetime.now(UTC), "bench",
+    )  # fmt: skip
+
+
+class Spent:
+    """Seconds by the clock and of a processor, by name."""
+
+    def __init__(self) -> None:
+        self._spent: dict[str, list[float]] = {}
+
+    @contextmanager
+    def on(self, name: str) -> Iterator[None]:
+        """Count the block."""
+        clock, processor = time.perf_counter(), time.process_time()
+        yield
+        of = self._spent.setdefault(name, [0.0, 0.0])
+        of[0] += time.perf_counter() - clock
+        of[1] += time.process_time() - processor
+
+    def words(self, name: str) -> str:
+        """Both figures."""
+        clock, processor = self._spent.get(name, [0.0, 0.0])
+        return f"{clock:.0f} s ({processor:.0f} s of a processor)"
 
 
 def _plain(frame: pl.DataFrame) -> pl.DataFrame:
@@ -321,6 +354,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=10)
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--distinct", type=int, help="files drawn; the others are copies of them")
     parser.add_argument("--queries", type=int, default=40)
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--folder", type=Path, help="built here and, with --keep, used again")
@@ -333,7 +367,8 @@ def main() -> None:
 
     try:
         if not (folder / "people.parquet").exists():
-            people, _ = build(folder, options.files, options.rows, options.seed)
+            distinct = min(options.files, options.distinct or options.files)
+            people = build(folder, options.files, options.rows, options.seed, distinct)
             pl.DataFrame(people, infer_schema_length=None).write_parquet(folder / "people.parquet")
         if options.build_only:
             return

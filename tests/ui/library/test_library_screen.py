@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from ui.screens.library.screen import LibraryScreen
 from ui.shell.navigator import RecordsTarget
@@ -59,7 +60,8 @@ def test_a_person_is_found_with_source_and_reason(library, lead, wait_idle, grab
     library.table.set_current_row(row)
     hit = library.desk.current()
     assert library.desk.panel.name.text() == hit.record.name
-    assert library.model.data(library.model.index(row, 2)) == hit.why()
+    assert library.model.data(library.model.index(row, 2)) == ("exact" if hit.exact else hit.why())
+    assert hit.why() in library.model.data(library.model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert hit.file_name in library.model.data(
         library.model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole
     )
@@ -177,4 +179,7 @@ def test_it_fits(library, lead, wait_idle, grab, qapp, scheme, size):
     assert vertical == (size[0] < 1200)
     assert library.desk.panel.isVisible()
     assert library.desk.panel.horizontalScrollBar().maximum() == 0
+    for label in library.desk.panel.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
     grab(library, f"library-case-{scheme}-{size[0]}")

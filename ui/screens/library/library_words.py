@@ -27,7 +27,7 @@ def columns(known: Known, case: list[str]) -> list[Column[Hit]]:
     return [
         Column("name", translate("Library", "Name"), 140, _name),
         Column("born", translate("Library", "Born"), 84, _born),
-        Column("why", translate("Library", "Why it was found"), 170, Hit.why),
+        Column("why", translate("Library", "Why it was found"), 170, _why),
         Column("where", translate("Library", "Address"), 120, _where),
         Column("accounts", translate("Library", "Known"), 104, partial(_chip_words, chip=chip), chip=chip),
         Column("source", translate("Library", "As of, file"), 130, _source),
@@ -134,6 +134,10 @@ def nobody(answer: Answer) -> str:
         translate("Library", "munoz, jose 1984 | 865-555-0142 — either of them"),
     )
     return "\n".join((holds.format(people=count(answer.people), files=files), "", *examples))
+
+
+def _why(hit: Hit) -> str:
+    return translate("Library", "exact") if hit.exact else hit.why()
 
 
 def _name(hit: Hit) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.screens.library import library_words as words
@@ -74,6 +74,19 @@ class RecordPanel(QScrollArea):
             text = f"{link.account_number} · {link.debtor_name} · {said}"
             self._add(self.accounts, plain_label(text, wrap=True, selectable=True))
         self.verticalScrollBar().setValue(0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for texts that take more lines now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the cards the height that their wrapped texts need at this width; less would cut them."""
+        layout = self._ground.layout()
+        if layout is not None:
+            layout.activate()
+            self._ground.setMinimumHeight(layout.heightForWidth(self.viewport().width()))
 
     def _add(self, card: Card, widget: QWidget) -> None:
         card.add(widget)
