@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
-from workbench.matching.tombstones import person_key
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import LeadStatus
 from workbench.records.library import default_library
@@ -17,7 +16,7 @@ from workbench.services.written import Written
 from workbench.vault.audit import AuditItem
 from workbench.vault.case_codec import body_digest
 from workbench.vault.library_links import person_links
-from workbench.vault.library_rows import COLUMNS, as_frame
+from workbench.vault.library_lookups import StoredRow
 from workbench.vault.vault import Vault
 
 
@@ -126,8 +125,7 @@ def _sources(vault: Vault) -> tuple[list[Source], tuple[str, ...]]:
 def _links(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Link, ...]]:
     if not hits:
         return {}
-    frame = as_frame([[hit.row.values[column] for column in COLUMNS] for hit in hits])
-    keys = frame.select(person_key()).to_series().to_list()
+    keys = [person_key_of(hit.row) for hit in hits]
     known = person_links(vault.session, sorted(set(keys)))
     ids = sorted({link.account_id for link in known})
     rows = {row.account_id: row for row in vault.catalog.account_rows(ids)}
@@ -137,6 +135,20 @@ def _links(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Link, ...]]:
             made = Link(link.account_id, row.account_number, row.debtor_name, link.status)
             by_key.setdefault(link.person_key, []).append(made)
     return {hit.key: tuple(by_key[key]) for hit, key in zip(hits, keys, strict=True) if key in by_key}
+
+
+def person_key_of(row: StoredRow) -> str:
+    """The key of what a stored row says of its person: ``matching.tombstones.person_key`` of one row."""
+    of = row.values
+    parts = (
+        of["first"],
+        of["last"],
+        of["suffix"],
+        of["birth_date"] or of["birth_year"],
+        of["address_house"],
+        of["address_street"],
+    )
+    return "|".join(str(part) if part is not None else "" for part in parts)
 
 
 def _source_note(profile_id: str) -> SourceNote:

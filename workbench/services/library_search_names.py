@@ -102,7 +102,6 @@ def _alternating(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[R
         yield from (*one[at : at + 1], *other[at : at + 1])
 
 
-@cache
 def nicknames_of(first: str) -> frozenset[str]:
     """Names that stand for a folded first name: its nicknames, what it is short for, other short forms."""
     return _nicknames().get(first, frozenset())

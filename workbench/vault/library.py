@@ -24,6 +24,7 @@ from workbench.vault.files import FileState, file_state, make_private_folder
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.library_lookups import Lookups
+from workbench.vault.library_terms import term_keys
 from workbench.vault.registry import UnknownImportError, insert_import, set_undone
 from workbench.vault.session import Session
 from workbench.vault.values import Reject
@@ -165,6 +166,7 @@ class Library:
         for opened, _ in self._searched.values():
             opened.close()
         self._searched.clear()
+        term_keys.cache_clear()
 
     def delete(self, import_id: str) -> ImportRecord:
         """Undo an import: its key, its pending leads and its file are gone, the registry marks it undone."""

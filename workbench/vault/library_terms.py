@@ -12,6 +12,7 @@ thirty thousand rows of a million and a half.
 
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, Protocol
 
 import jellyfish
@@ -86,9 +87,13 @@ def sound(text: str) -> str:
     return jellyfish.metaphone(text.replace(" ", ""))
 
 
-def term_keys(kind: TermKind, text: str) -> list[int]:
-    """The keys by which terms like a folded text are found."""
-    return sorted({int(key) for keys, _ in _keys(kind, [text]) for key in keys})
+@lru_cache(maxsize=16)
+def term_keys(kind: TermKind, text: str) -> tuple[int, ...]:
+    """The keys by which terms like a folded text are found; a search asks every file for the same ones.
+
+    What is remembered is forgotten when the library is closed, for it is what somebody searched for.
+    """
+    return tuple(sorted({int(key) for keys, _ in _keys(kind, [text]) for key in keys}))
 
 
 def write_terms(raw: Runs, counts: TermCounts) -> None:

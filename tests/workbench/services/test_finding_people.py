@@ -5,14 +5,16 @@ from datetime import date
 import polars as pl
 import pytest
 
+from workbench.matching.tombstones import person_key
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.normalize.tables import PERSON_SCHEMA
 from workbench.services import auditing, leads
 from workbench.services.finding_for_case import search_of_case
-from workbench.services.finding_people import find_people, note_search
+from workbench.services.finding_people import find_people, note_search, person_key_of
 from workbench.services.library_search_reasons import Agreement
 from workbench.vault.kdf import KdfCost
+from workbench.vault.library_rows import COLUMNS, as_frame
 from workbench.vault.library_writer import LibraryWriter
 from workbench.vault.session import ReadOnlyVaultError
 from workbench.vault.vault import create_vault, open_vault
@@ -154,6 +156,13 @@ def test_a_hit_says_where_and_when(library):
     assert hit.record.addresses == ("118 MAPLE ST, KNOXVILLE TN 37917",)
     assert [r.agreement for r in hit.reasons] == [Agreement.EXACT]
     assert hit.exact
+
+
+def test_the_key_of_a_person_is_that_of_the_matcher(library):
+    (import_id,) = library.library.ids()
+    stored = library.library.lookups(import_id).rows(range(1, len(PEOPLE) + 1))
+    frame = as_frame([[row.values[column] for column in COLUMNS] for row in stored])
+    assert [person_key_of(row) for row in stored] == frame.select(person_key()).to_series().to_list()
 
 
 def test_a_limit_tells_that_there_is_more(library):
