@@ -70,6 +70,7 @@ def makers() -> "dict[Place, Callable[[Workspace], Screen]]":
         Place.CASE: _case,
         Place.IMPORT: _imports,
         Place.REVIEW: _review,
+        Place.LIBRARY: _library,
         Place.AUDIT: _audit,
         Place.SETTINGS: _settings,
         Place.HELP: _help,
@@ -121,6 +122,12 @@ def _review(workspace: "Workspace") -> "Screen":
     from ui.screens.review.screen import ReviewScreen  # noqa: PLC0415
 
     return ReviewScreen(workspace)
+
+
+def _library(workspace: "Workspace") -> "Screen":
+    from ui.screens.library.screen import LibraryScreen  # noqa: PLC0415
+
+    return LibraryScreen(workspace)
 
 
 def _audit(workspace: "Workspace") -> "Screen":

@@ -27,7 +27,8 @@ def add_frame_actions(frame: "Frame") -> None:
 def _add_going(frame: "Frame") -> None:
     add, go = frame.workspace.registry.add, frame.navigator.go
     for number, place in enumerate(IN_RAIL, 1):
-        add(f"go.{place.value}", place_words(place), partial(go, place), keys=(f"Ctrl+{number}",), menu="go")
+        keys = (f"Ctrl+{number}", "Ctrl+Shift+F") if place is Place.LIBRARY else (f"Ctrl+{number}",)
+        add(f"go.{place.value}", place_words(place), partial(go, place), keys=keys, menu="go")
     back = frame.navigator.back
     add("go.back", translate("Actions", "Back"), back, keys=("Alt+Left",), menu="go", icon="arrow-left")
     forward = frame.navigator.forward

@@ -24,6 +24,13 @@ class CaseTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordsTarget:
+    """A search of the record files for the debtor of a case."""
+
+    account_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     place: Place
     state: dict[str, Any]

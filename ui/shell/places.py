@@ -4,19 +4,20 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """A place; HOME to AUDIT stand in the rail in this order, with Ctrl+1 to Ctrl+6."""
+    """A place; HOME to AUDIT stand in the rail in this order, with Ctrl+1 to Ctrl+7."""
 
     HOME = "home"
     WORKLIST = "worklist"
     CASE = "case"
     IMPORT = "import"
     REVIEW = "review"
+    LIBRARY = "library"
     AUDIT = "audit"
     SETTINGS = "settings"
     HELP = "help"
 
 
-IN_RAIL = (Place.HOME, Place.WORKLIST, Place.CASE, Place.IMPORT, Place.REVIEW, Place.AUDIT)
+IN_RAIL = (Place.HOME, Place.WORKLIST, Place.CASE, Place.IMPORT, Place.REVIEW, Place.LIBRARY, Place.AUDIT)
 """The places of the rail in order; SETTINGS and HELP stand at its foot."""
 ICONS = {
     Place.HOME: "house",
@@ -24,6 +25,7 @@ ICONS = {
     Place.CASE: "folder-open",
     Place.IMPORT: "import",
     Place.REVIEW: "git-compare",
+    Place.LIBRARY: "scan-search",
     Place.AUDIT: "scroll-text",
     Place.SETTINGS: "settings",
     Place.HELP: "circle-help",

@@ -25,6 +25,7 @@ def place_words(place: Place) -> str:
         Place.CASE: translate("Places", "Case file"),
         Place.IMPORT: translate("Places", "Import"),
         Place.REVIEW: translate("Places", "Match review"),
+        Place.LIBRARY: translate("Places", "Records"),
         Place.AUDIT: translate("Places", "Audit"),
         Place.SETTINGS: translate("Places", "Settings"),
         Place.HELP: translate("Places", "Help"),

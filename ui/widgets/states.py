@@ -34,6 +34,7 @@ class _Page(QWidget):
 
     def say(self, words: str, button: QWidget | None) -> None:
         self.label.setText(words)
+        self.label.setMinimumWidth(520 if "\n" in words else 280)  # lines of their own are not broken
         if self._button is not None:
             self._layout.removeWidget(self._button)
             self._button.hide()

@@ -45,6 +45,7 @@ COMMANDS: dict[str, str] = {
     "judge": "review:judge",
     "decisions": "review:decisions",
     "search": "asking:search",
+    "library-search": "library:library_search",
     "accounts": "worklist:accounts",
     "home": "worklist:home",
     "bulk": "bulk:bulk",

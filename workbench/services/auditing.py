@@ -27,6 +27,7 @@ WORDS = {
     "remove_setting": "Setting removed",
     "save_resource": "Text saved",
     "export_accounts": "Accounts exported",
+    "search_library": "Record files searched",
     "backup": "Backup made",
     "restore_key_store": "Key store put back from its copy",
 }

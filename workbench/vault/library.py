@@ -23,6 +23,8 @@ from workbench.vault.construction import Construction, sync_all
 from workbench.vault.files import FileState, file_state, make_private_folder
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.library_file import LibraryFile
+from workbench.vault.library_lookups import Lookups
+from workbench.vault.library_terms import term_keys
 from workbench.vault.registry import UnknownImportError, insert_import, set_undone
 from workbench.vault.session import Session
 from workbench.vault.values import Reject
@@ -31,6 +33,8 @@ from workbench.vault.vault_audit import VaultAudit
 LIBRARY_FOLDER = "library"
 _KEY_KIND = "library"
 _SUFFIX = ".records"
+_SEARCH_CACHE_KIB = 96 * 1024
+"""Page cache of all files that are kept open for searching, together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Library:
         self._folder = session.folder / LIBRARY_FOLDER
         self._construction = Construction(self._folder, self.path)
         self._reserved: set[str] = set()
+        self._searched: dict[str, tuple[LibraryFile, Lookups]] = {}
 
     def path(self, import_id: str) -> Path:
         """Where the library file of an import lies."""
@@ -139,9 +144,34 @@ class Library:
         """What opens the library file in whichever thread calls it; errors as :meth:`open` then."""
         return partial(_open, self.path(import_id), self.key(import_id), self.recorded(import_id))
 
+    def lookups(self, import_id: str) -> Lookups:
+        """The look-up tables of an import's file, open until :meth:`close`; errors as :meth:`open`.
+
+        Opening a file costs more than most look-ups, and what was read stays in its cache.
+        """
+        if import_id not in self._searched:
+            share = max(512, _SEARCH_CACHE_KIB // max(1, len(self.ids())))
+            opened = self.open(import_id)
+            self._searched[import_id] = opened, opened.lookups(share)
+        return self._searched[import_id][1]
+
+    def note_search(self, subject: str, reason: str, items: tuple[AuditItem, ...]) -> None:
+        """Enter a search of the record files in the audit chain; ``subject``: an account's id or ""."""
+        self._session.require_writable()
+        with self._session.writing() as conn:
+            self._audit.append(conn, "search_library", subject=subject, reason=reason, items=items)
+
+    def close(self) -> None:
+        """Close the files that are open for searching; they open again when they are needed."""
+        for opened, _ in self._searched.values():
+            opened.close()
+        self._searched.clear()
+        term_keys.cache_clear()
+
     def delete(self, import_id: str) -> ImportRecord:
         """Undo an import: its key, its pending leads and its file are gone, the registry marks it undone."""
         self._session.require_writable()
+        self.close()
         self._construction.begin([import_id, *sorted(self._reserved)])
         with self._session.writing() as conn:
             record = set_undone(conn, import_id, self._clock.now())

@@ -15,6 +15,7 @@ from workbench.base.errors import UserError
 from workbench.model.lead import RecordPerson
 from workbench.vault import cipher, keys, migrations
 from workbench.vault.errors import LibraryDamagedError
+from workbench.vault.library_lookups import Lookups
 from workbench.vault.library_rows import COLUMNS, JOINED, as_frame, as_person, cut_frame
 from workbench.vault.library_writer import FINISHED, LibraryWriter
 from workbench.vault.translate import translating
@@ -65,7 +66,7 @@ class LibraryFile:
         self._raw = cipher.connect(path, keys.database_key(key), read_only=True)
         try:
             self._raw.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-            migrations.version_of(self._raw.execute, migrations.LIBRARY, "main", path.name)
+            self.version = migrations.version_of(self._raw.execute, migrations.LIBRARY, "main", path.name)
             self._require_finished()
         except BaseException:
             self._raw.close()
@@ -99,7 +100,7 @@ class LibraryFile:
             *_by_value("by_phone", "phone", phone.strip()),
             *_by_value("by_email", "email", email.strip().lower()),
             *_by_place(house.strip().upper(), street.strip().upper(), zip_code.strip()),
-            *_by_name(name.strip().upper(), initial, birth_year),
+            *_by_name(name.strip().upper(), initial, birth_year, self.version),
         ]
         if not lookups:
             raise NothingToSearchError
@@ -116,10 +117,10 @@ class LibraryFile:
         if first.table != "by_name":
             where += person.where
             values += person.values
-        query = (
-            f"SELECT {_SELECTED} FROM {first.table} k JOIN person p ON p.id = k.person"  # noqa: S608
-            f" WHERE {' AND '.join(where)} LIMIT ?"
-        )
+        # A person of two places or names stands twice in a look-up table.
+        joined = "" if first.table == "by_name" else "JOIN person p ON p.id = k.person"
+        chosen = f"SELECT k.person FROM {first.table} k {joined} WHERE {' AND '.join(where)}"  # noqa: S608
+        query = f"SELECT {_SELECTED} FROM person p WHERE p.id IN ({chosen}) LIMIT ?"  # noqa: S608
         with translating(self._name):
             rows = self._raw.execute(query, [*values, limit]).fetchall()
         return tuple(as_person(self._import_id, row) for row in rows)
@@ -179,6 +180,12 @@ class LibraryFile:
             found = self._raw.execute("PRAGMA integrity_check").fetchall()
         return "" if found == [("ok",)] else "its structure is damaged"
 
+    def lookups(self, cache_kib: int = _CACHE_KIB) -> Lookups:
+        """The look-up tables, for a search over several files; usable until the file is closed."""
+        with translating(self._name):
+            self._raw.execute(f"PRAGMA cache_size=-{cache_kib}")
+        return Lookups(self._raw, self.version, self._name)
+
     def close(self) -> None:
         """Close the file."""
         self._raw.close()
@@ -207,14 +214,17 @@ def _of_person(name: str, initial: str, birth_year: int | None) -> _Lookup:
     return _Lookup("person", where, values)
 
 
-def _by_name(name: str, initial: str, birth_year: int | None) -> Iterator[_Lookup]:
+def _by_name(name: str, initial: str, birth_year: int | None, version: int) -> Iterator[_Lookup]:
     if not name:
         return
     where: list[str] = ["k.last = ?"]
     values: list[object] = [name]
-    if initial:
+    if initial and version == 1:
         where.append("k.initial = ?")
         values.append(initial)
+    elif initial:
+        where.append("k.first >= ? AND k.first <= ?")
+        values += [initial, initial + _LAST]
     if birth_year is not None:
         where.append("k.birth_year = ?")
         values.append(birth_year)

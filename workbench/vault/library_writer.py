@@ -1,7 +1,8 @@
 """Writes one library file; usable in a child process that has its path and key and nothing else.
 
 While it is built the file has no journal and no syncs: an unfinished one is garbage.  Rows stream in; the
-look-up tables are filled at the end in blocks, each sorted in memory, so that memory stays bounded.
+look-up tables are filled at the end in blocks, each sorted in memory, so that memory stays bounded; then the
+distinct spellings in them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,9 @@ import polars as pl
 from workbench.normalize.tables import PERSON_SCHEMA
 from workbench.vault import cipher, keys, migrations
 from workbench.vault.construction import sync_all
+from workbench.vault.library_places import PlaceNumbers
 from workbench.vault.library_rows import BOUND, COLUMNS, storable
+from workbench.vault.library_terms import TermCounts, write_terms
 from workbench.vault.translate import translating
 from workbench.vault.values import Reject
 
@@ -24,25 +27,56 @@ _CACHE_KIB = 128 * 1024
 _SLICE = 20_000
 
 # The database module takes 2 µs to bind a None and 0.05 to bind a string, so absent values travel as marks.
-_PEOPLE = f"INSERT INTO person({', '.join(COLUMNS)}) VALUES ({', '.join(BOUND)})"  # noqa: S608
+_PEOPLE = f"INSERT INTO person({', '.join(COLUMNS)}, place, mailing_place) VALUES ({', '.join(BOUND)}, ?, ?)"  # noqa: S608
+_OF_BLOCK = "FROM person WHERE id BETWEEN ?1 AND ?2"
+_EVERY = "row_number"
+"""A column that every person has."""
+
+
+def _names(last: str, place: str, only: str = "") -> str:
+    return (
+        f"INSERT OR IGNORE INTO by_name SELECT {last}, ifnull(first, ''), ifnull(birth_year, 0), {place}, id"
+        f" {_OF_BLOCK} AND {last} IS NOT NULL {only} ORDER BY 1, 2, 3, 4, 5"
+    )
+
+
+def _places(prefix: str) -> str:
+    parts = f"{prefix}_house, ifnull({prefix}_street, ''), ifnull({prefix}_zip, '')"
+    return (
+        f"INSERT OR IGNORE INTO by_place SELECT {parts}, id"
+        f" {_OF_BLOCK} AND {prefix}_house IS NOT NULL ORDER BY 1, 2, 3, 4"
+    )
+
+
+def _valued(table: str, value: str, column: str) -> str:
+    return (
+        f"INSERT OR IGNORE INTO by_{table} SELECT {value}, id"
+        f" {_OF_BLOCK} AND {column} IS NOT NULL ORDER BY 1, 2"
+    )
+
+
+def _listed(kind: str) -> str:
+    return (
+        f"INSERT OR IGNORE INTO by_{kind} SELECT j.value, p.id FROM person p, json_each(p.{kind}s) j"  # noqa: S608
+        f" WHERE p.id BETWEEN ?1 AND ?2 AND p.{kind}s IS NOT NULL ORDER BY 1, 2"
+    )
+
+
+_ELSEWHERE = "AND mailing_place NOT IN (0, place)"
 _LOOKUPS = (
-    "INSERT INTO by_row SELECT row_number, id FROM person WHERE id BETWEEN ?1 AND ?2 ORDER BY 1, 2",
-    """INSERT OR IGNORE INTO by_name SELECT last, substr(ifnull(first, ''), 1, 1), ifnull(birth_year, 0), id
-        FROM person WHERE id BETWEEN ?1 AND ?2 AND last IS NOT NULL ORDER BY 1, 2, 3, 4""",
-    """INSERT OR IGNORE INTO by_name
-        SELECT former_last, substr(ifnull(first, ''), 1, 1), ifnull(birth_year, 0), id
-        FROM person WHERE id BETWEEN ?1 AND ?2 AND former_last IS NOT NULL ORDER BY 1, 2, 3, 4""",
-    """INSERT OR IGNORE INTO by_place
-        SELECT address_house, ifnull(address_street, ''), ifnull(address_zip, ''), id
-        FROM person WHERE id BETWEEN ?1 AND ?2 AND address_house IS NOT NULL ORDER BY 1, 2, 3, 4""",
-    """INSERT OR IGNORE INTO by_place
-        SELECT mailing_house, ifnull(mailing_street, ''), ifnull(mailing_zip, ''), id
-        FROM person WHERE id BETWEEN ?1 AND ?2 AND mailing_house IS NOT NULL ORDER BY 1, 2, 3, 4""",
-    """INSERT OR IGNORE INTO by_phone SELECT j.value, p.id FROM person p, json_each(p.phones) j
-        WHERE p.id BETWEEN ?1 AND ?2 AND p.phones IS NOT NULL ORDER BY 1, 2""",
-    """INSERT OR IGNORE INTO by_email SELECT j.value, p.id FROM person p, json_each(p.emails) j
-        WHERE p.id BETWEEN ?1 AND ?2 AND p.emails IS NOT NULL ORDER BY 1, 2""",
+    (_EVERY, f"INSERT INTO by_row SELECT row_number, id {_OF_BLOCK} ORDER BY 1, 2"),
+    ("last", _names("last", "place")),
+    ("mailing_place", _names("last", "mailing_place", _ELSEWHERE)),
+    ("former_last", _names("former_last", "place")),
+    ("former_last", _names("former_last", "mailing_place", _ELSEWHERE)),
+    ("birth_date", _valued("birth", "CAST(replace(birth_date, '-', '') AS INTEGER)", "birth_date")),
+    ("employer", _valued("employer", "employer", "employer")),
+    ("address_house", _places("address")),
+    ("mailing_house", _places("mailing")),
+    ("phones", _listed("phone")),
+    ("emails", _listed("email")),
 )
+"""(column without which there is nothing to do, statement) of each look-up table, for one block of people."""
 
 
 class LibraryWriter:
@@ -53,6 +87,9 @@ class LibraryWriter:
         self._path = path
         self._people = 0
         self._rejects = 0
+        self._places = PlaceNumbers()
+        self._terms = TermCounts()
+        self._present: set[str] = set()
         self._finished = False
         self._raw = cipher.connect(path, keys.database_key(key), create=True)
         with self._raw.door:
@@ -73,10 +110,18 @@ class LibraryWriter:
         """
         if frame.columns != list(PERSON_SCHEMA):
             raise ValueError("not a frame of PERSON_SCHEMA")
-        rows = storable(frame)
+        rows = storable(frame).with_columns(
+            self._places.numbers(frame, "address").alias("place"),
+            self._places.numbers(frame, "mailing").alias("mailing_place"),
+        )
         with translating(self._path.name):
+            self._raw.executemany("INSERT INTO place VALUES (?,?,?,?)", self._places.fresh())
             for part in rows.iter_slices(_SLICE):
                 self._raw.executemany(_PEOPLE, part.rows())
+        self._terms.add(frame)
+        self._present.update(name for name in frame.columns if frame[name].null_count() < frame.height)
+        if (rows["mailing_place"] > 0).any():
+            self._present.add("mailing_place")
         self._people += frame.height
         return self._people
 
@@ -96,9 +141,11 @@ class LibraryWriter:
     def finish(self) -> None:
         """Fill the look-up tables, bring the file to the disk and close it."""
         with translating(self._path.name):
-            for statement in _LOOKUPS:
-                for first in range(1, self._people + 1, _BLOCK):
-                    self._raw.execute(statement, (first, first + _BLOCK - 1))
+            for column, statement in _LOOKUPS:
+                if column in self._present:
+                    for first in range(1, self._people + 1, _BLOCK):
+                        self._raw.execute(statement, (first, first + _BLOCK - 1))
+            write_terms(self._raw, self._terms)
             counts = {"people": str(self._people), "rejects": str(self._rejects), FINISHED: "yes"}
             self.write_meta(counts)
             self._raw.execute("COMMIT")

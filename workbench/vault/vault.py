@@ -141,6 +141,7 @@ class Vault:
         if not self._open:
             return
         self._open = False
+        self.library.close()
         try:
             if not self.read_only:
                 self._cases.settle()

@@ -22,7 +22,7 @@ from ui.screens.case.people import PeopleTab
 from ui.screens.case.restrictions_panel import RestrictionsPanel
 from ui.screens.case.timeline import TimelineTab
 from ui.screens.review.leads_tab import LeadsTab
-from ui.shell.navigator import CaseTarget
+from ui.shell.navigator import CaseTarget, RecordsTarget
 from ui.shell.places import Place
 from ui.shell.screen import Screen
 from ui.shell.workspace import Workspace
@@ -101,6 +101,10 @@ class CaseScreen(Screen):
             place=Place.CASE, menu="account", icon="flag",
         )  # fmt: skip
         self.desk.actions["flags"] = flags
+        self.desk.actions["records"] = self.workspace.registry.add(
+            "case.records", self.tr("Search records"), self.search_records, keys=("Q",), widget=self.header,
+            place=Place.CASE, menu="account", icon="scan-search",
+        )  # fmt: skip
         walking = {"chevron-left": preceding, "chevron-right": following}
         self.header.add_buttons(self.desk.actions, walking)
         return self.workspace.registry.add(
@@ -257,6 +261,11 @@ class CaseScreen(Screen):
         focus_on = getattr(self.pages.current, "focus_on", None)
         if not self.desk.open_named(what) and focus_on is not None:
             focus_on(what)
+
+    def search_records(self) -> None:
+        """Search the record files for the debtor of this case."""
+        if self.account_id:
+            self.workspace.navigator.go(Place.LIBRARY, RecordsTarget(self.account_id))
 
     def open_flags(self) -> None:
         """Show what limits contact."""

@@ -16,6 +16,7 @@ from workbench.vault.migrations import (
     catalog_0003,
     catalog_0004,
     library_0001,
+    library_0002,
     vault_0001,
 )
 
@@ -56,7 +57,11 @@ CATALOG = Kind(
     ),
 )
 VAULT = Kind("vault", 3, ((vault_0001.VERSION, vault_0001.statements),))
-LIBRARY = Kind("library", 4, ((library_0001.VERSION, library_0001.statements),))
+LIBRARY = Kind(
+    "library",
+    4,
+    ((library_0001.VERSION, library_0001.statements), (library_0002.VERSION, library_0002.statements)),
+)
 KINDS = (CASE, CATALOG, VAULT, LIBRARY)
 
 

@@ -1,0 +1,185 @@
+"""The library search in the window, over the demonstration vault."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from ui.screens.library.screen import LibraryScreen
+from ui.shell.navigator import RecordsTarget
+from ui.style.theme import current_theme
+from workbench.model.lead import RejectReason
+from workbench.services import auditing, leads
+
+
+@pytest.fixture
+def library(workspace, show, wait_idle):
+    """The screen, entered, with the accounts it opened in ``went``."""
+    went = []
+    workspace.navigator.open_case = lambda account_id, among=(), tab="": went.append((account_id, tab))
+    screen = LibraryScreen(workspace)
+    screen.went = went
+    show(screen)
+    screen.enter()
+    wait_idle(workspace)
+    return screen
+
+
+def ask(screen, line, wait_idle):
+    screen.search(line)
+    wait_idle(screen.workspace)
+    return [hit.record.name for hit in screen.answer.hits]
+
+
+def read(workspace, work, wait_idle):
+    found = []
+    workspace.vault.read(work, found.append, owner=workspace)
+    wait_idle(workspace)
+    return found[0]
+
+
+@pytest.fixture
+def lead(library, wait_idle):
+    """The strongest pending lead of the demonstration."""
+    return read(library.workspace, lambda vault: vault.catalog.pending_leads(limit=1)[0], wait_idle)
+
+
+def test_the_first_look_says_what_may_be_asked(library, grab):
+    assert library.states.state == "empty"
+    assert "people in" in library.states.words
+    assert "employer:acme" in library.states.words
+    grab(library, "library-first-light-1280")
+
+
+def test_a_person_is_found_with_source_and_reason(library, lead, wait_idle, grab, qtbot):
+    first, last, *_ = lead.person.person_key.split("|")
+    names = ask(library, f"{first} {last}", wait_idle)
+    assert lead.person.name in names
+    assert library.bar.line.text() == f"{first} {last}"
+    row = names.index(lead.person.name)
+    library.table.set_current_row(row)
+    hit = library.desk.current()
+    assert library.desk.panel.name.text() == hit.record.name
+    assert library.model.data(library.model.index(row, 2)) == ("exact" if hit.exact else hit.why())
+    assert hit.why() in library.model.data(library.model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert hit.file_name in library.model.data(
+        library.model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole
+    )
+    grab(library, "library-found-light-1280")
+    library.workspace.registry.action("library.copy").trigger()
+    assert hit.file_name in QGuiApplication.clipboard().text()
+    assert hit.record.name in QGuiApplication.clipboard().text()
+
+
+def test_typing_is_debounced_and_problems_are_explained(library, wait_idle, qtbot):
+    library.bar.line.line.setFocus()
+    qtbot.keyClicks(library.bar.line.line, "city:springfield")
+    assert library.states.state in {"empty", "loading"}
+    qtbot.waitUntil(lambda: bool(library.bar.line.explanation), timeout=10_000)
+    wait_idle(library.workspace)
+    assert "whole town" in library.bar.line.explanation
+    assert library.model.rowCount() == 0
+
+
+def test_nobody_found_says_what_would_widen_it(library, wait_idle, grab):
+    assert ask(library, "zzyzxqq nobody 1984", wait_idle) == []
+    assert library.states.state == "empty"
+    assert "Nobody in" in library.states.words
+    assert "birth date" in library.states.words
+    grab(library, "library-nobody-light-1280")
+
+
+def test_more_is_shown_on_demand(library, wait_idle):
+    library.limit = 1
+    library._run()
+    ask(library, "s*", wait_idle)
+    library.limit = 1
+    library.bar.line.set_text("sm* | jo* | br* | wi*")
+    library._run()
+    wait_idle(library.workspace)
+    assert library.model.rowCount() == 1
+    assert not library.more_button.isHidden()
+    library.workspace.registry.action("library.more").trigger()
+    wait_idle(library.workspace)
+    assert library.model.rowCount() > 1
+
+
+def test_a_case_searches_for_its_debtor_and_marks_its_leads(library, lead, wait_idle, grab):
+    library.enter(RecordsTarget(lead.account_id))
+    wait_idle(library.workspace)
+    assert library.case == [lead.account_id]
+    assert "Searching for the debtor" in library.states.strip_words("case")
+    place = next(
+        n for n, hit in enumerate(library.answer.hits)
+        if (hit.record.import_id, hit.record.row_number) == (lead.person.import_id, lead.person.row_number)
+    )  # fmt: skip
+    library.table.set_current_row(place)
+    assert library.model.data(library.model.index(place, 4)) == "lead here"
+    grab(library, "library-case-light-1280")
+    library.workspace.registry.action("library.open_case").trigger()
+    assert library.went == [(lead.account_id, "leads")]
+    read(library.workspace, lambda v: leads.reject(v, lead.lead_id, RejectReason.OTHER_PERSON), wait_idle)
+    library._run()
+    wait_idle(library.workspace)
+    assert library.model.data(library.model.index(place, 4)) == "rejected here"
+    library.for_anyone("smith")
+    wait_idle(library.workspace)
+    assert (library.case, library.states.strip_words("case")) == ([], "")
+
+
+def test_what_was_looked_at_is_entered_in_the_audit_once(library, wait_idle):
+    before = len(read(library.workspace, auditing.trail, wait_idle).lines)
+    ask(library, "smith john", wait_idle)
+    library.leave()
+    library.leave()
+    wait_idle(library.workspace)
+    lines = read(library.workspace, auditing.trail, wait_idle).lines
+    assert len(lines) == before + 1
+    assert lines[0].action == "Record files searched"
+    assert "smith" not in lines[0].reason
+
+
+def test_the_search_comes_back_as_it_was(library, wait_idle):
+    ask(library, "smith john", wait_idle)
+    state = library.remember()
+    library.bar.line.set_text("")
+    library.restore(state)
+    wait_idle(library.workspace)
+    assert library.bar.line.text() == "smith john"
+
+
+def test_an_empty_library_offers_the_import(empty_workspace, show, wait_idle, grab):
+    screen = LibraryScreen(empty_workspace)
+    show(screen)
+    screen.enter()
+    wait_idle(empty_workspace)
+    assert "no record file" in screen.states.words
+    grab(screen, "library-empty-light-1280")
+
+
+def test_read_only_says_that_nothing_is_entered(make_workspace, demo_folder, show, wait_idle):
+    workspace = make_workspace(demo_folder, read_only=True)
+    screen = LibraryScreen(workspace)
+    show(screen)
+    ask(screen, "smith", wait_idle)
+    screen.leave()
+    wait_idle(workspace)
+    assert "not entered in the audit" in screen.states.strip_words("read_only")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "size"), [("dark", (1280, 800)), ("light", (1024, 680)), ("dark", (1024, 680))]
+)
+def test_it_fits(library, lead, wait_idle, grab, qapp, scheme, size):
+    library.workspace.window.resize(*size)
+    current_theme().set_scheme(scheme)
+    library.enter(RecordsTarget(lead.account_id))
+    wait_idle(library.workspace)
+    vertical = library._splitter.orientation() is Qt.Orientation.Vertical
+    assert vertical == (size[0] < 1200)
+    assert library.desk.panel.isVisible()
+    assert library.desk.panel.horizontalScrollBar().maximum() == 0
+    for label in library.desk.panel.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    grab(library, f"library-case-{scheme}-{size[0]}")

@@ -1,0 +1,1 @@
+"""Search of everything the imported record files hold."""

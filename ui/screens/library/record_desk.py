@@ -1,0 +1,80 @@
+"""What can be done with the record looked at: its case, a copy; and the panel that shows it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.library import library_words as words
+from ui.screens.library.record_panel import RecordPanel
+from ui.shell.places import Place
+from ui.shell.workspace import Workspace
+from workbench.services.finding_people import Link, SourceNote
+from workbench.services.library_search_answer import Hit
+
+if TYPE_CHECKING:
+    from ui.screens.library.screen import LibraryScreen
+
+
+class RecordDesk(QObject):
+    """Follows the current record of the screen; its keys work in ``zone``."""
+
+    def __init__(self, workspace: Workspace, zone: QWidget, screen: "LibraryScreen") -> None:
+        super().__init__(screen)
+        self._workspace, self._screen = workspace, screen
+        add = partial(workspace.registry.add, place=Place.LIBRARY, widget=zone)
+        case = add("library.open_case", self.tr("Open case"), self.open_case, keys=("O",), menu="account")
+        copy = add("library.copy", self.tr("Copy"), self.copy, keys=("Ctrl+C",), menu="edit")
+        self.panel = RecordPanel([case, copy])
+
+    def current(self) -> Hit | None:
+        """The record looked at."""
+        return self._screen.model.row_at(self._screen.table.current_row())
+
+    def links(self) -> tuple[Link, ...]:
+        """The accounts that know it, the one searched for first."""
+        hit = self.current()
+        found = self._screen.known.get(hit.key, ()) if hit is not None else ()
+        return tuple(sorted(found, key=lambda link: link.account_id not in self._screen.case))
+
+    def show_current(self) -> None:
+        """Show the record looked at, and what can be done with it."""
+        hit = self.current() if self._screen.answer is not None else None
+        links = self.links() if hit is not None else ()
+        self.panel.show_hit(hit, self._note(hit), links, self._screen.case)
+        enable = self._workspace.registry.set_enabled
+        enable("library.copy", hit is not None, self.tr("No record is shown."))
+        enable("library.open_case", bool(links), self.tr("No account has a lead about this person."))
+
+    def open_case(self) -> None:
+        """Open the case that has a lead about the record."""
+        links = self.links()
+        if links:
+            self._screen.notes.settle()
+            self._workspace.navigator.open_case(links[0].account_id, tab="leads")
+
+    def back_to_case(self) -> None:
+        """Open the case that is searched for."""
+        if self._screen.case:
+            self._workspace.navigator.open_case(self._screen.case[0])
+
+    def copy(self) -> None:
+        """Put the record into the clipboard, as text with its source."""
+        hit = self.current()
+        if hit is not None:
+            self._screen.notes.settle()
+            QGuiApplication.clipboard().setText(words.as_text(hit, self._note(hit)))
+            self._workspace.messages.say(self.tr("The record is in the clipboard, with its source."))
+
+    def open_row(self, _row: int) -> None:
+        """Enter on a record: its case, or the record itself."""
+        if self.links():
+            self.open_case()
+        else:
+            self.panel.setFocus()
+
+    def _note(self, hit: Hit | None) -> SourceNote | None:
+        answer = self._screen.answer
+        return answer.sources.get(hit.profile_id) if answer is not None and hit is not None else None

@@ -1,0 +1,142 @@
+"""A search over every record file: the exact ones first, then what is spelt, sounds or is called alike."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from workbench.model.lead import RecordPerson
+from workbench.services.library_search_candidates import Source, candidates
+from workbench.services.library_search_judging import Judged, judge
+from workbench.services.library_search_names import readings
+from workbench.services.library_search_reasons import Agreement, Reason
+from workbench.services.library_search_words import Asked, Understood
+from workbench.vault.library_lookups import StoredRow
+from workbench.vault.library_rows import COLUMNS, as_person
+
+LIMIT = 100
+MOST = 1000
+ROWS_READ = 400
+"""Rows read at most for one alternative where only they can tell (middle name, employer beside a name …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Somebody a record file names who answers the search: where it says so, when, and why they were found.
+
+    ``key`` is ``import id:number of the person in its file``; ``cost`` orders hits, 0 is exact;
+    ``alternatives`` are those of the line that are answered.
+    """
+
+    key: str
+    record: RecordPerson
+    row: StoredRow
+    file_name: str
+    imported_at: datetime
+    purpose: str
+    profile_id: str
+    cost: float
+    reasons: tuple[Reason, ...]
+    alternatives: tuple[int, ...]
+
+    @property
+    def exact(self) -> bool:
+        """Whether everything asked for agrees letter by letter."""
+        return all(r.agreement in {Agreement.EXACT, Agreement.BEGINS} for r in self.reasons)
+
+    def why(self) -> str:
+        """Why it was found, in one line: what is not exact, or what is."""
+        loose = [r.words() for r in self.reasons if r.agreement not in {Agreement.EXACT, Agreement.BEGINS}]
+        if loose:
+            return "; ".join(loose)
+        return (
+            "exact: " + ", ".join(dict.fromkeys(r.field for r in self.reasons)) if self.reasons else "exact"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best hits and whether there are more."""
+
+    hits: tuple[Hit, ...]
+    more: bool
+
+
+def look_up(sources: Sequence[Source], understood: Understood, limit: int) -> Found:
+    """At most ``limit`` hits in ``sources`` (newest import first), the best first."""
+    merged: dict[tuple[int, int], tuple[Judged, StoredRow, tuple[int, ...]]] = {}
+    more = False
+    for number, asked in enumerate(understood.alternatives):
+        search = _Alternative(sources, asked, limit)
+        for at, row, judged in search.found():
+            before = merged.get((at, row.person))
+            if before is None:
+                merged[at, row.person] = judged, row, (number,)
+            else:  # answers several alternatives: the better one counts, and a little more
+                best = min(judged, before[0], key=lambda found: found.cost)
+                merged[at, row.person] = (
+                    Judged(best.cost - 0.25, (*before[0].reasons, *judged.reasons)), row, (*before[2], number)
+                )  # fmt: skip
+        more = more or search.more
+    ranked = sorted(merged.items(), key=lambda item: (item[1][0].cost, item[0]))
+    hits = tuple(_hit(sources[at], *found) for (at, _), found in ranked[:limit])
+    return Found(hits, more or len(ranked) > limit)
+
+
+class _Alternative:
+    """One alternative over every file."""
+
+    def __init__(self, sources: Sequence[Source], asked: Asked, limit: int) -> None:
+        self._sources, self._asked, self._limit = sources, asked, limit
+        self._names = readings(asked)
+        self._seen: dict[int, set[int]] = {}
+        self._kept = 0
+        self.more = False
+
+    def found(self) -> Iterator[tuple[int, StoredRow, Judged]]:
+        """(place of the file, row, judgment) of all who answer, exact candidates of every file first."""
+        for exact in (True, False):
+            for at, source in enumerate(self._sources):
+                if self._kept > self._limit:
+                    self.more = True
+                    return
+                yield from self._in_file(at, source, exact=exact)
+
+    def _in_file(self, at: int, source: Source, *, exact: bool) -> Iterator[tuple[int, StoredRow, Judged]]:
+        seen = self._seen.setdefault(at, set())
+        chosen = candidates(
+            source, self._asked, self._names, exact=exact, limit=self._rows_wanted(), known=seen
+        )
+        people = [person for person in chosen.people if person not in seen]
+        seen.update(people)
+        self.more = self.more or chosen.more
+        for row in source.lookups.rows(people):
+            judged = judge(self._asked, self._names, row)
+            if judged is not None:
+                self._kept += 1
+                yield at, row, judged
+
+    def _rows_wanted(self) -> int:
+        """Rows to read: no more than are shown where the look-ups decide, some more where rows do."""
+        asked = self._asked
+        parts = any(reading.middle or reading.suffix for reading in self._names)
+        beside_name = asked.phone or asked.email or asked.house or (asked.birth and asked.birth.day)
+        by_row = bool(
+            asked.middle or asked.employer or asked.street or parts or (asked.by_name and beside_name)
+        )
+        return max(ROWS_READ, self._limit + 1) if by_row else self._limit + 1 - min(self._kept, self._limit)
+
+
+def _hit(source: Source, judged: Judged, row: StoredRow, alternatives: tuple[int, ...]) -> Hit:
+    record = source.record
+    return Hit(
+        key=f"{record.import_id}:{row.person}",
+        record=as_person(record.import_id, [row.values[column] for column in COLUMNS]),
+        row=row,
+        file_name=record.file_name,
+        imported_at=record.imported_at,
+        purpose=record.purpose,
+        profile_id=record.profile_id,
+        cost=max(judged.cost, 0.0),
+        reasons=tuple(dict.fromkeys(judged.reasons)),
+        alternatives=alternatives,
+    )
