@@ -40,6 +40,7 @@ COMMANDS: dict[str, str] = {
     "backup": "maintenance:backup",
     "restore": "maintenance:restore",
     "leads": "asking:leads",
+    "why-not": "why_not:why_not",
     "judge": "review:judge",
     "decisions": "review:decisions",
     "search": "asking:search",

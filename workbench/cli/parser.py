@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from workbench.cli import bulk, case_log, case_work, worklist
+from workbench.cli import bulk, case_log, case_work, why_not, worklist
 from workbench.model.explanation import Band
 from workbench.model.lead import RejectReason
 
@@ -36,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     bulk.add_commands(commands, vault)
     case_work.add_commands(commands, vault)
     case_log.add_commands(commands, vault)
+    why_not.add_commands(commands, vault)
     return parser
 
 

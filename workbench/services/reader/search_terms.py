@@ -36,11 +36,12 @@ def matcher_for(searched: Searched) -> Matcher:
         Debtors(_unpacked(searched.people), _unpacked(searched.addresses)),
         load_weights(None),
         MatchSettings(),
-        _tombstones(searched),
+        tombstones_of(searched),
     )
 
 
-def _tombstones(searched: Searched) -> Tombstones:
+def tombstones_of(searched: Searched) -> Tombstones:
+    """What was judged wrong before, as a matcher takes it."""
     phones = [(value, date.fromisoformat(day)) for value, day in searched.disproved_phones]
     return Tombstones(
         pl.DataFrame(list(searched.rejected_people), schema=REJECTED_SCHEMA, orient="row"),
