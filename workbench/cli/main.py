@@ -41,6 +41,7 @@ COMMANDS: dict[str, str] = {
     "restore": "maintenance:restore",
     "leads": "asking:leads",
     "why-not": "why_not:why_not",
+    "weights": "weights:weights",
     "judge": "review:judge",
     "decisions": "review:decisions",
     "search": "asking:search",

@@ -62,7 +62,7 @@ def known(vault: Vault) -> dict[str, Weights]:
 
 def put(vault: Vault, weights: Weights, text: str) -> None:
     """Keep a version and use it from now on; two audit entries."""
-    vault.registry.save_resource(Resource(KIND, "matching", weights.version, text))
+    vault.registry.save_resource(Resource(KIND, f"matching weights {weights.version}", weights.version, text))
     vault.registry.set_setting(SETTING, weights.version)
 
 

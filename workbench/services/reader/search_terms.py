@@ -9,14 +9,14 @@ import polars as pl
 from workbench.matching.matcher import Matcher
 from workbench.matching.settings import MatchSettings
 from workbench.matching.tombstones import DISPROVED_SCHEMA, REJECTED_SCHEMA, Tombstones
-from workbench.matching.weights import load_weights
+from workbench.matching.weights import load_weights, weights_from_text
 from workbench.normalize.tables import Debtors
 from workbench.services.reader.protocol import Searched
 from workbench.vault.values import Tombstone, TombstoneKind
 
 
-def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = ()) -> Searched:
-    """``debtors`` and what was judged wrong before, as a job carries them."""
+def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = (), weights: str = "") -> Searched:
+    """``debtors``, what was judged wrong before and the ``weights``' text, as a job carries them."""
     stones = tuple(tombstones)
     return Searched(
         people=_packed(debtors.people),
@@ -27,14 +27,15 @@ def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = ()) -> Sear
         disproved_phones=tuple(
             (stone.value, _day(stone)) for stone in stones if stone.kind is TombstoneKind.PHONE
         ),
+        weights=weights,
     )
 
 
 def matcher_for(searched: Searched) -> Matcher:
-    """A matcher over what :func:`searched_for` packed, with the current weights."""
+    """A matcher over what :func:`searched_for` packed, with the weights it carries."""
     return Matcher(
         Debtors(_unpacked(searched.people), _unpacked(searched.addresses)),
-        load_weights(None),
+        weights_from_text(searched.weights, "of the vault") if searched.weights else load_weights(None),
         MatchSettings(),
         tombstones_of(searched),
     )
