@@ -20,7 +20,6 @@ from workbench.model.case import CaseContent
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
-from workbench.model.review import Judgment
 from workbench.services import weights_version
 from workbench.services.access import VaultAccess
 from workbench.services.lead_joining import joined_by
@@ -34,7 +33,6 @@ _KIN = frozenset({PartyRole.SPOUSE, PartyRole.RELATIVE})
 _PIECE = 200
 _MOST_PENDING = 20_000
 """Pending leads that are looked at for a change of band."""
-_ALL = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +83,15 @@ class NotAppliedError(UserError):
 
 def show(vault: Vault) -> InUse:
     """The weights in use and the decisions there are."""
-    judged = vault.review.history(_ALL)
+    current = weights_version.current(vault)
+    judged = vault.review.judged_counts()
     return InUse(
-        version=weights_version.current(vault).version,
+        version=current.version,
         own_version=load_weights(None).version,
         applied=tuple(weights_version.applied(vault)),
-        weights=weights_version.current(vault),
-        decisions=len(judged),
-        by_status=dict(Counter(judgment.status.value for judgment in judged)),
+        weights=current,
+        decisions=sum(judged.values()),
+        by_status=judged,
     )
 
 
@@ -116,7 +115,7 @@ def estimate(access: VaultAccess, progress: Progress) -> Estimate:
 
 def _gather(access: VaultAccess, progress: Progress, versions: dict[str, Weights]) -> _Gathered:
     """Judged leads with what was decided; those that say nothing of who the person is are set aside."""
-    judged = [j.lead_id for j in access.call(_history)]
+    judged = access.call(_judged)
     found = _Gathered()
     for start in range(0, len(judged), _PIECE):
         check_cancelled(progress)
@@ -132,8 +131,8 @@ def _gather(access: VaultAccess, progress: Progress, versions: dict[str, Weights
     return found
 
 
-def _history(vault: Vault) -> tuple[Judgment, ...]:
-    return vault.review.history(_ALL)
+def _judged(vault: Vault) -> list[str]:
+    return vault.review.judged_ids()
 
 
 def _labelled(vault: Vault, ids: Sequence[str]) -> list[tuple[Lead, Label | str]]:

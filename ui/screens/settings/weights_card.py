@@ -83,6 +83,7 @@ class WeightsCard(Card):
     def _estimated(self, found: Estimate) -> None:
         report = weights_report.report(found)
         self._proposal = weights.text_of(found, report)
+        self.reload()
         self._say(report)
         self._allow()
 
