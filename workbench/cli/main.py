@@ -42,6 +42,8 @@ COMMANDS: dict[str, str] = {
     "backup": "maintenance:backup",
     "restore": "maintenance:restore",
     "leads": "asking:leads",
+    "why-not": "why_not:why_not",
+    "weights": "weights:weights",
     "judge": "review:judge",
     "decisions": "review:decisions",
     "search": "asking:search",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from workbench.cli import bulk, case_log, case_work, library, worklist
+from workbench.cli import bulk, case_log, case_work, library, weights, why_not, worklist
 from workbench.model.explanation import Band
 from workbench.model.lead import RejectReason
 
@@ -37,6 +37,8 @@ def build_parser() -> argparse.ArgumentParser:
     case_work.add_commands(commands, vault)
     case_log.add_commands(commands, vault)
     library.add_commands(commands, vault)
+    why_not.add_commands(commands, vault)
+    weights.add_commands(commands, vault)
     return parser
 
 

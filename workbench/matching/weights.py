@@ -2,8 +2,9 @@
 same person (m), of relatives or members of one household (r) and of strangers (u).
 
 Fixed and shipped as data (``resources/matching/weights-N.toml``, with the source of each figure); nothing
-here learns.  A level with ``by`` takes u from the frequency of the debtor's value instead, never below
-the level's own u, and r never below that.
+here learns (``estimate`` proposes another version, which counts only once somebody applies it).  A level
+with ``by`` takes u from the frequency of the debtor's value instead, never below the level's own u, and r
+never below that.
 """
 
 import math
@@ -73,11 +74,18 @@ def load_weights(path: Path | None = None) -> Weights:
     """Read a weights file (the shipped one by default); WeightsError says which level is wrong."""
     source = path or DEFAULT_WEIGHTS
     try:
-        data = tomllib.loads(source.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WeightsError(
-            f"The weights file {source.name} cannot be read.", hint="Use the one that came with the program."
-        ) from error
+        text = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(source.name) from error
+    return weights_from_text(text, source.name)
+
+
+def weights_from_text(text: str, name: str) -> Weights:
+    """The weights a file of this ``name`` holds; WeightsError says which level is wrong."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(name) from error
     try:
         prior = data["prior"]
         return Weights(
@@ -90,9 +98,15 @@ def load_weights(path: Path | None = None) -> Weights:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WeightsError(
-            f"The weights file {source.name} is incomplete: {error}.",
+            f"The weights file {name} is incomplete: {error}.",
             hint="Use the one that came with the program.",
         ) from error
+
+
+def _unreadable(name: str) -> WeightsError:
+    return WeightsError(
+        f"The weights file {name} cannot be read.", hint="Use the one that came with the program."
+    )
 
 
 def _field(field: str, table: dict[str, Any]) -> tuple[LevelWeight, ...]:

@@ -9,6 +9,7 @@ from workbench.matching.matcher import Matcher
 from workbench.model.lead import Lead
 from workbench.model.party import ContactPoint, Party, PartyRole
 from workbench.normalize.debtors import debtors_table
+from workbench.services import weights_version
 from workbench.services.access import VaultAccess
 from workbench.services.reader.protocol import Searched
 from workbench.services.reader.search_terms import matcher_for, searched_for
@@ -25,15 +26,16 @@ PAGE = 2000
 
 
 def searched_in(access: VaultAccess, only: Collection[str] | None = None) -> Searched | None:
-    """The debtors and co-debtors of every account (or of ``only`` these), with the tombstones.
+    """The debtors and co-debtors of every account (or of ``only`` these), tombstones and the vault's weights.
 
     They are read in pages and normalised outside the vault's thread.  None when there is nobody.
     """
-    rows = list(_debtors(access, only))
+    rows = list(debtors_in(access, only))
     if not rows:
         return None
     today = access.call(_today)
-    return searched_for(debtors_table(rows, today=today), access.call(_tombstones))
+    weights = access.call(weights_version.current_text)
+    return searched_for(debtors_table(rows, today=today), access.call(_tombstones), weights)
 
 
 def _today(vault: Vault) -> date:
@@ -44,9 +46,10 @@ def _tombstones(vault: Vault) -> tuple[Tombstone, ...]:
     return vault.catalog.tombstones()
 
 
-def _debtors(
-    access: VaultAccess, only: Collection[str] | None
+def debtors_in(
+    access: VaultAccess, only: Collection[str] | None = None
 ) -> Iterator[tuple[str, Party, tuple[ContactPoint, ...]]]:
+    """(account id, party, its contact points) of every debtor and co-debtor, read in pages."""
     after: int | None = 0
     while after is not None:
         page, after = access.call(partial(_page, after=after))

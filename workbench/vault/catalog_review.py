@@ -77,6 +77,18 @@ class ReviewCatalog:
             body = conn.scalar(query)
         return None if body is None else decode(LEAD, body)
 
+    def judged_ids(self) -> list[str]:
+        """Ids of all judged leads, in a stable order."""
+        with self._session.reading() as conn:
+            return list(conn.scalars(select(s.judged_lead.c.lead_id).order_by(s.judged_lead.c.lead_id)))
+
+    def judged_counts(self) -> dict[str, int]:
+        """How many judged leads there are, by status."""
+        status = s.judged_lead.c.status
+        with self._session.reading() as conn:
+            rows = conn.execute(select(status, func.count()).group_by(status).order_by(status)).all()
+        return {row[0]: int(row[1]) for row in rows}
+
     def judged_of(self, import_ids: Collection[str]) -> list[Lead]:
         """Every judged lead whose record is of one of these imports."""
         query = select(s.judged_lead.c.body).where(s.judged_lead.c.import_id.in_(sorted(import_ids)))

@@ -16,6 +16,7 @@ from workbench.model.lead import RecordPerson
 from workbench.vault import cipher, keys, migrations
 from workbench.vault.errors import LibraryDamagedError
 from workbench.vault.library_lookups import Lookups
+from workbench.vault.library_near import Likeness, NearPeople, near
 from workbench.vault.library_rows import COLUMNS, JOINED, as_frame, as_person, cut_frame
 from workbench.vault.library_writer import FINISHED, LibraryWriter
 from workbench.vault.translate import translating
@@ -131,6 +132,12 @@ class LibraryFile:
         with translating(self._name):
             rows = self._raw.execute(query, (row_number,)).fetchall()
         return tuple(as_person(self._import_id, row) for row in rows)
+
+    def near(self, wanted: Likeness) -> NearPeople:
+        """People who resemble ``wanted`` in any one respect, with what their scores need of the file."""
+        rows = self.counts().people
+        with translating(self._name):
+            return near(self._raw.execute, wanted, rows)
 
     def frames(self, rows: int = 100_000) -> Iterator[pl.DataFrame]:
         """All people in file order as frames of PERSON_SCHEMA, each of at most ``rows``."""

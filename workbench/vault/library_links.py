@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from workbench.model.lead import LeadStatus
 from workbench.vault import schema_catalog as s
-from workbench.vault.catalog_leads import standing
+from workbench.vault.catalog_groups import standing
 from workbench.vault.projection import JUDGED_PERSON
 from workbench.vault.session import Session
 

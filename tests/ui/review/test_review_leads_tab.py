@@ -77,20 +77,61 @@ def test_leads_are_decided_and_taken_back_in_their_case(workspace, busiest, open
     assert tab.current.lead.lead_id != first
 
 
-def test_a_case_without_leads_says_so(workspace, open_tab, wait_idle):
+@pytest.fixture
+def without_leads(workspace, wait_idle):
+    """An account that no lead is about."""
     found = []
-    workspace.vault.read(
-        lambda vault: next(
-            r.account_id
-            for r in vault.catalog.account_rows(vault.catalog.account_ids())
-            if not review_queue.of_case(vault, r.account_id)
-        ),
-        found.append,
-        owner=workspace,
-    )
+
+    def asked(vault):
+        rows = vault.catalog.account_rows(vault.catalog.account_ids())
+        return next(r.account_id for r in rows if not review_queue.of_case(vault, r.account_id))
+
+    workspace.vault.read(asked, found.append, owner=workspace)
     wait_idle(workspace)
-    tab = open_tab(workspace, found[0])
+    return found[0]
+
+
+def test_a_case_without_leads_says_why(workspace, without_leads, open_tab, wait_idle, grab, theme):
+    tab = open_tab(workspace, without_leads)
     assert "No record imported so far" in tab.states.words
+    tab.actions_by_name["why_not"].trigger()
+    wait_idle(workspace)
+    page = tab.near
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert tab.pages.currentWidget() is page
+    assert "in 3 record files" in page.headline.text()
+    assert 1 <= page.model.rowCount() <= 5
+    assert page.against.text().startswith("Against: ")
+    assert page.comparison.shown()
+    assert page.why.table is not None
+    for scheme, size in ((s, z) for s in ("light", "dark") for z in ((1280, 800), (1024, 680))):
+        theme.set_scheme(scheme)
+        workspace.window.resize(*size)
+        QApplication.processEvents()
+        assert page.table.horizontalScrollBar().maximum() == 0
+        grab(tab, f"why-not-{scheme}-{size[0]}")
+    first = page.reason.text(), page.against.text()
+    page.table.set_current_row(page.model.rowCount() - 1)
+    assert (page.reason.text(), page.against.text()) != first
+    page.back.click()
+    assert tab.pages.currentWidget() is tab.states
+
+
+def test_why_no_lead_is_offered_once_none_waits(workspace, busiest, open_tab, press, wait_idle, grab):
+    tab = open_tab(workspace, busiest)
+    action = tab.actions_by_name["why_not"]
+    assert not action.isEnabled()
+    for _ in range(tab.model.rowCount()):
+        tab.table.set_current_row(0)  # those that wait stand first
+        wait_idle(workspace)
+        tab.take_focus()
+        press(tab, Key.Key_R, Key.Key_1)
+    assert action.isEnabled()
+    assert tab.states.strip_words() == "No lead of this case waits."
+    grab(tab, "why-not-strip")
+    action.trigger()
+    wait_idle(workspace)
+    assert tab.near.reason.text().startswith("Already decided: rejected")
 
 
 def test_an_account_that_is_gone_is_an_error_with_a_retry(workspace, busiest, open_tab, wait_idle):

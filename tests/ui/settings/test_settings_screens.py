@@ -14,8 +14,11 @@ from ui.shell.palette import CommandPalette
 from ui.shell.palette_items import fit
 from ui.shell.places import Place
 from ui.shell.shortcut_sheet import ShortcutSheet, groups
-from workbench.services import auditing, help_pages, machine
+from workbench.model.explanation import Band
+from workbench.model.lead import LeadStatus, RejectReason
+from workbench.services import auditing, help_pages, machine, weights
 from workbench.services import settings as service
+from workbench.services.reviewing import Verdict, decide
 
 
 @pytest.fixture(autouse=True)
@@ -100,9 +103,59 @@ def test_single_letters_can_be_switched_off(put, workspace, wait_idle):
 def test_the_search_leaves_what_fits(put, workspace):
     screen = put(SettingsScreen, workspace)
     screen.search.setText("passphrase")
-    assert [card.isVisible() for card in screen.cards] == [False, False, False, True, False]
+    assert [card.isVisible() for card in screen.cards] == [False, False, False, True, False, False]
     screen.search.setText("zzz")
     assert screen.none.isVisible()
+
+
+def decided(vault):
+    """Just enough decisions on the demonstration's leads to propose weights from."""
+    leads = vault.catalog.pending_leads()
+    likely = [x for x in leads if x.explanation.band is Band.STRONG and x.rank == 1][:16]
+    unlikely = [x for x in leads if x.explanation.band is Band.WEAK][:46]
+    for lead in likely:
+        decide(vault, lead.lead_id, Verdict(LeadStatus.ACCEPTED, confirmed=True))
+    for lead in unlikely:
+        decide(vault, lead.lead_id, Verdict(LeadStatus.REJECTED, reason=RejectReason.SAME_NAME))
+
+
+def test_weights_are_estimated_read_applied_and_reset(put, workspace, wait_idle, monkeypatch, theme, grab):
+    screen = put(SettingsScreen, workspace)
+    card = screen.weights
+    assert "Weights version 1 (came with the program)." in card.in_use.text()
+    assert not card.apply.isEnabled()
+    assert not card.reset.isEnabled()
+    card.estimate.click()
+    wait_idle(workspace)
+    assert "Too few decisions" in card.result.text()
+    assert not card.apply.isEnabled()
+    ask(workspace, wait_idle, decided)
+    card.estimate.click()
+    wait_idle(workspace)
+    assert "Calibration on held-out decisions" in card.result.text()
+    screen.search.setText("matching")
+    for scheme, size in ((s, z) for s in ("light", "dark") for z in ((1280, 800), (1024, 680))):
+        theme.set_scheme(scheme)
+        workspace.window.resize(*size)
+        QApplication.processEvents()
+        grab(screen, f"weights-{scheme}-{size[0]}")
+    answers = [False, True, True]
+    monkeypatch.setattr(workspace.messages, "ask", lambda *_: answers.pop(0))
+    card.apply.click()
+    wait_idle(workspace)
+    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == "1"  # not confirmed
+    card.apply.click()
+    wait_idle(workspace)
+    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == "1.1"
+    assert "Weights version 1.1 (the program's own is 1)." in card.in_use.text()
+    card.match.click()
+    wait_idle(workspace, 120)
+    assert "scored with the weights in use" in card.result.text()
+    found = ask(workspace, wait_idle, lambda v: v.catalog.pending_leads())
+    assert {lead.explanation.weights_version for lead in found} == {"1.1"}
+    card.reset.click()
+    wait_idle(workspace)
+    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == "1"
 
 
 def test_backup_check_and_keys_from_the_window(put, workspace, wait_idle, tmp_path, grab):

@@ -4,19 +4,21 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.messages.formats import moment
 from ui.screens.review.asking import Asking
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
 from ui.screens.review.leads_model import RECORD, CaseLeadsModel
+from ui.screens.review.near_page import NearPage
 from ui.screens.review.review_words import record_words, status_chip
 from ui.screens.review.rows_card import RowsCard
 from ui.screens.review.view import Scrolled
 from ui.screens.review.why_panel import WhyPanel
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
+from ui.style.tokens import ChipKind
 from ui.widgets.states import StateStack
 from ui.widgets.tables import TableView
 from workbench.base.changes import Changes
@@ -30,7 +32,10 @@ _WRITING = ("accept", "reject", "unsure", "accept_as", "return")
 
 
 class LeadsTab(QWidget):
-    """A list above, the chosen lead below.  A, R, U, T decide it, Z takes its decision back."""
+    """A list above, the chosen lead below.  A, R, U, T decide it, Z takes its decision back.
+
+    Where no lead waits, "Why no lead?" shows the nearest people instead.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -56,7 +61,12 @@ class LeadsTab(QWidget):
         self.states = StateStack(self._lay_out())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.states)
+        self.near = NearPage(workspace)
+        self.near.left.connect(self._back)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.states)
+        self.pages.addWidget(self.near)
+        outer.addWidget(self.pages)
         self.table.current_changed.connect(self._row_chosen)
 
     def _add_actions(self) -> dict[str, QAction]:
@@ -68,6 +78,7 @@ class LeadsTab(QWidget):
             "skip": add("leads.next", self.tr("Next lead"), self._next, keys=("S",)),
             "accept_as": add("leads.accept_as", self.tr("Accept as…"), self._accept_as, keys=("T",)),
             "return": add("leads.return", self.tr("Take the decision back"), self._return, keys=("Z",)),
+            "why_not": add("leads.why_not", self.tr("Why no lead?"), self._why_not, keys=("Shift+W",)),
             "view": add("leads.view", self.tr("Bars, table, sentence"), self._next_view, keys=("W",)),
         }
         if self.workspace.read_only:
@@ -119,6 +130,7 @@ class LeadsTab(QWidget):
         """Read the list."""
         if self.account_id:
             self._stale = False
+            self.pages.setCurrentWidget(self.states)
             self.states.show_loading()
             work = partial(review_queue.of_case, account_id=self.account_id)
             self.workspace.vault.read(work, self._listed, owner=self, failed=self._failed, key="leads")
@@ -139,10 +151,18 @@ class LeadsTab(QWidget):
         self.model.set_rows(rows)
         self.table.set_current_row(max(0, self.model.row_of(self._wanted)))
         self.table.blockSignals(False)
+        waiting = any(row.status is LeadStatus.PENDING for row in rows)
+        reason = self.tr("A lead of this case waits.")
+        self.workspace.registry.set_enabled("leads.why_not", enabled=not waiting, reason=reason)
+        self.states.clear_strip()
         if not rows:
             self.current = None
-            self.states.show_empty(self.tr("No record imported so far may be about this case's people."))
+            words = self.tr("No record imported so far may be about this case's people.")
+            self.states.show_empty(words, self.actions_by_name["why_not"])
             return
+        if not waiting:
+            words = self.tr("No lead of this case waits.")
+            self.states.set_strip(ChipKind.INFO, words, self.tr("Why no lead?"), self._why_not)
         self.states.show_content()
         self._row_chosen(self.table.current_row())
 
@@ -202,6 +222,14 @@ class LeadsTab(QWidget):
         if self.current is not None and self.current.lead.status is not LeadStatus.PENDING:
             work = partial(reviewing.return_to_pending, lead_id=self.current.lead.lead_id)
             self.workspace.vault.write(work, owner=self)
+
+    def _why_not(self) -> None:
+        self.pages.setCurrentWidget(self.near)
+        self.near.ask(self.account_id)
+
+    def _back(self) -> None:
+        self.pages.setCurrentWidget(self.states)
+        self.take_focus()
 
     def _next(self) -> None:
         self.table.set_current_row((self.table.current_row() + 1) % max(1, self.table.row_count()))

@@ -14,6 +14,7 @@ from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
 from ui.widgets.labels import ElidedLabel, plain_label
+from workbench.model.lead import Lead
 from workbench.services.explaining import Bar, Waterfall, as_text, signed
 from workbench.services.review_queue import Candidate
 
@@ -115,7 +116,9 @@ class WhyPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Why?"), parent)
-        self._candidate: Candidate | None = None
+        self._lead: Lead | None = None
+        self._data: Waterfall | None = None
+        self._file = ""
         self._expanded, self._blind = False, False
         self.view = WhyView.BARS
         self.band = Chip(ChipKind.NEUTRAL, "")
@@ -140,8 +143,11 @@ class WhyPanel(Card):
 
     def show_candidate(self, candidate: Candidate) -> None:
         """Show the reasons of a lead."""
-        self._candidate = candidate
-        data = candidate.waterfall
+        self.show_lead(candidate.lead, candidate.waterfall, candidate.source.file_name)
+
+    def show_lead(self, lead: Lead, data: Waterfall, file_name: str) -> None:
+        """Show the reasons ``data`` of ``lead``, which is from the record file of that name."""
+        self._lead, self._data, self._file = lead, data, file_name
         self.chart.show_waterfall(data)
         self.sentence.show_waterfall(data)
         self._limits.setText("\n".join(self.tr("Limit: {why}.").format(why=limit) for limit in data.limits))
@@ -171,13 +177,12 @@ class WhyPanel(Card):
 
     def copy(self) -> None:
         """Put the reasons as text for a file note into the clipboard."""
-        if self._candidate is not None and not self._blind:
-            text = as_text(self._candidate.lead, self._candidate.source.file_name)
-            QGuiApplication.clipboard().setText(text)
+        if self._lead is not None and not self._blind:
+            QGuiApplication.clipboard().setText(as_text(self._lead, self._file))
             self.copied.emit()
 
     def _show(self) -> None:
-        data = self._candidate.waterfall if self._candidate else None
+        data = self._data
         if data and self.view is WhyView.TABLE:
             self.table.show_waterfall(data, expanded=self._expanded)
         pages = {WhyView.BARS: self.chart, WhyView.TABLE: self.table, WhyView.SENTENCE: self.sentence}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ui.messages.language import available
 from ui.screens.settings.keys_card import KeysCard
 from ui.screens.settings.safety_card import SafetyCard
+from ui.screens.settings.weights_card import WeightsCard
 from ui.shell.applied_settings import apply_vault
 from ui.shell.places import Place
 from ui.shell.screen import Screen
@@ -39,7 +40,9 @@ class SettingsScreen(Screen):
         self.keys = KeysCard(workspace)
         self.keys.changed.connect(partial(self._store, settings.KEYS))
         self.safety = SafetyCard(workspace)
-        self.cards = [self._looks(), self._locking(), self.keys, self.safety, self._recent()]
+        self.weights = WeightsCard(workspace)
+        cards = (self._looks(), self._locking(), self.keys, self.safety, self.weights, self._recent())
+        self.cards: list[Card] = list(cards)
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +140,7 @@ class SettingsScreen(Screen):
         """Read the vault's settings."""
         self.workspace.vault.read(settings.everything, self._show, owner=self, key="settings")
         self.safety.reload()
+        self.weights.reload()
 
     def restore(self, state: dict[str, Any]) -> None:  # noqa: ARG002
         """Show the settings."""

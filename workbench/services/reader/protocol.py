@@ -57,12 +57,15 @@ class PlacementsJob(msgspec.Struct, frozen=True, tag="placements"):
 
 
 class Searched(msgspec.Struct, frozen=True):
-    """Whom to look for: two Arrow IPC frames, and what was judged wrong before."""
+    """Whom to look for: two Arrow IPC frames, what was judged wrong before, and the weights as the text of
+    their file ("" for those that come with the program).
+    """
 
     people: bytes
     addresses: bytes
     rejected_people: tuple[tuple[str, str], ...] = ()
     disproved_phones: tuple[tuple[str, str], ...] = ()
+    weights: str = ""
 
 
 class LibraryTarget(msgspec.Struct, frozen=True):

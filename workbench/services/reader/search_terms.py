@@ -9,14 +9,14 @@ import polars as pl
 from workbench.matching.matcher import Matcher
 from workbench.matching.settings import MatchSettings
 from workbench.matching.tombstones import DISPROVED_SCHEMA, REJECTED_SCHEMA, Tombstones
-from workbench.matching.weights import load_weights
+from workbench.matching.weights import load_weights, weights_from_text
 from workbench.normalize.tables import Debtors
 from workbench.services.reader.protocol import Searched
 from workbench.vault.values import Tombstone, TombstoneKind
 
 
-def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = ()) -> Searched:
-    """``debtors`` and what was judged wrong before, as a job carries them."""
+def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = (), weights: str = "") -> Searched:
+    """``debtors``, what was judged wrong before and the ``weights``' text, as a job carries them."""
     stones = tuple(tombstones)
     return Searched(
         people=_packed(debtors.people),
@@ -27,20 +27,22 @@ def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = ()) -> Sear
         disproved_phones=tuple(
             (stone.value, _day(stone)) for stone in stones if stone.kind is TombstoneKind.PHONE
         ),
+        weights=weights,
     )
 
 
 def matcher_for(searched: Searched) -> Matcher:
-    """A matcher over what :func:`searched_for` packed, with the current weights."""
+    """A matcher over what :func:`searched_for` packed, with the weights it carries."""
     return Matcher(
         Debtors(_unpacked(searched.people), _unpacked(searched.addresses)),
-        load_weights(None),
+        weights_from_text(searched.weights, "of the vault") if searched.weights else load_weights(None),
         MatchSettings(),
-        _tombstones(searched),
+        tombstones_of(searched),
     )
 
 
-def _tombstones(searched: Searched) -> Tombstones:
+def tombstones_of(searched: Searched) -> Tombstones:
+    """What was judged wrong before, as a matcher takes it."""
     phones = [(value, date.fromisoformat(day)) for value, day in searched.disproved_phones]
     return Tombstones(
         pl.DataFrame(list(searched.rejected_people), schema=REJECTED_SCHEMA, orient="row"),

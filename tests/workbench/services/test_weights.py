@@ -1,0 +1,183 @@
+"""Weights of a vault: proposed from decisions, applied and reset only on command, named by every lead."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import polars as pl
+import pytest
+from review_world import FIELDS, a_case, a_field, a_lead, an_id
+
+from workbench.base.errors import UserError
+from workbench.base.progress import NoProgress
+from workbench.cli.main import run
+from workbench.matching.estimate import TooFewDecisionsError
+from workbench.model.explanation import Band
+from workbench.model.lead import LeadStatus, RejectReason
+from workbench.model.party import PartyRole
+from workbench.services import auditing, weights, weights_version
+from workbench.services.access import DirectAccess
+from workbench.services.reviewing import Verdict, decide
+from workbench.services.weights_report import in_use_lines, report, verdict
+
+WHEN = datetime(2026, 3, 4, tzinfo=UTC)
+NICKNAME = (FIELDS[0], a_field("first name", "nickname", 6.9, "ADA", "ADDIE"), *FIELDS[3:4])
+
+
+def judged(number, status, *, fields=FIELDS, p=0.9, reason=None, band=Band.REVIEW):
+    lead = a_lead(number, case=number, fields=fields, p=p, band=band, key=f"K{number}")
+    return replace(lead, status=status, decided_at=WHEN, decided_by="owner", reason=reason)
+
+
+def book(vault, accepted=40, rejected=30):
+    """Cases with one judged lead each: nicknames are accepted, whole names rejected, against the odds."""
+    rows = [judged(n, LeadStatus.ACCEPTED, fields=NICKNAME, p=0.6) for n in range(1, accepted + 1)]
+    first = accepted + 1
+    rows += [
+        judged(n, LeadStatus.REJECTED, reason=RejectReason.SAME_NAME, p=0.6)
+        for n in range(first, first + rejected)
+    ]
+    for lead in rows:
+        case = a_case(lead.person.row_number)
+        vault.create_case(replace(case, leads=(lead,)))
+
+
+def estimated(vault):
+    return weights.estimate(DirectAccess(vault), NoProgress())
+
+
+def test_an_estimate_reports_and_changes_nothing(vault):
+    book(vault)
+    vault.create_case(
+        replace(a_case(90), leads=(judged(90, LeadStatus.REJECTED, reason=RejectReason.DECEASED),))
+    )
+    vault.create_case(replace(a_case(91), leads=(judged(91, LeadStatus.UNSURE),)))
+    odd = judged(92, LeadStatus.ACCEPTED, fields=(a_field("surname", "rhymes", 3.0),))
+    vault.create_case(replace(a_case(92), leads=(odd,)))
+    vault.create_case(a_case(93))
+    vault.catalog.add_pending([a_lead(93, case=93, fields=NICKNAME, p=0.49, band=Band.RELATIVE)])
+    before = auditing.trail(vault).lines
+    found = estimated(vault)
+    assert auditing.trail(vault).lines == before
+    assert weights.show(vault).version == "1"
+    assert found.proposal.weights.version == "1.1"
+    assert found.labels == {"same": 40, "other": 30}
+    assert sum(found.aside.values()) == 3
+    assert found.moves == {(Band.RELATIVE, Band.REVIEW): 1}
+    text = report(found)
+    assert "40 accepted as the debtor, 30 not the debtor" in text
+    assert "1 rejected as deceased, which does not say who the person is" in text
+    assert "first.nickname: m 0.06 → " in text
+    assert "relative → review: 1" in text
+    assert verdict(found.proposal) in text
+
+
+def test_too_few_decisions_are_refused(vault):
+    book(vault, accepted=5, rejected=5)
+    with pytest.raises(TooFewDecisionsError, match="5 accepted as the debtor and 5 not the debtor"):
+        estimated(vault)
+
+
+def test_accepted_as_somebody_else_is_not_the_debtor(vault):
+    for number, role in ((1, PartyRole.RELATIVE), (2, PartyRole.NEIGHBOUR), (3, None)):
+        vault.create_case(a_case(number))
+        vault.catalog.add_pending([a_lead(number, case=number)])
+        decide(vault, an_id(number + 80_000), Verdict(LeadStatus.ACCEPTED, role=role, confirmed=True))
+    found = weights._gather(DirectAccess(vault), NoProgress(), weights_version.known(vault))
+    kinds = {
+        lead.person.record_id: label.value for lead, label in zip(found.leads, found.labels, strict=True)
+    }
+    assert kinds == {"R1": "relative", "R2": "other", "R3": "same"}
+
+
+PLACED = "A1,Lantern,100.00,90.00,Bill,Thistlewood,07/08/1971,1234,9 Birch Ln,Owlton,NC,28777,"
+RECORD = "V1,Thistlewood,William,Q,07/08/1971,77 Harbor Rd,Elmsford,NC,27501,"
+
+
+def test_applied_weights_score_the_next_match_and_reset_returns(
+    vault, place, take, monkeypatch, capsys, tmp_path
+):
+    book(vault)
+    place(PLACED)
+    take(RECORD)
+    (old,) = vault.catalog.pending_leads()
+    assert old.explanation.weights_version == "1"
+    found = estimated(vault)
+    text = weights.text_of(found, report(found))
+    done = weights.apply_text(vault, text)
+    assert done.changes.settings
+    assert weights_version.current(vault) == found.proposal.weights
+    lines = auditing.trail(vault).lines
+    assert [line.subject for line in lines[:2]] == ["weights_version", "matching weights 1.1"]
+    assert vault.catalog.pending_leads() == (old,)  # a lead keeps the version that scored it
+    with pytest.raises(UserError, match=r"proposed from weights version 1; this vault uses 1\.1"):
+        weights.apply_text(vault, text)
+
+    weights.match_library_again(DirectAccess(vault), NoProgress())
+    (new,) = vault.catalog.pending_leads()
+    assert new.explanation.weights_version == "1.1"
+    nickname = next(f for f in new.explanation.fields if f.level == "nickname")
+    was = next(f for f in old.explanation.fields if f.level == "nickname")
+    level = next(c for c in found.proposal.changes if (c.field, c.level) == ("first", "nickname"))
+    assert nickname.bits - was.bits == pytest.approx(level.bits[1] - level.bits[0])
+    take(RECORD.replace("V1", "V2"), name="second.csv")  # in the child process too
+    assert {x.explanation.weights_version for x in vault.catalog.pending_leads()} == {"1.1"}
+    assert "Versions applied to this vault so far: 1.1." in list(in_use_lines(weights.show(vault)))
+
+    assert weights.reset(vault).words == "Weights version 1 is in use"
+    assert weights.reset(vault).words == "Weights version 1 was in use already"
+    assert auditing.trail(vault).lines[0].action == "Setting removed"
+    assert estimated(vault).proposal.weights.version == "1.2"  # a version's name is never used twice
+    _by_command(vault, monkeypatch, capsys, tmp_path)
+
+
+def _by_command(vault, monkeypatch, capsys, tmp_path):
+    """The same steps headless, on the vault as it is."""
+    folder, proposal = str(vault.session.folder), tmp_path / "proposal.toml"
+    record_files = vault.library.ids()
+    vault.close()
+    monkeypatch.setenv("WORKBENCH_PASSPHRASE", "seven fictional otters knit")
+
+    def command(*words, status=0):
+        assert run(["weights", *words, "--vault", folder], open_window=print) == status
+        caught = capsys.readouterr()
+        return caught.out if status == 0 else caught.err
+
+    assert "Weights version 1 (came with the program)." in command("show")
+    assert json.loads(command("estimate", "--out", str(proposal), "--json"))["version"] == "1.2"
+    assert "Weights version 1.2 is in use." in command("apply", str(proposal), "--match")
+    assert json.loads(command("show", "--json"))["version"] == "1.2"
+    assert "this vault uses 1.2" in command("apply", str(proposal), status=1)
+    proposal.write_text("version = 1", encoding="utf-8")
+    assert "incomplete" in command("apply", str(proposal), status=1)
+    _exported(command, record_files[0], tmp_path)
+    assert "Weights version 1 is in use." in command("reset")
+
+
+def _exported(command, import_id, tmp_path):
+    """Settings for Splink, and the people of one record file; see tests/workbench/matching/test_splink_export."""
+    out, people = tmp_path / "model.json", tmp_path / "people"
+    assert "model.json, model.relative.json, model.py" in command("export-splink", str(out))
+    settings = json.loads(out.read_text(encoding="utf-8"))
+    assert "version 1.2" in settings["comparisons"][0]["comparison_description"]
+    compile((tmp_path / "model.py").read_text(encoding="utf-8"), "model.py", "exec")
+    assert "holds 2 record files" in command("export-splink", str(out), "--inputs", str(people), status=1)
+    assert not people.exists()
+    words = command("export-splink", str(out), "--inputs", str(people), "--import", import_id)
+    assert "71 debtors and 1 people of the record file" in words
+    debtors, records = (
+        pl.read_parquet(people / name) for name in ("debtors.parquet", "records/00000.parquet")
+    )
+    assert set(debtors.columns) == set(records.columns)
+    assert records["surname"].to_list() == ["THISTLEWOOD"]
+    assert "is not empty" in command(
+        "export-splink", str(out), "--inputs", str(people), "--import", import_id, status=1
+    )
+
+
+def test_a_version_whose_text_is_gone_is_told(vault):
+    vault.registry.set_setting(weights_version.SETTING, "1.9")
+    with pytest.raises(weights_version.WeightsGoneError, match=r"version 1\.9, which it does not hold"):
+        weights.show(vault)
+    weights.reset(vault)
+    assert weights.show(vault).is_own
