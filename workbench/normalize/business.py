@@ -6,10 +6,10 @@ from functools import cache
 import polars as pl
 
 from workbench.normalize import reference
-from workbench.normalize.distinct import mapped
+from workbench.normalize.distinct import map_distinct, mapped
 from workbench.normalize.name_words import TRUST
 from workbench.normalize.nicknames import is_given_name
-from workbench.normalize.text import fold, fold_text
+from workbench.normalize.text import fold_series, fold_text
 
 
 def _of_kind(kind: str) -> str:
@@ -48,12 +48,22 @@ def is_business(expr: pl.Expr) -> pl.Expr:
     Words that are surnames too (CHURCH, BANK, COUNTY, PARK) count only behind two words of which the second
     is no initial, or behind one that is no given name: ``CHURCH JOHN A`` and ``JOHN CHURCH`` are people.
     """
-    folded = fold(expr, keep="&")
-    alone = mapped(folded.str.extract(_behind_one(), 1), lambda word: None if is_given_name(word) else word)
-    found = folded.str.contains(_strong()) | folded.str.contains(_behind_two()) | alone.is_not_null()
-    found = (found | folded.str.contains(_numbered())).fill_null(value=False)
-    trusts = pl.when(found & folded.str.contains(_TRUST_WORD)).then(folded)
-    return found & mapped(trusts, lambda name: name if _is_persons_trust(name) else None).is_null()
+    return expr.map_batches(_firms, return_dtype=pl.Boolean, is_elementwise=True)
+
+
+def _firms(names: pl.Series) -> pl.Series:
+    """``is_business_name`` of every value, folded once."""
+    folded = fold_series(names, keep="&")
+    alone = folded.str.extract(_behind_one(), 1)
+    alone = map_distinct(alone, lambda word: None if is_given_name(word) else word)
+    found = alone.is_not_null()
+    for words in (_strong(), _behind_two(), _numbered()):
+        found = found | folded.str.contains(words).fill_null(value=False)
+    where = (found & folded.str.contains(_TRUST_WORD).fill_null(value=False)).arg_true()
+    if not len(where):
+        return found
+    people = map_distinct(folded.gather(where), lambda name: name if _is_persons_trust(name) else None)
+    return found.scatter(where, people.is_null())
 
 
 def is_business_name(text: str) -> bool:

@@ -272,6 +272,8 @@ def unusual_parts(text: str, order: NameOrder) -> NameParts:
         given, last = _ordered(tokens, order) if tokens else ([], [])
     while len(given) > 1 and given[0] in TITLES:
         given.pop(0)
+    if last and " ".join(given[1:]).replace("-", " ") in LAST_IN_MIDDLE:
+        given, last = given[:1], [*given[1:], *last]
     last = joined_particles(" ".join(last).replace("-", " ").split())
     former = former if former != " ".join(last) else ""
     first, middle = (given[0], given[1:]) if given else ("", [])

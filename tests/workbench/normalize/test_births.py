@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.normalize.date_rules import DateReading, DateStyle, date_style, read_birth
+from workbench.normalize.date_rules import DateReading, DateStyle, date_style, read_birth, read_date
 from workbench.normalize.dates import BIRTH_SCHEMA, birth_columns, column_style, date_column, parse_date
 
 TODAY = date(2026, 1, 15)
@@ -123,3 +123,24 @@ def test_column_and_scalar_agree(values: list[str]) -> None:
     rows = pl.DataFrame({"d": values}).select(*birth_columns(born="d", today=TODAY)).rows()
     for value, (day, year, _, placeholder) in zip(values, rows, strict=True):
         assert parse_date(value, today=TODAY, style=style) == DateReading(day, year, placeholder)
+
+
+_usual = st.builds(
+    "{}{}".format,
+    st.sampled_from(["05/17/1984", "1984-05-17", "19840517", "05171984", "02/30/1984", "01/01/1900", "1905-01-01", "99999999",
+                     "13/01/1990", "2027-01-01", "1726-01-14", "5/7/84"]),
+    st.sampled_from(["", " 00:00:00", "T12:30:00Z", " 0:00", ".0", " ", "\n", " x"]),
+)  # fmt: skip
+_styles = st.builds(DateStyle, st.sampled_from(["mdy", "dmy", "ymd"]), st.sampled_from(["mdy", "dmy", "ymd"]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_usual | st.none(), min_size=1, max_size=6), _styles)
+def test_native_readings_agree_with_the_rules(values: list[str | None], style: DateStyle) -> None:
+    frame = pl.DataFrame({"d": values}, schema={"d": pl.String})
+    rows = frame.select(*birth_columns(born="d", today=TODAY, style=style)).rows()
+    days = frame.select(date_column("d", newest=TODAY, style=style)).to_series().to_list()
+    for value, (day, year, _, placeholder), other in zip(values, rows, days, strict=True):
+        reading = DateReading() if value is None else read_birth(value, style, TODAY)
+        assert (day, year, placeholder) == reading
+        assert other == (None if value is None else read_date(value, style, TODAY).day)

@@ -160,7 +160,8 @@ def test_the_short_way_agrees_with_the_rules(text: str, order: NameOrder) -> Non
 
 _words = st.sampled_from(
     ["SMITH", "John", "DE", "la", "CRUZ", "JR", "III", "V", "A", "O'Neil", "Garcia-Lopez", "DR", "MD", ",", "&",
-     "TRUSTEE", "ET AL", "St.", "VAN", "NMN", "(X)", "Muñoz", "-", "2ND", "MARY"]
+     "TRUSTEE", "ET AL", "St.", "VAN", "NMN", "(X)", "Muñoz", "-", "2ND", "MARY", "GARCIA", "LOPEZ", "Y", "SAINT", "NEE",
+     "AKA", "TRUST", "LIVING", "THE", "EST", "N/A", "De La"]
 )  # fmt: skip
 _names = st.lists(_words, max_size=6).map(" ".join)
 _orders = st.sampled_from(["first_last", "last_first", "last_comma_first", "auto"])

@@ -2,6 +2,8 @@
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workbench.normalize.business import (
     is_business,
@@ -83,6 +85,20 @@ def test_is_business(name: str, expected: bool) -> None:
 def test_business_column_agrees_and_is_false_for_null() -> None:
     names = [*PEOPLE, *FIRMS, None]
     found = pl.DataFrame({"n": names}).select(is_business(pl.col("n"))).to_series().to_list()
+    assert found == [n is not None and is_business_name(n) for n in names]
+
+
+_name_words = st.sampled_from(
+    ["ROE", "JOHN", "A", "&", "MARY", "LIVING", "REVOCABLE", "FAMILY", "TRUST", "TR", "DTD", "2004", "BANK", "LLC", "THE", "OF",
+     "LODGE", "POST", "12", "CHURCH", "Muñoz", "TRUSTEE"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(_name_words, max_size=6).map(" ".join) | st.none(), min_size=1, max_size=6))
+def test_column_of_firms_agrees_with_the_scalar(names: list[str | None]) -> None:
+    frame = pl.DataFrame({"n": names}, schema={"n": pl.String})
+    found = frame.select(is_business(pl.col("n"))).to_series().to_list()
     assert found == [n is not None and is_business_name(n) for n in names]
 
 
