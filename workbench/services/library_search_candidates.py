@@ -49,18 +49,24 @@ def candidates(
 ) -> Candidates:
     """At most ``limit`` people of ``source``; without ``exact`` what a tolerant look-up adds to ``known``."""
     find = source.lookups
-    if asked.phone:
-        return _cut(find.with_phone(asked.phone, limit=limit + 1) if exact else [], limit)
-    if asked.email:
-        return _cut(find.with_email(asked.email, limit=limit + 1) if exact else [], limit)
+    people: list[int] = []
+    if asked.phone or asked.email:
+        most = limit + 1
+        people = (
+            find.with_phone(asked.phone, limit=most)
+            if asked.phone
+            else find.with_email(asked.email, limit=most)
+        )
+        return _cut(people if exact else [], limit)
     if asked.house:
-        return _cut(_living(find, asked, exact=exact, limit=limit + 1), limit)
-    if any(reading.last for reading in names):
+        people = _living(find, asked, exact=exact, limit=limit + 1)
+    elif asked.employer and find.tolerant:  # hundreds work for a firm where thousands bear a name
+        people = find.employed_by(_employers(find, asked.employer, exact=exact), limit=limit + 1)
+    elif any(reading.last for reading in names):
         return _named(source, asked, names, exact=exact, limit=limit, known=known)
-    if asked.birth and asked.birth.day:
-        day = int(asked.birth.day.strftime("%Y%m%d"))
-        return _cut(find.born(day, limit=limit + 1) if exact else [], limit)
-    return _cut(find.employed_by(_employers(find, asked.employer, exact=exact), limit=limit + 1), limit)
+    elif asked.birth and asked.birth.day and exact:
+        people = find.born(int(asked.birth.day.strftime("%Y%m%d")), limit=limit + 1)
+    return _cut(people, limit)
 
 
 def _cut(people: Sequence[int], limit: int) -> Candidates:
