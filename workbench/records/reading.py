@@ -23,7 +23,7 @@ from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
 from workbench.records.seen import SeenRows
 from workbench.records.shape import FileShape
 
-CHUNK_ROWS = 50_000
+CHUNK_ROWS = 100_000
 _THREADS = 2
 """Pieces of a file normalised at once: normalising one uses little more than one core."""
 

@@ -88,6 +88,11 @@ def a_case(number: int = 1, *, client: str = "Lantern Bank") -> CaseContent:
     )  # fmt: skip
 
 
+def a_stranger(number: int, **more) -> Lead:
+    """A lead about somebody else than any other number's."""
+    return a_lead(number, key=f"ADA|QUILLFEATHER{number}||1984||", **more)
+
+
 def a_lead(number: int = 1, *, account: int = 1, status: LeadStatus = LeadStatus.PENDING, **more) -> Lead:
     field = FieldEvidence(
         "last", "exact", "QUILLFEATHER", "QUILLFEATHER", 9.5, 2.5, "QUILLFEATHER: 1 in 80,000"
@@ -110,7 +115,7 @@ def a_lead(number: int = 1, *, account: int = 1, status: LeadStatus = LeadStatus
     person = RecordPerson(
         more.pop("import_id", an_id(70_000)), f"R{number}", number, "subject", "QUILLFEATHER, ADA",
         birth="1984", addresses=("9 Elm Ave",), phones=("2175550199",), facts={"parcel": "7"},
-        as_of=date(2026, 1, 1), person_key=f"ADA|QUILLFEATHER{number}||1984||",  # no two are one person
+        as_of=date(2026, 1, 1), person_key=more.pop("key", f"QUILLFEATHER|ADA|{number}"),
     )  # fmt: skip
     return Lead(
         an_id(number + 80_000), an_id(account), an_id(account + 10_000), person, explanation, number,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from case_world import a_case, a_full_case, a_lead, an_id, make_vault
+from case_world import a_case, a_full_case, a_lead, a_stranger, an_id, make_vault
 from sqlalchemy.event import listen, remove
 
 from workbench.model.account import AccountStatus, Balance
@@ -220,9 +220,9 @@ def test_pending_leads(own_vault):
     own_vault.create_cases([a_case(1), a_case(2)])
     catalog = own_vault.catalog
     leads = [
-        a_lead(1, bits=3.0),
-        a_lead(2, bits=9.0),
-        a_lead(3, account=2, bits=6.0, import_id=an_id(70_001)),
+        a_stranger(1, bits=3.0),
+        a_stranger(2, bits=9.0),
+        a_stranger(3, account=2, bits=6.0, import_id=an_id(70_001)),
     ]
     assert catalog.add_pending(leads) == 3
     assert [lead.explanation.bits for lead in catalog.pending_leads()] == [9.0, 6.0, 3.0]
@@ -231,7 +231,7 @@ def test_pending_leads(own_vault):
     assert catalog.pending_leads(LeadOrder.ACCOUNT, import_id=an_id(70_000)) == (leads[0], leads[1])
     assert catalog.lead(leads[0].lead_id) == leads[0]
     assert [row.pending_leads for row in catalog.account_rows([an_id(1), an_id(2)])] == [2, 1]
-    assert catalog.replace_pending(an_id(70_000), [a_lead(5)]) == 1
+    assert catalog.replace_pending(an_id(70_000), [a_stranger(5)]) == 1
     assert [row.pending_leads for row in catalog.account_rows([an_id(1), an_id(2)])] == [1, 1]
     assert catalog.remove_pending(an_id(70_001)) == 1
     assert catalog.account_ids(where=AccountFilter(with_pending_leads=True)) == [an_id(1)]
@@ -249,7 +249,7 @@ def test_judging_takes_a_lead_from_the_pending_ones_and_rules_it_out(own_vault):
     person, phone = sorted(own_vault.catalog.tombstones(), key=lambda t: t.kind)
     assert (person.kind, person.value, person.debtor_key) == (
         TombstoneKind.PERSON,
-        "ADA|QUILLFEATHER1||1984||",
+        "QUILLFEATHER|ADA|1",
         "DK",
     )
     assert (person.party_id, person.record_id, person.as_of) == (an_id(10_001), "R1", date(2026, 1, 1))

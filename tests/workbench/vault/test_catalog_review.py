@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from case_world import a_case, a_lead, an_id, make_vault, reopen
+from case_world import a_case, a_stranger, an_id, make_vault, reopen
 
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.review import Pile, QueueFilter, QueueOrder
@@ -28,16 +28,16 @@ def test_a_returned_lead_is_pending_in_case_and_catalog_and_counts_follow(tmp_pa
 
     with make_vault(tmp_path / "v") as vault:
         vault.create_case(a_case(1))
-        vault.catalog.add_pending([a_lead(1), a_lead(2)])
-        judged = replace(a_lead(1), status=LeadStatus.UNSURE)
+        vault.catalog.add_pending([a_stranger(1), a_stranger(2)])
+        judged = replace(a_stranger(1), status=LeadStatus.UNSURE)
         with vault.edit_case(an_id(1)) as edit:
             edit.put_lead(judged)
         assert vault.review.judged(judged.lead_id) == judged
         assert vault.review.queue(QueueFilter(pile=Pile.SECOND_LOOK), QueueOrder.VALUE) == [judged.lead_id]
         assert vault.catalog.account_rows([an_id(1)])[0].pending_leads == 1
         with vault.edit_case(an_id(1)) as edit:
-            edit.put_lead(a_lead(1))
+            edit.put_lead(a_stranger(1))
         assert vault.review.judged(judged.lead_id) is None
-        assert vault.catalog.lead(judged.lead_id) == a_lead(1)
+        assert vault.catalog.lead(judged.lead_id) == a_stranger(1)
         assert vault.catalog.account_rows([an_id(1)])[0].pending_leads == 2
         assert vault.review.counts().pending == 2
