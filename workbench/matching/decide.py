@@ -140,7 +140,7 @@ def hard_caps(
     for field, column in COLUMN.items():
         if field not in NAME_FIELDS and field != "address":
             facts |= (scored.same[:, column] > 0) & (levels[:, column] != 0)
-    at_home = (address != 0) & (address <= level("address", "building"))
+    at_home = (address != 0) & (address <= level("address", "near_house"))
     near_home = (address != 0) & (address <= level("address", "street"))
     names = np.isin(first, [level("first", n) for n in ("exact", "nickname", "initial", "near94")])
     names &= np.isin(last, [level("last", n) for n in ("exact", "former", "part", "near94")])

@@ -34,6 +34,13 @@ def test_same_name_and_address_without_a_birth_fact_is_for_review():
     assert any("no birth fact" in cap for cap in found.caps)
 
 
+def test_an_address_mistyped_on_one_side_is_the_same_address_to_that_cap():
+    found = one(debtor(middle="WENDELL"), record(home="119 MAPLE ST", middle="WENDELL"))
+    assert field_of(found, "address").level == "address one typing error away"
+    assert found.band == "review"
+    assert any("no birth fact" in cap for cap in found.caps)
+
+
 def test_father_and_son_of_one_name_at_one_address():
     son = record(home=HOME, birth_date=date(1996, 7, 30))
     himself = record(home=ELSEWHERE, birth_date=BORN)
