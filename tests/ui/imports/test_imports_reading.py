@@ -48,7 +48,7 @@ def again(screen, qtbot, wait_idle, act):
     before, looked = screen.flow.plan, []
     screen.flow.look_failed.connect(looked.append)
     act()
-    qtbot.waitUntil(lambda: bool(looked) or screen.flow.plan is not before, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(looked) or screen.flow.plan is not before, timeout=300_000)
     wait_idle(screen.workspace)
 
 
