@@ -6,6 +6,9 @@ intact is how likely the decision is *given* the levels.  So the weights are mov
 the leads fits what was decided about them: penalised maximum of the conditional likelihood.  u stays as it
 is (census, calendar, this file's frequencies); what moves are m and r, within the sum of their field.
 
+A relative is of the kind that the present weights find likelier; what a kind says of a level moves with the
+level's r.
+
 The penalty holds every level at its present bits with a standard deviation of PRIOR_BITS, so that one
 decision moves a level by at most ln 2 × PRIOR_BITS² = 0.17 bits, and by next to nothing if it was foreseen.
 """
@@ -25,6 +28,8 @@ from workbench.matching.estimate_decisions import (
     Label,
     Scorings,
     figures,
+    kin_figures,
+    likelier,
     odds,
     probabilities,
 )
@@ -177,7 +182,8 @@ class _Problem:
         free = self._m < 1.0  # a level that always holds says nothing and stays
         self._groups, self._free = _groups(), free
         self._has = leads.has.astype(np.float64) * free
-        self._has_kin = self._has * ((self._r > leads.u) | ~by)  # below u, r counts for nothing
+        r = kin_figures(base)[likelier(base, leads.has, leads.u)[0]]
+        self._has_kin = self._has * ((r > leads.u) | ~by)  # below u, r counts for nothing
         self._same, self._kin = same, kin
         self._odds, self._kin_odds = odds(base, leads)
 
@@ -252,10 +258,22 @@ def _rounded(figures_: Floats) -> Floats:
 
 
 def _with(base: Weights, m: Floats, r: Floats) -> Weights:
+    """Other m and r; what a kind of relative says of a level moves with the level's r."""
     levels = {field: list(row) for field, row in base.levels.items()}
+    moved: dict[tuple[str, str], float] = {}
     for place, (field, number) in enumerate(CELLS):
-        levels[field][number] = replace(base.levels[field][number], m=float(m[place]), r=float(r[place]))
-    return replace(base, levels={field: tuple(row) for field, row in levels.items()})
+        before = base.levels[field][number]
+        moved[field, FIELDS[field][number]] = float(r[place]) / before.r
+        levels[field][number] = replace(before, m=float(m[place]), r=float(r[place]))
+    kin = tuple(
+        replace(kind, levels={
+            field: {name: float(_rounded(np.array([own * moved.get((field, name), 1.0)]))[0])
+                    for name, own in rows.items()}
+            for field, rows in kind.levels.items()
+        })
+        for kind in base.kin
+    )  # fmt: skip
+    return replace(base, levels={field: tuple(row) for field, row in levels.items()}, kin=kin)
 
 
 def _changes(

@@ -46,8 +46,8 @@ class Scorings:
     """Explained leads under one order; every array has one entry a lead, or [lead, cell].
 
     ``has`` marks the levels a lead had, ``u`` is the frequency each was scored with (1 elsewhere), ``start``
-    and ``relative_start`` the starting odds in bits, ``shared`` what sharing the probability among the
-    debtor's candidates added, ``band`` and ``caps`` as stored.
+    and ``relative_start`` the starting odds in bits (of a relative of any kind), ``shared`` what sharing the
+    probability among the debtor's candidates added, ``band`` and ``caps`` as stored.
     """
 
     has: Bools
@@ -102,10 +102,15 @@ def scorings(explanations: Sequence[Explanation], versions: dict[str, Weights]) 
                 field, number = CELLS[cell]
                 has[i, cell] = True
                 u[i, cell] = levels[field][number].m / 2.0**row.bits
+    relative_start = np.array([why.relative_start_bits for why in explanations])
+    for version, weights in versions.items():
+        of = np.array([why.weights_version == version for why in explanations], dtype=np.bool_)
+        kind = likelier(weights, has[of], u[of])[0]
+        relative_start[of] -= np.log2([weights.kin[k].share for k in kind])
     return Scorings(
         has, u,
         np.array([why.start_bits for why in explanations]),
-        np.array([why.relative_start_bits for why in explanations]),
+        relative_start,
         np.array([_shared(why) for why in explanations]),
         tuple(why.band for why in explanations), tuple(why.caps for why in explanations),
     )  # fmt: skip
@@ -124,11 +129,30 @@ def figures(weights: Weights) -> tuple[Floats, Floats, Bools]:
     return m, r, np.array([bool(cell.by) for cell in cells])
 
 
+def kin_figures(weights: Weights) -> Floats:
+    """The r of every cell by kind of relative, [kind, cell]."""
+    cells = [(field, FIELDS[field][number], weights.levels[field][number].r) for field, number in CELLS]
+    return np.array([[kin.r(*cell) for cell in cells] for kin in weights.kin])
+
+
+def likelier(weights: Weights, has: Bools, u: Floats) -> tuple[Index, Floats]:
+    """Per lead the number of the likelier kind of relative, and its share and fields against a stranger in
+    bits; where u is a frequency, r is never below it.
+    """
+    by = figures(weights)[2]
+    totals = [
+        math.log2(kin.share) + np.where(has, np.log2(np.where(by, np.maximum(r, u), r) / u), 0.0).sum(axis=1)
+        for kin, r in zip(weights.kin, kin_figures(weights), strict=True)
+    ]
+    kind: Index = np.argmax(totals, axis=0)
+    best: Floats = np.max(totals, axis=0)
+    return kind, best
+
+
 def odds(weights: Weights, leads: Scorings) -> tuple[Floats, Floats]:
     """(bits of same person against all else, bits of relative against stranger) of every lead."""
-    m, r, by = figures(weights)
-    relative = np.log2(np.where(by, np.maximum(r, leads.u), r) / leads.u)
-    kin = leads.relative_start + np.where(leads.has, relative, 0.0).sum(axis=1)
+    m = figures(weights)[0]
+    kin = leads.relative_start + likelier(weights, leads.has, leads.u)[1]
     same = leads.start + np.where(leads.has, np.log2(m / leads.u), 0.0).sum(axis=1)
     return same - np.logaddexp2(kin, 0.0) + leads.shared, kin
 

@@ -170,9 +170,7 @@ class _Look:
             pairs, kept.rows, scored, years=years, absent=self._weights.absent, settings=self._settings,
             person=person,
         )  # fmt: skip
-        serious = pl.DataFrame({"d": pairs.d, "person": person}).filter(
-            pl.Series(promising(scored))
-        )
+        serious = pl.DataFrame({"d": pairs.d, "person": person}).filter(pl.Series(promising(scored)))
         counted = np.bincount(serious.unique()["d"].to_numpy(), minlength=self._index.count)
         writable = {name: np.array(held) for name, held in decided.caps.items()}
         return Decided(

@@ -80,6 +80,12 @@ def load_weights(path: Path | None = None) -> Weights:
     return weights_from_text(text, source.name)
 
 
+def shipped_weights() -> dict[str, Weights]:
+    """Every version that came with the program, by its name: leads name the one they were scored with."""
+    found = [load_weights(path) for path in sorted(DEFAULT_WEIGHTS.parent.glob("weights-*.toml"))]
+    return {weights.version: weights for weights in found}
+
+
 def weights_from_text(text: str, name: str) -> Weights:
     """The weights a file of this ``name`` holds; WeightsError says which level is wrong."""
     try:

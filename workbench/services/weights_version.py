@@ -1,7 +1,7 @@
 """Which weights a vault matches with: the program's, or a version that somebody applied to this vault."""
 
 from workbench.base.errors import UserError
-from workbench.matching.weights import Weights, load_weights, weights_from_text
+from workbench.matching.weights import Weights, load_weights, shipped_weights, weights_from_text
 from workbench.vault.values import Resource
 from workbench.vault.vault import Vault
 
@@ -55,9 +55,8 @@ def of_text(text: str) -> Weights:
 
 
 def known(vault: Vault) -> dict[str, Weights]:
-    """Every version this vault can explain: the program's and those ever applied."""
-    own = load_weights(None)
-    return {own.version: own, **{version: of_text(text) for version, text in applied(vault).items()}}
+    """Every version this vault can explain: those that came with the program and those ever applied."""
+    return shipped_weights() | {version: of_text(text) for version, text in applied(vault).items()}
 
 
 def put(vault: Vault, weights: Weights, text: str) -> None:

@@ -137,7 +137,7 @@ class LibraryFile:
         """People who resemble ``wanted`` in any one respect, with what their scores need of the file."""
         rows = self.counts().people
         with translating(self._name):
-            return near(self._raw.execute, wanted, rows)
+            return near(self._raw.execute, wanted, rows, self.version)
 
     def frames(self, rows: int = 100_000) -> Iterator[pl.DataFrame]:
         """All people in file order as frames of PERSON_SCHEMA, each of at most ``rows``."""

@@ -72,13 +72,29 @@ class NearPeople:
     crowds: tuple[Crowd, ...]
 
 
-def near(execute: Execute, wanted: Likeness, rows: int) -> NearPeople:
-    """Those of the file's ``rows`` people who resemble ``wanted``; at most some 1,500."""
+class _Initials:
+    """How the index of names of a file tells an initial: the first version has it, later ones first names."""
+
+    def __init__(self, version: int) -> None:
+        self._kept = version == 1
+        self.sql = "k.initial = ?" if self._kept else "k.first BETWEEN ? AND ?"
+
+    def values(self, letter: str) -> tuple[str, ...]:
+        """What ``sql`` takes."""
+        return (letter,) if self._kept else (letter, letter + _LAST)
+
+
+def near(execute: Execute, wanted: Likeness, rows: int, version: int) -> NearPeople:
+    """Those of the ``rows`` people of a file of ``version`` who resemble ``wanted``; at most some 1,500."""
+    initials = _Initials(version)
     if rows <= SAMPLE:
         whole = _frame(execute, f"SELECT {_SELECTED} FROM person p ORDER BY p.id", ())  # noqa: S608
-        return NearPeople(whole, rows, whole, {}, {}, tuple(_crowds(execute, wanted)))
+        return NearPeople(whole, rows, whole, {}, {}, tuple(_crowds(execute, wanted, initials)))
     found: dict[int, None] = {}
-    for sql, values in (*_queries(wanted), *(_other_surnames(wanted) if rows <= SCANNED else ())):
+    for sql, values in (
+        *_queries(wanted, initials),
+        *(_other_surnames(wanted, initials) if rows <= SCANNED else ()),
+    ):
         found.update((row[0], None) for row in execute(sql, values))
         if len(found) >= _MOST:
             break
@@ -89,7 +105,7 @@ def near(execute: Execute, wanted: Likeness, rows: int) -> NearPeople:
         sample=_by_ids(execute, drawn) if found else _by_ids(execute, ()),
         lasts={last: _count(execute, *_of_last(last)) for last in wanted.lasts},
         places={place: _count(execute, *_of_place(*place)) for place in wanted.places},
-        crowds=tuple(_crowds(execute, wanted)),
+        crowds=tuple(_crowds(execute, wanted, initials)),
     )
 
 
@@ -114,7 +130,7 @@ def _of_place(house: str, street: str, zip_code: str) -> _Query:
     return "by_place k WHERE k.house = ? AND k.street = ? AND k.zip = ?", (house, street, zip_code)
 
 
-def _queries(wanted: Likeness) -> Iterator[_Query]:
+def _queries(wanted: Likeness, initials: _Initials) -> Iterator[_Query]:
     """Look-ups of person ids, the most telling first."""
     for phone in wanted.phones:
         yield _ids("by_phone k WHERE k.phone = ?", phone)
@@ -126,43 +142,47 @@ def _queries(wanted: Likeness) -> Iterator[_Query]:
             yield _ids("by_place k WHERE k.house = ? AND k.street BETWEEN ? AND ?", house, low, low + _LAST)
         if zip_code:
             yield _ids("by_place k WHERE k.house = ? AND k.zip = ?", house, zip_code)
-    yield from _names(wanted)
+    yield from _names(wanted, initials)
 
 
-def _names(wanted: Likeness) -> Iterator[_Query]:
+def _names(wanted: Likeness, initials: _Initials) -> Iterator[_Query]:
     """By surname with initial or birth year, by the surname's first letter with both, by surname alone."""
     year = wanted.birth_year
     for last in wanted.lasts:
         for initial in wanted.initials:
             closest = f" ORDER BY abs(k.birth_year - {year})" if year is not None else ""
-            yield _ids(f"by_name k WHERE k.last = ? AND k.initial = ?{closest}", last, initial)
+            where = f"by_name k WHERE k.last = ? AND {initials.sql}{closest}"
+            yield _ids(where, last, *initials.values(initial))
         if year is not None:
             yield _ids(f"by_name k WHERE k.last = ? AND {_YEARS}", last, year - 1, year + 1)
         if wanted.first:
-            yield _ids("by_name k WHERE k.last = ? AND k.initial = ?", wanted.first, last[:1])
+            swapped = f"by_name k WHERE k.last = ? AND {initials.sql}"
+            yield _ids(swapped, wanted.first, *initials.values(last[:1]))
     for letter in dict.fromkeys(last[:1] for last in wanted.lasts):
         for initial in wanted.initials if year is not None else ():
-            where = f"by_name k WHERE k.last BETWEEN ? AND ? AND k.initial = ? AND {_YEARS}"
-            yield _ids(where, letter, letter + _LAST, initial, year, year)
+            where = f"by_name k WHERE k.last BETWEEN ? AND ? AND {initials.sql} AND {_YEARS}"
+            yield _ids(where, letter, letter + _LAST, *initials.values(initial), year, year)
     for last in wanted.lasts:
         yield _ids("by_name k WHERE k.last = ?", last)
 
 
-def _other_surnames(wanted: Likeness) -> Iterator[_Query]:
+def _other_surnames(wanted: Likeness, initials: _Initials) -> Iterator[_Query]:
     """By first initial and birth year alone: a changed surname."""
     for initial in wanted.initials if wanted.birth_year is not None else ():
-        yield _ids("by_name k WHERE k.initial = ? AND k.birth_year = ?", initial, wanted.birth_year)
+        where = f"by_name k WHERE {initials.sql} AND k.birth_year = ?"
+        yield _ids(where, *initials.values(initial), wanted.birth_year)
 
 
 def _ids(where: str, *values: object) -> _Query:
     return f"SELECT k.person FROM {where} LIMIT {_EACH}", values  # noqa: S608
 
 
-def _crowds(execute: Execute, wanted: Likeness) -> Iterator[Crowd]:
+def _crowds(execute: Execute, wanted: Likeness, initials: _Initials) -> Iterator[Crowd]:
     """Rows under the keys that an index counts; of ``sound_initial`` those of the very surname alone."""
     for last in wanted.lasts:
         for initial in wanted.initials:
-            rows = _count(execute, "by_name k WHERE k.last = ? AND k.initial = ?", (last, initial))
+            where = f"by_name k WHERE k.last = ? AND {initials.sql}"
+            rows = _count(execute, where, (last, *initials.values(initial)))
             yield Crowd("sound_initial", f"{last}, {initial}", rows)
         if wanted.birth_year is not None:
             low, year = last[:5], wanted.birth_year

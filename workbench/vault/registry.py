@@ -57,19 +57,20 @@ class Registry:
         query = select(s.imports.c.body).order_by(s.imports.c.imported_at.desc(), s.imports.c.import_id)
         if kind is not None:
             query = query.where(s.imports.c.kind == kind.value)
-        return self._records(query)
+        return _records(self._session, query)
 
     def import_record(self, import_id: str) -> ImportRecord | None:
         """The import of that id."""
         return next(
-            iter(self._records(select(s.imports.c.body).where(s.imports.c.import_id == import_id))), None
+            iter(_records(self._session, select(s.imports.c.body).where(s.imports.c.import_id == import_id))),
+            None,
         )
 
     def import_by_digest(self, kind: ImportKind, file_digest: str) -> ImportRecord | None:
         """The import of that very file, unless it was undone."""
         c = s.imports.c
         query = select(c.body).where(c.kind == kind.value, c.file_digest == file_digest, c.undone_at == "")
-        return next(iter(self._records(query.order_by(c.imported_at.desc()))), None)
+        return next(iter(_records(self._session, query.order_by(c.imported_at.desc()))), None)
 
     def problems(self, import_id: str) -> tuple[Reject, ...]:
         """Rows that the import did not take, in file order."""
@@ -84,10 +85,6 @@ class Registry:
             record = set_undone(conn, import_id, self._clock.now())
             self._note(conn, "undo_import", import_id, encode(record))
         return record
-
-    def _records(self, query: Any) -> tuple[ImportRecord, ...]:  # noqa: ANN401
-        with self._session.reading() as conn:
-            return tuple(_IMPORT.decode(body) for body in conn.scalars(query))
 
     def _note(self, conn: Connection, action: str, subject: str, body: str = "") -> None:
         items = (AuditItem(action, subject, "put", body_digest(body)),) if body else ()
@@ -254,3 +251,8 @@ def set_undone(conn: Connection, import_id: str, at: datetime) -> ImportRecord:
         .values(body=encode(record), undone_at=iso_utc(at))
     )
     return record
+
+
+def _records(session: Session, query: Any) -> tuple[ImportRecord, ...]:  # noqa: ANN401
+    with session.reading() as conn:
+        return tuple(_IMPORT.decode(body) for body in conn.scalars(query))

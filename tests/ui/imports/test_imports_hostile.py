@@ -27,13 +27,20 @@ def screen(show, wait_idle, empty_workspace):
 def look(screen, path, qtbot, wait_idle):
     """Open the file; the error said, or "" when it is shown."""
     failed, shown = [], []
-    screen.flow.look_failed.connect(failed.append)
-    screen.flow.plan_changed.connect(shown.append)
+
+    def note_failure(error):
+        failed.append(error)
+
+    def note_plan(fresh):
+        shown.append(fresh)
+
+    screen.flow.look_failed.connect(note_failure)
+    screen.flow.plan_changed.connect(note_plan)
     screen.open_file(path)
     qtbot.waitUntil(lambda: bool(failed or shown), timeout=120_000)
     wait_idle(screen.workspace, 120)
-    screen.flow.look_failed.disconnect(failed.append)
-    screen.flow.plan_changed.disconnect(shown.append)
+    screen.flow.look_failed.disconnect(note_failure)
+    screen.flow.plan_changed.disconnect(note_plan)
     return str(failed[0]) if failed else ""
 
 

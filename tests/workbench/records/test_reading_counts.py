@@ -50,7 +50,7 @@ def test_every_kind_of_bad_row_is_a_value(load):
         (4, "6 fields expected, 3 found"),
         (5, "6 fields expected, 7 found"),
         (6, "holds NUL characters (column first)"),
-        (8, "a quoted field is not closed (column address)"),
+        (8, "a quoted field is not closed (column last)"),
         (9, "a field is longer than allowed (field_bytes) (column address)"),
         (10, "the record is longer than allowed (record_bytes)"),
         (12, "holds bytes that are not valid in the file's encoding (column address)"),

@@ -12,6 +12,8 @@ from workbench.base.errors import UserError
 from workbench.base.progress import NoProgress
 from workbench.cli.main import run
 from workbench.matching.estimate import TooFewDecisionsError
+from workbench.matching.levels import level
+from workbench.matching.weights import load_weights
 from workbench.model.explanation import Band
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import PartyRole
@@ -20,6 +22,8 @@ from workbench.services.access import DirectAccess
 from workbench.services.reviewing import Verdict, decide
 from workbench.services.weights_report import in_use_lines, report, verdict
 
+OWN = load_weights(None)
+NEXT = f"{OWN.version}.1"
 WHEN = datetime(2026, 3, 4, tzinfo=UTC)
 NICKNAME = (FIELDS[0], a_field("first name", "nickname", 6.9, "ADA", "ADDIE"), *FIELDS[3:4])
 
@@ -59,15 +63,16 @@ def test_an_estimate_reports_and_changes_nothing(vault):
     before = auditing.trail(vault).lines
     found = estimated(vault)
     assert auditing.trail(vault).lines == before
-    assert weights.show(vault).version == "1"
-    assert found.proposal.weights.version == "1.1"
+    assert weights.show(vault).version == OWN.version
+    assert found.proposal.weights.version == NEXT
     assert found.labels == {"same": 40, "other": 30}
     assert sum(found.aside.values()) == 3
     assert found.moves == {(Band.RELATIVE, Band.REVIEW): 1}
     text = report(found)
     assert "40 accepted as the debtor, 30 not the debtor" in text
     assert "1 rejected as deceased, which does not say who the person is" in text
-    assert "first.nickname: m 0.06 → " in text
+    nickname = OWN.levels["first"][level("first", "nickname")]
+    assert f"first.nickname: m {nickname.m:g} → " in text
     assert "relative → review: 1" in text
     assert verdict(found.proposal) in text
 
@@ -101,33 +106,37 @@ def test_applied_weights_score_the_next_match_and_reset_returns(
     place(PLACED)
     take(RECORD)
     (old,) = vault.catalog.pending_leads()
-    assert old.explanation.weights_version == "1"
+    assert old.explanation.weights_version == OWN.version
     found = estimated(vault)
     text = weights.text_of(found, report(found))
     done = weights.apply_text(vault, text)
     assert done.changes.settings
     assert weights_version.current(vault) == found.proposal.weights
     lines = auditing.trail(vault).lines
-    assert [line.subject for line in lines[:2]] == ["weights_version", "matching weights 1.1"]
+    assert [line.subject for line in lines[:2]] == ["weights_version", f"matching weights {NEXT}"]
     assert vault.catalog.pending_leads() == (old,)  # a lead keeps the version that scored it
-    with pytest.raises(UserError, match=r"proposed from weights version 1; this vault uses 1\.1"):
+    with pytest.raises(
+        UserError, match=f"proposed from weights version {OWN.version}; this vault uses {NEXT}"
+    ):
         weights.apply_text(vault, text)
 
     weights.match_library_again(DirectAccess(vault), NoProgress())
     (new,) = vault.catalog.pending_leads()
-    assert new.explanation.weights_version == "1.1"
+    assert new.explanation.weights_version == NEXT
     nickname = next(f for f in new.explanation.fields if f.level == "nickname")
     was = next(f for f in old.explanation.fields if f.level == "nickname")
     level = next(c for c in found.proposal.changes if (c.field, c.level) == ("first", "nickname"))
     assert nickname.bits - was.bits == pytest.approx(level.bits[1] - level.bits[0])
     take(RECORD.replace("V1", "V2"), name="second.csv")  # in the child process too
-    assert {x.explanation.weights_version for x in vault.catalog.pending_leads()} == {"1.1"}
-    assert "Versions applied to this vault so far: 1.1." in list(in_use_lines(weights.show(vault)))
+    assert {x.explanation.weights_version for x in vault.catalog.pending_leads()} == {NEXT}
+    assert f"Versions applied to this vault so far: {NEXT}." in list(in_use_lines(weights.show(vault)))
 
-    assert weights.reset(vault).words == "Weights version 1 is in use"
-    assert weights.reset(vault).words == "Weights version 1 was in use already"
+    assert weights.reset(vault).words == f"Weights version {OWN.version} is in use"
+    assert weights.reset(vault).words == f"Weights version {OWN.version} was in use already"
     assert auditing.trail(vault).lines[0].action == "Setting removed"
-    assert estimated(vault).proposal.weights.version == "1.2"  # a version's name is never used twice
+    assert (
+        estimated(vault).proposal.weights.version == f"{OWN.version}.2"
+    )  # a version's name is never used twice
     _by_command(vault, monkeypatch, capsys, tmp_path)
 
 
@@ -143,15 +152,15 @@ def _by_command(vault, monkeypatch, capsys, tmp_path):
         caught = capsys.readouterr()
         return caught.out if status == 0 else caught.err
 
-    assert "Weights version 1 (came with the program)." in command("show")
-    assert json.loads(command("estimate", "--out", str(proposal), "--json"))["version"] == "1.2"
-    assert "Weights version 1.2 is in use." in command("apply", str(proposal), "--match")
-    assert json.loads(command("show", "--json"))["version"] == "1.2"
+    assert f"Weights version {OWN.version} (came with the program)." in command("show")
+    assert json.loads(command("estimate", "--out", str(proposal), "--json"))["version"] == f"{OWN.version}.2"
+    assert f"Weights version {OWN.version}.2 is in use." in command("apply", str(proposal), "--match")
+    assert json.loads(command("show", "--json"))["version"] == f"{OWN.version}.2"
     assert "this vault uses 1.2" in command("apply", str(proposal), status=1)
     proposal.write_text("version = 1", encoding="utf-8")
     assert "incomplete" in command("apply", str(proposal), status=1)
     _exported(command, record_files[0], tmp_path)
-    assert "Weights version 1 is in use." in command("reset")
+    assert f"Weights version {OWN.version} is in use." in command("reset")
 
 
 def _exported(command, import_id, tmp_path):
@@ -176,8 +185,8 @@ def _exported(command, import_id, tmp_path):
 
 
 def test_a_version_whose_text_is_gone_is_told(vault):
-    vault.registry.set_setting(weights_version.SETTING, "1.9")
-    with pytest.raises(weights_version.WeightsGoneError, match=r"version 1\.9, which it does not hold"):
+    vault.registry.set_setting(weights_version.SETTING, "9.9")
+    with pytest.raises(weights_version.WeightsGoneError, match=r"version 9\.9, which it does not hold"):
         weights.show(vault)
     weights.reset(vault)
     assert weights.show(vault).is_own

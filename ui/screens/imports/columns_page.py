@@ -53,6 +53,14 @@ class FileCard(Card):
         self.edition.add(self.tr("A file of its own"), "none")
         another = push_button(self.tr("Another file…"))
         another.clicked.connect(self.another_wanted)
+        self._lay_out(another)
+        self.kind.activated.connect(self._tell)
+        self.part.activated.connect(self._tell)
+        self.client.editingFinished.connect(self._client_edited)
+        self.purpose.activated.connect(self._purpose_chosen)
+        self.edition.activated.connect(self._edition_chosen)
+
+    def _lay_out(self, another: QWidget) -> None:
         head = QHBoxLayout()
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -68,11 +76,6 @@ class FileCard(Card):
         self.add(choices)
         self.add(self._chips)
         self.add(self._notes)
-        self.kind.activated.connect(self._tell)
-        self.part.activated.connect(self._tell)
-        self.client.editingFinished.connect(self._client_edited)
-        self.purpose.activated.connect(self._purpose_chosen)
-        self.edition.activated.connect(self._edition_chosen)
 
     @property
     def words(self) -> str:

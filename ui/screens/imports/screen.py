@@ -1,6 +1,5 @@
 """Import: four steps on one screen, each reversible; nothing is written before the last one."""
 
-from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -11,6 +10,7 @@ from ui.screens.imports.columns_page import ColumnsPage
 from ui.screens.imports.file_page import FilePage
 from ui.screens.imports.flow import ImportFlow
 from ui.screens.imports.history_actions import HistoryActions
+from ui.screens.imports.import_actions import ImportActions
 from ui.screens.imports.layouts_box import LayoutsBox
 from ui.screens.imports.result_page import ResultPage
 from ui.screens.imports.steps import Foot, Step, StepHead
@@ -36,34 +36,18 @@ class ImportScreen(Screen):
         super().__init__(workspace)
         self.flow = ImportFlow(workspace, self)
         self.step = Step.FILE
-        self._add_actions()
+        self._actions = ImportActions(self)
         self.history = HistoryActions(workspace, self)
-        self.file_page = FilePage(self._choose, (self.history.problems, self.history.undo))
+        self.file_page = FilePage(self._actions.choose, (self.history.problems, self.history.undo))
         self.history.show_on(self.file_page)
         self.layouts = LayoutsBox(workspace)
         self.file_page.add_below(self.layouts)
         self.columns = ColumnsPage()
         self.check_page = CheckPage()
-        self.result_page = ResultPage(self._review, self._again, self.history.problems)
+        self.result_page = ResultPage(self._actions.review, self._actions.again, self.history.problems)
         self._lay_out()
         self._listen()
         self.show_step(Step.FILE)
-
-    def _add_actions(self) -> None:
-        add = partial(self.workspace.registry.add, menu="file", place=Place.IMPORT)
-        self._choose = add(
-            "import.choose", self.tr("Choose a file…"), self.choose, keys=("Ctrl+O",), widget=self
-        )
-        self._back = add("import.back", self.tr("Back"), self.back, widget=self)
-        self._problems = add(
-            "import.next_problem", self.tr("Problems"), self.next_problem, keys=("F8",), widget=self
-        )
-        self._save = add("import.save_mapping", self.tr("Save mapping"), self.flow.save_mapping,
-                         keys=("Ctrl+S",), widget=self)  # fmt: skip
-        self._import = add("import.start", self.tr("Import and find matches"), self.flow.start,
-                           keys=("Ctrl+Return",), widget=self)  # fmt: skip
-        self._review = add("import.review", self.tr("Start review"), self.start_review, widget=self)
-        self._again = add("import.again", self.tr("Import another file"), self.begin, widget=self)
 
     def _lay_out(self) -> None:
         self.head = StepHead()
@@ -71,7 +55,7 @@ class ImportScreen(Screen):
         for page in (self.file_page, self.columns, self.check_page, self.result_page):
             self._pages.addWidget(page)
         self.states = StateStack(self._pages)
-        self._foot = Foot((self._import, self._save, self._problems, self._back))
+        self._foot = Foot(self._actions.in_foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
@@ -107,7 +91,8 @@ class ImportScreen(Screen):
 
     def enter(self, target: object = None) -> None:
         """Show the history; with a path, that file; with ``new``, ask for one."""
-        self._reload()
+        self.history.reload()
+        self.layouts.reload()
         if isinstance(target, Path):
             self.open_file(target)
         elif target == "new" and self.step in {Step.FILE, Step.RESULT}:
@@ -130,11 +115,7 @@ class ImportScreen(Screen):
 
     def restore(self, state: dict[str, Any]) -> None:  # noqa: ARG002
         """Show where the import stands."""
-        self._reload()
-
-    def _reload(self) -> None:
-        self.history.reload()
-        self.layouts.reload()
+        self.enter()
 
     # Steps
 
@@ -161,7 +142,7 @@ class ImportScreen(Screen):
         self.flow.drop()
         self.history.note_made("")
         self.show_step(Step.FILE)
-        self._reload()
+        self.enter()
 
     def choose(self) -> None:
         """Ask for a file."""
@@ -172,7 +153,8 @@ class ImportScreen(Screen):
     # What the flow tells
 
     def open_file(self, path: Path) -> None:
-        """Look at a file and show its columns."""
+        """Look at a file and show its columns; the one before is dropped, so that no error seems to be its."""
+        self.flow.drop()
         self.states.show_loading(self.tr("Looking at the file"))
         self.flow.look(PreviewRequest(path))
 
@@ -243,20 +225,10 @@ class ImportScreen(Screen):
 
     def _follow(self) -> None:
         """Enable what makes sense at this step, and say in the foot what is known."""
-        registry, plan = self.workspace.registry, self.flow.plan
-        read_only = self.tr("The vault is open read-only.") if self.workspace.read_only else ""
-        problem = plan.issue if plan is not None else None
-        why = problem.message if problem else read_only
-        ready = plan is not None and problem is None and not read_only
-        registry.set_enabled("import.start", ready, why)
-        registry.set_enabled(
-            "import.save_mapping", ready and bool(plan and plan.preview.seen.fingerprint), why
-        )
-        checked = plan.checked if plan is not None else None
-        waiting = self.tr("The dry run is not finished.")
-        registry.set_enabled("import.next_problem", checked is not None, waiting)
-        if problem is not None:
-            self._foot.say(f"{problem.message} {problem.hint}")
-        elif checked is not None and plan is not None:
-            words = check_words(checked, accounts=plan.accounts)
+        plan = self.flow.plan
+        self._actions.follow(plan)
+        if plan is not None and plan.issue is not None:
+            self._foot.say(f"{plan.issue.message} {plan.issue.hint}")
+        elif plan is not None and plan.checked is not None:
+            words = check_words(plan.checked, accounts=plan.accounts)
             self._foot.say(self.tr("Nothing is written yet. {words}").format(words=words))
