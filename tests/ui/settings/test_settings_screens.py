@@ -14,11 +14,14 @@ from ui.shell.palette import CommandPalette
 from ui.shell.palette_items import fit
 from ui.shell.places import Place
 from ui.shell.shortcut_sheet import ShortcutSheet, groups
+from workbench.matching import load_weights
 from workbench.model.explanation import Band
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.services import auditing, help_pages, machine, weights
 from workbench.services import settings as service
 from workbench.services.reviewing import Verdict, decide
+
+OWN = load_weights(None).version
 
 
 @pytest.fixture(autouse=True)
@@ -122,7 +125,7 @@ def decided(vault):
 def test_weights_are_estimated_read_applied_and_reset(put, workspace, wait_idle, monkeypatch, theme, grab):
     screen = put(SettingsScreen, workspace)
     card = screen.weights
-    assert "Weights version 1 (came with the program)." in card.in_use.text()
+    assert f"Weights version {OWN} (came with the program)." in card.in_use.text()
     assert not card.apply.isEnabled()
     assert not card.reset.isEnabled()
     card.estimate.click()
@@ -143,19 +146,19 @@ def test_weights_are_estimated_read_applied_and_reset(put, workspace, wait_idle,
     monkeypatch.setattr(workspace.messages, "ask", lambda *_: answers.pop(0))
     card.apply.click()
     wait_idle(workspace)
-    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == "1"  # not confirmed
+    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == OWN  # not confirmed
     card.apply.click()
     wait_idle(workspace)
-    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == "1.1"
-    assert "Weights version 1.1 (the program's own is 1)." in card.in_use.text()
+    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == f"{OWN}.1"
+    assert f"Weights version {OWN}.1 (the program's own is {OWN})." in card.in_use.text()
     card.match.click()
     wait_idle(workspace, 120)
     assert "scored with the weights in use" in card.result.text()
     found = ask(workspace, wait_idle, lambda v: v.catalog.pending_leads())
-    assert {lead.explanation.weights_version for lead in found} == {"1.1"}
+    assert {lead.explanation.weights_version for lead in found} == {f"{OWN}.1"}
     card.reset.click()
     wait_idle(workspace)
-    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == "1"
+    assert ask(workspace, wait_idle, lambda v: weights.show(v).version) == OWN
 
 
 def test_backup_check_and_keys_from_the_window(put, workspace, wait_idle, tmp_path, grab):

@@ -96,9 +96,9 @@ def test_counts_stand_in_the_rail_and_follow_changes(framed, wait_idle, qtbot):
     before = review.accessibleName()
     assert before.startswith("Match review, ")
     lead = []
-    framed.vault.read(lambda v: v.catalog.pending_leads(limit=1)[0].lead_id, lead.append, owner=framed)
+    framed.vault.read(lambda v: [x.lead_id for x in v.catalog.pending_leads()], lead.extend, owner=framed)
     qtbot.waitUntil(lambda: bool(lead))
-    framed.vault.read(lambda v: v.catalog.drop_pending(lead), lambda _x: None, owner=framed)
+    framed.vault.read(lambda v: v.catalog.drop_pending(lead[:9]), lambda _x: None, owner=framed)
     framed.hub.changed.emit(Changes(leads=True))
     qtbot.waitUntil(lambda: review.accessibleName() != before, timeout=5000)
 

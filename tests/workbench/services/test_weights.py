@@ -156,7 +156,7 @@ def _by_command(vault, monkeypatch, capsys, tmp_path):
     assert json.loads(command("estimate", "--out", str(proposal), "--json"))["version"] == f"{OWN.version}.2"
     assert f"Weights version {OWN.version}.2 is in use." in command("apply", str(proposal), "--match")
     assert json.loads(command("show", "--json"))["version"] == f"{OWN.version}.2"
-    assert "this vault uses 1.2" in command("apply", str(proposal), status=1)
+    assert f"this vault uses {OWN.version}.2" in command("apply", str(proposal), status=1)
     proposal.write_text("version = 1", encoding="utf-8")
     assert "incomplete" in command("apply", str(proposal), status=1)
     _exported(command, record_files[0], tmp_path)
@@ -168,7 +168,7 @@ def _exported(command, import_id, tmp_path):
     out, people = tmp_path / "model.json", tmp_path / "people"
     assert "model.json, model.relative.json, model.py" in command("export-splink", str(out))
     settings = json.loads(out.read_text(encoding="utf-8"))
-    assert "version 1.2" in settings["comparisons"][0]["comparison_description"]
+    assert f"version {OWN.version}.2" in settings["comparisons"][0]["comparison_description"]
     compile((tmp_path / "model.py").read_text(encoding="utf-8"), "model.py", "exec")
     assert "holds 2 record files" in command("export-splink", str(out), "--inputs", str(people), status=1)
     assert not people.exists()

@@ -153,7 +153,7 @@ class ImportScreen(Screen):
     # What the flow tells
 
     def open_file(self, path: Path) -> None:
-        """Look at a file and show its columns; the one before is dropped, so that no error seems to be its."""
+        """Look at a file and show its columns; no error of it seems to be that of the one before."""
         self.flow.drop()
         self.states.show_loading(self.tr("Looking at the file"))
         self.flow.look(PreviewRequest(path))

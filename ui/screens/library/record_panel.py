@@ -24,7 +24,7 @@ class RecordPanel(QScrollArea):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(320)
         self.setMinimumHeight(150)
         self.setAccessibleName(self.tr("The record beside the list"))
         self._ground = QWidget()

@@ -203,8 +203,7 @@ class LibraryScreen(Screen):
         self.known.clear()
         self.known.update(answer.links)
         self.bar.show_understood(answer.understood)
-        self.model.set_ids([hit.key for hit in answer.hits])
-        self.model.put_rows(answer.hits)
+        self.model.set_ids([hit.key for hit in answer.hits], answer.hits)
         self.table.set_current_row(max(0, self.model.place_of(keep)))
         self.states.clear_strip("notes")
         if answer.notes and answer.understood.searchable:
