@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.app import build_window
 from ui.screens.imports.screen import ImportScreen
 from ui.screens.imports.steps import Step
+from ui.screens.library.screen import LibraryScreen
 from ui.screens.unlock.unlock_page import UnlockPage
 from ui.screens.worklist.screen import WorklistScreen
 from ui.shell.frame import Frame
@@ -118,6 +119,13 @@ def _worklist(frame: Frame) -> None:
     screen.table.setFocus()
 
 
+def _records(frame: Frame) -> None:
+    frame.workspace.navigator.go(Place.LIBRARY)
+    screen = frame.workspace.navigator.screen_at(Place.LIBRARY)
+    assert isinstance(screen, LibraryScreen)
+    screen.search("gary hall 1994")
+
+
 def _import(step: str) -> Visit:
     def visit(frame: Frame) -> None:
         frame.workspace.navigator.go(Place.IMPORT)
@@ -172,6 +180,7 @@ VISITS: tuple[tuple[str, Visit], ...] = (
     ("review", _place(Place.REVIEW)),
     ("import-columns", _import("columns")),
     ("import-check", _import("check")),
+    ("records", _records),
     ("audit", _place(Place.AUDIT)),
     ("settings", _place(Place.SETTINGS)),
     ("help", _place(Place.HELP)),
