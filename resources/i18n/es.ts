@@ -766,6 +766,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the worklist</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1577,6 +1581,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edition of an earlier file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer edition updates its leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1589,7 +1605,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your layout {name} is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your saved mapping is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings have changed a little: look it through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2133,6 +2157,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved as {name}: such files are read so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dry run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2245,6 +2273,14 @@
     <message>
         <source>The vault is open read-only.</source>
         <translation>La bóveda está abierta solo para leer.</translation>
+    </message>
+    <message>
+        <source>Match changed accounts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching changed accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows not taken (the file is not encrypted)</source>
@@ -2392,6 +2428,84 @@
     </message>
 </context>
 <context>
+    <name>LayoutRows</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Cuentas</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {m} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Columnas</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsBox</name>
+    <message>
+        <source>Your own layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation type="unfinished">La bóveda está abierta solo para leer.</translation>
+    </message>
+    <message>
+        <source>There is no layout of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this layout are then no longer recognised. What was imported stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeadsTab</name>
     <message>
         <source>Leads of this case</source>
@@ -2430,6 +2544,10 @@
         <translation>Retirar la decisión</translation>
     </message>
     <message>
+        <source>Why no lead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bars, table, sentence</source>
         <translation>Barras, tabla, frase</translation>
     </message>
@@ -2438,16 +2556,20 @@
         <translation>La bóveda está abierta solo para leer.</translation>
     </message>
     <message>
+        <source>A lead of this case waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No record imported so far may be about this case&apos;s people.</source>
         <translation>Ningún registro importado hasta ahora parece tratar de las personas de este expediente.</translation>
     </message>
     <message>
-        <source>Our case</source>
-        <translation>Nuestro expediente</translation>
+        <source>No lead of this case waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Public record, row {row} of {file}</source>
-        <translation>Registro público, fila {row} de {file}</translation>
+        <source>Our case</source>
+        <translation>Nuestro expediente</translation>
     </message>
     <message>
         <source>Nothing was decided about this lead.</source>
@@ -2456,6 +2578,240 @@
     <message>
         <source>{decision} {when} by {who}. A, R or U decides again, Z takes it back.</source>
         <translation>{decision} {when} por {who}. A, R o U decide de nuevo, Z la retira.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was found</source>
+        <translation>Por qué apareció</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of, file</source>
+        <translation>Fecha, archivo</translation>
+    </message>
+    <message>
+        <source>{name}, born {born}, {where}; {why}; {file}, row {row}</source>
+        <translation>{name}, nacido {born}, {where}; {why}; {file}, fila {row}</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>pista</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>en duda</translation>
+    </message>
+    <message>
+        <source>{words} here</source>
+        <translation>{words} aquí</translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation>Dirección postal</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">Empleador</translation>
+    </message>
+    <message>
+        <source>Former last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSN, last four</source>
+        <translation>SSN, últimos cuatro</translation>
+    </message>
+    <message>
+        <source>Role in the file</source>
+        <translation>Papel en el archivo</translation>
+    </message>
+    <message>
+        <source>Name as read</source>
+        <translation>Nombre según el archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s own id</source>
+        <translation>Número propio del archivo</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Con fecha de</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Imported for</source>
+        <translation>Importado para</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Lo que dice la ley</translation>
+    </message>
+    <message>
+        <source>Found because: {why}</source>
+        <translation>Apareció porque: {why}</translation>
+    </message>
+    <message>
+        <source>the best {n}, there are more</source>
+        <translation>los mejores {n}, hay más</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished">{n} personas</translation>
+    </message>
+    <message>
+        <source>The library holds no record file yet. Import one to search it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record file</source>
+        <translation>1 archivo de registros</translation>
+    </message>
+    <message>
+        <source>{n} record files</source>
+        <translation>{n} archivos de registros</translation>
+    </message>
+    <message>
+        <source>Nobody in {files} answers this.</source>
+        <translation>Nadie en {files} responde a esto.</translation>
+    </message>
+    <message>
+        <source>{people} people in {files}.</source>
+        <translation>{people} personas en {files}.</translation>
+    </message>
+    <message>
+        <source>munoz j 1984 — a name in any order, an initial, a birth year</source>
+        <translation>munoz j 1984 — un nombre en cualquier orden, una inicial, un año</translation>
+    </message>
+    <message>
+        <source>mun* jose city:knoxville — the end of a name left open, a town</source>
+        <translation>mun* jose city:knoxville — el final de un nombre abierto, una ciudad</translation>
+    </message>
+    <message>
+        <source>“118 maple st” knoxville — who lives here</source>
+        <translation>“118 maple st” knoxville — quién vive aquí</translation>
+    </message>
+    <message>
+        <source>865-555-0142 — whose phone is this</source>
+        <translation>865-555-0142 — de quién es este teléfono</translation>
+    </message>
+    <message>
+        <source>employer:acme   dob:1984-03-02   state:TN   zip:379</source>
+        <translation>employer:acme   dob:1984-03-02   state:TN   zip:379</translation>
+    </message>
+    <message>
+        <source>munoz, jose 1984 | 865-555-0142 — either of them</source>
+        <translation>munoz, jose 1984 | 865-555-0142 — uno u otro</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>People found</source>
+        <translation>Personas halladas</translation>
+    </message>
+    <message>
+        <source>Opened read-only: searches are not entered in the audit.</source>
+        <translation>Abierto solo para leer: las búsquedas no constan en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Search line</source>
+        <translation>Línea de búsqueda</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Search for anyone</source>
+        <translation>Buscar a cualquiera</translation>
+    </message>
+    <message>
+        <source>Search the record files</source>
+        <translation>Buscar en los archivos de registros</translation>
+    </message>
+    <message>
+        <source>Reading the case</source>
+        <translation>Leyendo el caso</translation>
+    </message>
+    <message>
+        <source>Searching for the debtor of account {number}.</source>
+        <translation>Se busca al deudor de la cuenta {number}.</translation>
+    </message>
+    <message>
+        <source>Searching for the debtor of a case.</source>
+        <translation>Se busca al deudor de un caso.</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Volver al caso</translation>
+    </message>
+    <message>
+        <source>This search is not for a case.</source>
+        <translation>Esta búsqueda no es para un caso.</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Everything found is shown.</source>
+        <translation>Se muestra todo lo hallado.</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3152,56 @@
     <message>
         <source>It is reversed already</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearModel</name>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">Puntos</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Registro</translation>
+    </message>
+    <message>
+        <source>What speaks against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File and row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearPage</name>
+    <message>
+        <source>Back to the leads</source>
+        <translation>Volver a las pistas</translation>
+    </message>
+    <message>
+        <source>The nearest people</source>
+        <translation>Las personas más cercanas</translation>
+    </message>
+    <message>
+        <source>Looking into the record files</source>
+        <translation>Mirando los archivos de registros</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest people</source>
+        <translation>Buscando a las personas más cercanas</translation>
+    </message>
+    <message>
+        <source>For: {list}.</source>
+        <translation>A favor: {list}.</translation>
+    </message>
+    <message>
+        <source>Public record, row {row} of {file}</source>
+        <translation type="unfinished">Registro público, fila {row} de {file}</translation>
+    </message>
+    <message>
+        <source>Our case</source>
+        <translation type="unfinished">Nuestro expediente</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3864,10 @@
         <translation>Revisar pistas</translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Auditoría</translation>
     </message>
@@ -3679,6 +4089,151 @@
     <message>
         <source>Offline · no network used</source>
         <translation>Sin conexión · no usa la red</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>← → move a boundary · Ctrl+← → another one · Ins adds · Del removes · or by mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding: as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter: as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter: comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter: semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter: tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter: pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header: as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header: line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates: from the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates: month day year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates: day month year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates: year month day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, to save it as your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordDesk</name>
+    <message>
+        <source>Open case</source>
+        <translation type="unfinished">Abrir el expediente</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>No record is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account has a lead about this person.</source>
+        <translation>Ninguna cuenta tiene una pista sobre esta persona.</translation>
+    </message>
+    <message>
+        <source>The record is in the clipboard, with its source.</source>
+        <translation>El registro está en el portapapeles, con su fuente.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>The record beside the list</source>
+        <translation>El registro junto a la lista</translation>
+    </message>
+    <message>
+        <source>Why it was found</source>
+        <translation>Por qué apareció</translation>
+    </message>
+    <message>
+        <source>Where it says so</source>
+        <translation>Dónde lo dice</translation>
+    </message>
+    <message>
+        <source>Known to these accounts</source>
+        <translation>Conocido por estas cuentas</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation type="unfinished">Fallecido</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Parecido</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4888,18 @@
         <translation>{decision} {when} por {who}. A, R o U decide de nuevo, S sigue, Z retira la última.</translation>
     </message>
     <message>
+        <source>Public record, row {row} of {file}</source>
+        <translation type="unfinished">Registro público, fila {row} de {file}</translation>
+    </message>
+    <message>
+        <source>and 1 more row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more rows</source>
+        <translation>y {n} filas más</translation>
+    </message>
+    <message>
         <source>1 left</source>
         <translation>queda 1</translation>
     </message>
@@ -4451,16 +5018,58 @@
         <translation>Nuestro expediente {number} · {client}</translation>
     </message>
     <message>
-        <source>Public record, row {row} of {file}</source>
-        <translation>Registro público, fila {row} de {file}</translation>
-    </message>
-    <message>
         <source>Reading the lead</source>
         <translation>Leyendo la pista</translation>
     </message>
     <message>
         <source>Blind mode: scores are hidden until you have decided.</source>
         <translation>Modo ciego: la puntuación se oculta hasta que decida.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsCard</name>
+    <message>
+        <source>Rows behind this lead</source>
+        <translation>Filas detrás de esta pista</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file}, fila {row}</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>con fecha de {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>not in the newer edition</source>
+        <translation>no está en la edición nueva</translation>
+    </message>
+    <message>
+        <source>no birth fact: counts as a source, not in the score</source>
+        <translation>sin dato de nacimiento: cuenta como fuente, no en la puntuación</translation>
+    </message>
+    <message>
+        <source>One source: rows of one origin count once. The newest is first.</source>
+        <translation>Una fuente: las filas de un mismo origen cuentan una vez. La más nueva va primero.</translation>
+    </message>
+    <message>
+        <source>{n} sources: rows of one origin count once. The newest is first.</source>
+        <translation>{n} fuentes: las filas de un mismo origen cuentan una vez. La más nueva va primero.</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Boundaries of the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {n} of {m}: characters {a} to {b}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4536,6 +5145,21 @@
     <message>
         <source>Write this recovery key down now; it is shown once:</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>munoz j 1984   “118 maple st” knoxville   865-555-0142   employer:acme      ( / )</source>
+        <translation>munoz j 1984   “118 maple st” knoxville   865-555-0142   employer:acme      ( / )</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>o</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +5646,81 @@
     <message>
         <source>review ≥ {bits}</source>
         <translation>revisar ≥ {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCard</name>
+    <message>
+        <source>Matching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights say how much each agreement counts. Decisions on leads can propose other weights; nothing changes until you apply them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate from decisions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to the program&apos;s weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match the library again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimating weights from decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching uses the proposed weights from now on. Leads that wait keep their score until the library is matched again. The change is recorded, and Reset takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the proposal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching uses the weights that came with the program from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the weights?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching the library again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} leads wait, scored with the weights in use.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
