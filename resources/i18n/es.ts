@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{file}, fila {row}</translation>
     </message>
     <message>
         <source>{day} (recorded)</source>
@@ -766,7 +766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search records</source>
+        <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin fecha</translation>
     </message>
 </context>
 <context>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Formato</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Formato</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>Why no lead?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué no hay pista?</translation>
     </message>
     <message>
         <source>Bars, table, sentence</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>A lead of this case waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pista de este caso espera.</translation>
     </message>
     <message>
         <source>No record imported so far may be about this case&apos;s people.</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>No lead of this case waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pista de este caso espera.</translation>
     </message>
     <message>
         <source>Our case</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacido</translation>
     </message>
     <message>
         <source>Why it was found</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocido</translation>
     </message>
     <message>
         <source>As of, file</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Former last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellido anterior</translation>
     </message>
     <message>
         <source>SSN, last four</source>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>The file&apos;s own id</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>The library holds no record file yet. Import one to search it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca no tiene aún ningún archivo de registros. Importe uno para buscar en él.</translation>
     </message>
     <message>
         <source>1 record file</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>No record is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ningún registro.</translation>
     </message>
     <message>
         <source>No account has a lead about this person.</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exacto</translation>
     </message>
     <message>
         <source>Similar</source>
@@ -4893,7 +4893,7 @@
     </message>
     <message>
         <source>and 1 more row</source>
-        <translation type="unfinished"></translation>
+        <translation>y 1 fila más</translation>
     </message>
     <message>
         <source>and {n} more rows</source>

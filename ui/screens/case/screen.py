@@ -102,7 +102,7 @@ class CaseScreen(Screen):
         )  # fmt: skip
         self.desk.actions["flags"] = flags
         self.desk.actions["records"] = self.workspace.registry.add(
-            "case.records", self.tr("Search records"), self.search_records, keys=("Q",), widget=self.header,
+            "case.records", self.tr("Records"), self.search_records, keys=("Q",), widget=self.header,
             place=Place.CASE, menu="account", icon="scan-search",
         )  # fmt: skip
         walking = {"chevron-left": preceding, "chevron-right": following}
