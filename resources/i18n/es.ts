@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Public record, row {row} of {file}</source>
-        <translation type="unfinished">Registro público, fila {row} de {file}</translation>
+        <translation>Registro público, fila {row} de {file}</translation>
     </message>
     <message>
         <source>Our case</source>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <source>Public record, row {row} of {file}</source>
-        <translation type="unfinished">Registro público, fila {row} de {file}</translation>
+        <translation>Registro público, fila {row} de {file}</translation>
     </message>
     <message>
         <source>and 1 more row</source>
