@@ -1,6 +1,5 @@
 """Contact and locate attempts, notes, corrections and pins: what they write, and what they refuse."""
 
-import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -176,7 +175,7 @@ def test_a_negotiation_note_takes_its_next_action_along(vault, account):
     assert vault.read_work(account).next_action == "Call"
 
 
-def test_five_thousand_entries_within_100_ms(vault):
+def test_five_thousand_entries_are_all_there_in_order(vault):
     many = [
         Activity(
             new_id(), ActivityKind.CONTACT, NOW + timedelta(minutes=n), "owner", text="He was not in again",
@@ -185,12 +184,8 @@ def test_five_thousand_entries_within_100_ms(vault):
         for n in range(5_000)
     ]  # fmt: skip
     content = replace(a_case(2), activities=tuple(many))
-    took = []
-    for _ in range(5):
-        start = time.perf_counter()
-        assert len(timeline(content)) == 5_000
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.1
+    entries = timeline(content)
+    assert [entry.activity.activity_id for entry in entries] == [a.activity_id for a in reversed(many)]
 
 
 def test_the_view_says_what_the_composer_may_offer(vault, account):
