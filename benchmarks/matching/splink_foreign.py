@@ -20,6 +20,8 @@ import splink.comparison_level_library as cll
 import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
+from benchmarks.matching.splink_peer import share_kept
+
 SWAPPED = "l.first = r.last AND l.last = r.first"
 RULES: dict[str, list[Any]] = {
     "febrl": [
@@ -110,13 +112,7 @@ def completeness(con: duckdb.DuckDBPyConnection, kind: str, world: Path) -> floa
         for rule in RULES[kind]
     ]
     kept = " OR ".join(f"coalesce({rule}, false)" for rule in rules)
-    row = con.execute(
-        f"""SELECT avg(CASE WHEN {kept} THEN 1.0 ELSE 0.0 END)
-        FROM read_csv('{world / "truth.csv"}', all_varchar=true) t
-        JOIN debtors l ON l.unique_id = t.debtor_id JOIN records r ON r.unique_id = t.record_id
-        WHERE t.kind = 'same'"""
-    ).fetchone()
-    return float(row[0]) if row else 0.0
+    return share_kept(con, kept, world)
 
 
 def main() -> None:

@@ -134,6 +134,11 @@ def completeness(con: duckdb.DuckDBPyConnection, world: Path) -> float:
         "coalesce(" + " AND ".join(f"l.{column} = r.{column}" for column in rule) + ", false)"
         for rule in RULES
     )
+    return share_kept(con, kept, world)
+
+
+def share_kept(con: duckdb.DuckDBPyConnection, kept: str, world: Path) -> float:
+    """Share of the true pairs for which the SQL condition ``kept`` over l and r holds."""
     row = con.execute(
         f"""SELECT avg(CASE WHEN {kept} THEN 1.0 ELSE 0.0 END)
         FROM read_csv('{world / "truth.csv"}', all_varchar=true) t
