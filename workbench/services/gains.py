@@ -51,7 +51,7 @@ class Gain:
     ``gain_id`` is the same each time for one lead; ``title`` and ``value`` are words to show, ``note`` what
     it is new to, confirms or contradicts.  ``point`` is the contact point it would be or is already.
     ``rows`` are the ids of the leads whose records say it, the newest first; ``prior``: an address that a
-    newer record has replaced.
+    newer record has replaced; ``loose``: only rows that no birth fact ties to the person say it.
     """
 
     gain_id: str
@@ -63,11 +63,15 @@ class Gain:
     point: ContactPoint | None = None
     rows: tuple[str, ...] = ()
     prior: bool = False
+    loose: bool = False
 
     @property
     def taken_by_default(self) -> bool:
-        """Whether it is taken unless a person says no: what contradicts the case is not."""
-        return self.effect is not GainEffect.CONTRADICTS
+        """Whether it is taken unless a person says no.
+
+        What contradicts the case is not, nor what is loose: a father and a son share name and address.
+        """
+        return self.effect is not GainEffect.CONTRADICTS and not self.loose
 
 
 def joins_as(lead: Lead, role: PartyRole | None = None) -> PartyRole | None:
@@ -124,7 +128,17 @@ def group_gains(
                 found[gain.gain_id] = _after_newer(gain, lead, leads, found.values())
             else:
                 found[gain.gain_id] = replace(here, rows=(*here.rows, *gain.rows))
-    return tuple(found.values())
+    loose = _without_birth(leads)
+    return tuple(
+        replace(gain, loose=gain.effect is GainEffect.NEW and loose.issuperset(gain.rows))
+        for gain in found.values()
+    )
+
+
+def _without_birth(leads: Sequence[Lead]) -> frozenset[str]:
+    """Ids of the leads whose record has no birth fact, where another's has one."""
+    without = frozenset(lead.lead_id for lead in leads if not lead.person.birth)
+    return without if len(without) < len(leads) else frozenset()
 
 
 def _after_newer(gain: Gain, lead: Lead, leads: Sequence[Lead], newer: Iterable[Gain]) -> Gain:

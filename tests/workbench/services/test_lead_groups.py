@@ -20,7 +20,7 @@ from workbench.model.standing import standing_evidence
 from workbench.services import review_queue
 from workbench.services.confidence import Rung, known_points
 from workbench.services.explaining import waterfall
-from workbench.services.gains import GainEffect
+from workbench.services.gains import GainEffect, group_gains
 from workbench.services.residence import residence_timeline
 from workbench.services.reviewing import Verdict, decide, return_to_pending, undo_decision
 from workbench.vault.lead_groups import lead_groups
@@ -269,3 +269,15 @@ def test_groups_last_through_a_restart_and_a_rebuild(vault, both):
         assert len(review_queue.candidate(again, lead_id).behind) == 2
         return_to_pending(again, lead_id)
         assert waiting(again) == [lead_id]
+
+
+def test_what_only_a_row_without_a_birth_fact_says_is_not_taken_unasked():
+    firm = a_lead(1, phones=("9195550111",))
+    loose = a_lead(2, birth="", phones=("9195550111", "9195550122"))
+
+    def taken(*leads):
+        found = group_gains(a_case(1), leads)
+        return {g.point.normalized[-4:]: g.taken_by_default for g in found if g.point and "555" in g.value}
+
+    assert taken(firm, loose) == {"0111": True, "0122": False}
+    assert taken(loose) == {"0111": True, "0122": True}
