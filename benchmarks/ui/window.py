@@ -61,7 +61,6 @@ class OpenWindow:
         self._collecting = Collecting(application())
         self._opener = VaultOpener()
         self.window = MainWindow(self._opener, UnlockScreen(self._opener, None), makers(), extend)
-        self.window.idle_minutes = 600
         self.window.show()
         opened: list[VaultThread] = []
         self._opener.open(folder, passphrase, done=opened.append, failed=print, owner=self._opener)
@@ -69,6 +68,7 @@ class OpenWindow:
         self.window.show_vault(opened[0])
         wait(lambda: self.window.frame is not None)
         self.settle()
+        self.window.set_idle_minutes(600)
 
     @property
     def frame(self) -> Frame:

@@ -1,5 +1,7 @@
 """The run: records stream in, leads with their reasons come out."""
 
+from dataclasses import replace
+
 import numpy as np
 import polars as pl
 
@@ -24,6 +26,7 @@ from workbench.matching.explain import Findings
 from workbench.matching.frequency import LocalCounts, census_frequencies
 from workbench.matching.people import People, people, places, with_name_columns
 from workbench.matching.persons import one_person
+from workbench.matching.presence import Presence, assumed, presence
 from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
 from workbench.matching.score import FieldTable, score, tables
 from workbench.matching.settings import MatchSettings
@@ -40,7 +43,8 @@ class Matcher:
 
     ``add`` any number of chunks (PERSON_SCHEMA), then ``finish`` once.  Memory is bounded by one slice of
     ``settings.slice_rows`` and the candidates kept, whatever the number of rows; how the rows are cut
-    into chunks, and their order, change nothing in the result but ``row_number``.  Not thread-safe.
+    into chunks, and their order, change nothing in the result but ``row_number``.  ``before`` is what an
+    earlier run over the same file found of how many debtors it holds.  Not thread-safe.
     """
 
     def __init__(
@@ -49,9 +53,11 @@ class Matcher:
         weights: Weights,
         settings: MatchSettings | None = None,
         tombstones: Tombstones | None = None,
+        before: Presence | None = None,
     ) -> None:
         self._settings = settings or MatchSettings()
-        self._weights = weights
+        self._assumed = assumed(weights.present, before)
+        self._weights = weights.in_file(self._assumed.share)
         self._tombstones = tombstones or Tombstones()
         self._index = index_debtors(debtors)
         self._blocking = Blocking(self._index, self._settings)
@@ -118,7 +124,9 @@ class Matcher:
         skipped = tuple(self._blocking.skipped())
         kept = self._last_look(uncapped(self._blocking, concatenated(self._parts))) if self._parts else None
         found = kept.pairs.d.size if kept else 0
-        stats = MatchStats(self._counts.rows, self._pairs, found, skipped, self._weights.version)
+        nobody = np.zeros(0, dtype=np.int64)
+        held = presence(nobody, nobody, np.zeros(0), self._index.count, self._assumed)
+        stats = MatchStats(self._counts.rows, self._pairs, found, skipped, self._weights.version, held)
         if kept is None or not found:
             return MatchResult(pl.DataFrame(schema=LEAD_SCHEMA), stats)
         check_cancelled(watch)
@@ -148,28 +156,34 @@ class Matcher:
 
     def _result(self, kept: Kept, stats: MatchStats) -> MatchResult:
         """Leads in order, with everything behind them."""
-        table = self._tables()
-        scored = score(self._weights, table, kept.pairs, stats.rows)
-        debtors, pairs = self._index.people, kept.pairs
+        table, pairs = self._tables(), kept.pairs
+        bits = score(self._weights, table, pairs, stats.rows).bits
+        person = one_person(pairs, kept.rows, bits, self._weights, stats.rows)
+        held = presence(pairs.d, person, bits, self._index.count, self._assumed)
+        weights = self._weights.in_file(held.share)
+        scored = score(weights, table, pairs, stats.rows)
         records = people(kept.rows)
-        known = (debtors.year[pairs.d] != 0) & (records.year[pairs.r] != 0)
-        years = np.where(known, np.abs(debtors.year[pairs.d] - records.year[pairs.r]), 0)
         decided = decide(
             pairs,
             kept.rows,
             scored,
-            person=one_person(pairs, kept.rows, scored.bits, self._weights, stats.rows),
-            years=years,
-            absent=self._weights.absent,
+            person=person,
+            years=self._years(pairs, records),
+            absent=weights.absent,
             settings=self._settings,
         )
         at = np.flatnonzero(decided.rank)
         at = at[np.lexsort((decided.rank[at], pairs.d[at]))]
         others = self._namesakes(pairs.at(at), records)
         findings = Findings(
-            self._index, self._weights, table, pairs.at(at), kept.rows, scored.at(at), decided.at(at), others
+            self._index, weights, table, pairs.at(at), kept.rows, scored.at(at), decided.at(at), others
         )
-        return MatchResult(lead_frame(findings), stats, findings)
+        return MatchResult(lead_frame(findings), replace(stats, presence=held), findings)
+
+    def _years(self, pairs: Compared, records: People) -> Index:
+        """Per pair, how many years apart the births are; 0 where one is not known."""
+        ours, theirs = self._index.people.year[pairs.d], records.year[pairs.r]
+        return np.where((ours != 0) & (theirs != 0), np.abs(ours - theirs), 0)
 
     def _namesakes(self, pairs: Compared, records: People) -> Index:
         """Per pair, how many other rows of the file bear the debtor's name."""

@@ -9,7 +9,7 @@ never below that.
 
 import math
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,10 @@ class Weights:
         same = self.present / self.population(rows)
         relative = self.relatives / self.population(rows)
         return math.log2(same), math.log2(relative), math.log2(1.0 - same - relative)
+
+    def in_file(self, present: float) -> "Weights":
+        """These weights for a file that holds the share ``present`` of the debtors."""
+        return replace(self, present=present)
 
     @property
     def absent(self) -> float:

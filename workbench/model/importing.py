@@ -38,7 +38,9 @@ class ImportCounts:
 class ImportRecord:
     """One import as the registry in vault.db keeps it.  ``file_digest`` is SHA-256 in hex.
 
-    ``edition_of`` is the import of the earlier edition of the same file, "" for none.
+    ``edition_of`` is the import of the earlier edition of the same file, "" for none.  ``presence`` is the
+    share of ``presence_debtors`` debtors that the file seemed to hold when it was last matched with all of
+    them; no debtors: it never was.
     """
 
     import_id: str
@@ -52,3 +54,5 @@ class ImportRecord:
     actor: str
     undone_at: datetime | None = None
     edition_of: str = ""
+    presence: float = 0.0
+    presence_debtors: int = 0

@@ -19,6 +19,7 @@ WORDS = {
     "create_cases": "Cases made",
     "shred_case": "Case destroyed",
     "add_import": "Import",
+    "match_library": "Library matched again",
     "undo_import": "Import undone",
     "save_mapping": "Mapping saved",
     "save_client": "Client saved",

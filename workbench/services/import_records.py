@@ -255,6 +255,8 @@ def _record(
         imported_at=vault.clock.now(),
         actor=vault.actor,
         edition_of=request.edition_of,
+        presence=finished.presence,
+        presence_debtors=finished.presence_debtors,
     )
 
 

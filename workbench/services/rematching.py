@@ -54,12 +54,12 @@ def rematch(
         return Rematched(0, 0, 0, 0, Changes())
     files = leads = new = 0
     touched: set[str] = set()
-    for import_id, found in match_library(access, progress, only=only):
+    for found in match_library(access, progress, only=only):
         files += 1
-        leads += len(found)
-        new += _replace(access, import_id, found, only)
-        settle_edition(access, import_id)
-        touched.update(lead.account_id for lead in found)
+        leads += len(found.leads)
+        new += _replace(access, found.import_id, found.leads, only)
+        settle_edition(access, found.import_id)
+        touched.update(lead.account_id for lead in found.leads)
     access.call(partial(_note, states=todo if todo is not None else waiting))
     debtors = len(todo) if todo is not None else _count(access)
     return Rematched(debtors, files, leads, new, Changes(accounts=frozenset(touched), leads=True))

@@ -1,11 +1,13 @@
 """Whom the vault's accounts search for, and matching again what the library already holds."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from workbench.base.progress import Progress, check_cancelled
 from workbench.matching.matcher import Matcher
+from workbench.matching.presence import Presence
 from workbench.model.lead import Lead
 from workbench.model.party import ContactPoint, Party, PartyRole
 from workbench.normalize.debtors import debtors_table
@@ -62,10 +64,21 @@ def _page(vault: Vault, after: int) -> tuple[list[tuple[str, Party, tuple[Contac
     return vault.catalog.debtor_page(after, PAGE)
 
 
+@dataclass(frozen=True, slots=True)
+class FileMatched:
+    """The leads of one record file, and how many of the debtors it seems to hold."""
+
+    import_id: str
+    leads: list[Lead]
+    presence: Presence
+
+
 def match_library(
     access: VaultAccess, progress: Progress, *, only: Collection[str] | None = None
-) -> Iterator[tuple[str, list[Lead]]]:
-    """(import id, leads) of every record file of the library, for all accounts or ``only`` these.
+) -> Iterator[FileMatched]:
+    """Every record file of the library against all accounts or ``only`` these.
+
+    For all of them the share of debtors a file holds is told anew and kept; a few start from what is kept.
 
     Library files are our own, so they are read in this process, over a connection of the calling thread's.
     A description of a person that somebody has decided for the party is not proposed again.
@@ -77,17 +90,31 @@ def match_library(
     for done, import_id in enumerate(imports):
         check_cancelled(progress)
         progress.report(done, len(imports), "matching record files")
-        matcher = matcher_for(searched)
+        before = access.call(partial(presence_in, import_id=import_id)) if only is not None else None
+        matcher = matcher_for(searched, before)
         _feed(access, import_id, matcher, progress)
         judged = access.call(partial(_judged, import_id=import_id))
-        yield (
-            import_id,
-            [
-                lead
-                for lead in leads_of(matcher.finish(progress), import_id)
-                if (lead.person.person_key, lead.party_id) not in judged
-            ],
+        result = matcher.finish(progress)
+        if only is None:
+            access.call(partial(_keep_presence, import_id=import_id, held=result.stats.presence))
+        leads = (
+            lead
+            for lead in leads_of(result, import_id)
+            if (lead.person.person_key, lead.party_id) not in judged
         )
+        yield FileMatched(import_id, list(leads), result.stats.presence)
+
+
+def presence_in(vault: Vault, import_id: str) -> Presence | None:
+    """How many of the debtors a file held when it was last matched with all of them."""
+    record = vault.registry.import_record(import_id)
+    if record is None or not record.presence_debtors:
+        return None
+    return Presence(record.presence, record.presence_debtors)
+
+
+def _keep_presence(vault: Vault, import_id: str, held: Presence) -> None:
+    vault.library.note_presence(import_id, held.share, held.debtors)
 
 
 def _library_ids(vault: Vault) -> list[str]:

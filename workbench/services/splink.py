@@ -20,7 +20,7 @@ from workbench.normalize.debtors import debtors_table
 from workbench.services import weights_version
 from workbench.services.access import VaultAccess
 from workbench.services.exports import export_bytes, export_text
-from workbench.services.searching import debtors_in
+from workbench.services.searching import debtors_in, presence_in
 from workbench.vault.files import make_private_folder
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.vault import Vault
@@ -121,8 +121,9 @@ def export_splink(
     """The vault's weights as Splink settings and, with ``inputs`` (a new or empty folder), the people.
 
     The people are the accounts' debtors and those of one record file, written in clear: names, addresses,
-    birth dates.  The priors are for the rows of that file.  ChooseImportError, NotEmptyError, or MachineError
-    when a file cannot be written; after any error nothing is left in ``inputs``.
+    birth dates.  The priors are for the rows of that file and the share of the debtors it holds.
+    ChooseImportError, NotEmptyError, or MachineError when a file cannot be written; after any error nothing
+    is left in ``inputs``.
     """
     weights = access.call(weights_version.current)
     if inputs is None:
@@ -139,7 +140,9 @@ def export_splink(
     except BaseException:
         shutil.rmtree(inputs, ignore_errors=True)
         raise
-    names = export_model(weights, out, rows=rows, dialect=dialect)
+    held = access.call(partial(presence_in, import_id=chosen))
+    in_file = weights if held is None else weights.in_file(held.share)
+    names = export_model(in_file, out, rows=rows, dialect=dialect)
     return Exported(names, weights.version, rows, debtors, records)
 
 

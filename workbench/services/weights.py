@@ -247,8 +247,8 @@ def match_library_again(access: VaultAccess, progress: Progress) -> Matched:
 
     CancelledError when ``progress`` says so: files matched by then have their new leads, the others the old.
     """
-    for import_id, leads in match_library(access, progress):
-        access.call(partial(_replace, import_id=import_id, leads=leads))
+    for found in match_library(access, progress):
+        access.call(partial(_replace, import_id=found.import_id, leads=found.leads))
     return Matched(access.call(_count_pending), Changes(leads=True))
 
 

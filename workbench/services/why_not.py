@@ -137,6 +137,7 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
         check_cancelled(progress)
         progress.report(done, len(asked.files), "looking into record files")
         opener = access.call(partial(_opener, import_id=import_id))
+        weights = _weights(asked, import_id)
         with opener() as library:
             people += library.counts().people
             answers = [(one, library.near(likeness)) for one, likeness in wanted]
@@ -144,7 +145,7 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
             crowds = [c for c in answer.crowds if _crowded(c, asked.namesakes, settings)]
             name = asked.imports[import_id].file_name
             common += [CommonKey(name, c.kind, c.value, c.rows, asked.namesakes) for c in crowds]
-            found += [(import_id, near) for near in _near(one, answer, asked.weights, settings, stones)]
+            found += [(import_id, near) for near in _near(one, answer, weights, settings, stones)]
     order = sorted(found, key=lambda pair: -pair[1].explanation.bits)
     chosen = [pair for pair in order if not _waits(pair[1], asked)][:MOST]
     return WhyNot(
@@ -152,6 +153,12 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
         tuple(_person(asked, import_id, near, common) for import_id, near in chosen),
         tuple(dict.fromkeys(common)), settings, asked.weights.version,
     )  # fmt: skip
+
+
+def _weights(asked: _Asked, import_id: str) -> Weights:
+    """The weights for a file, with the share of the debtors it holds as the last match told it."""
+    record = asked.imports[import_id]
+    return asked.weights.in_file(record.presence) if record.presence_debtors else asked.weights
 
 
 def _ask(vault: Vault, account_id: str) -> _Asked:

@@ -25,7 +25,7 @@ from workbench.vault.keys import UnlockedKeys
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.library_lookups import Lookups
 from workbench.vault.library_terms import term_keys
-from workbench.vault.registry import UnknownImportError, insert_import, set_undone
+from workbench.vault.registry import UnknownImportError, insert_import, set_presence, set_undone
 from workbench.vault.session import Session
 from workbench.vault.values import Reject
 from workbench.vault.vault_audit import VaultAudit
@@ -101,6 +101,13 @@ class Library:
             items = (AuditItem("import", slot.import_id, "put", body_digest(encode(record))),)
             self._audit.append(conn, "add_import", subject=slot.import_id, items=items)
         self._release(slot)
+
+    def note_presence(self, import_id: str, share: float, debtors: int) -> None:
+        """Keep what a match with all ``debtors`` told of the share of them that the file holds."""
+        with self._session.writing() as conn:
+            body = set_presence(conn, import_id, share, debtors)
+            items = (AuditItem("import", import_id, "put", body_digest(body)),)
+            self._audit.append(conn, "match_library", subject=import_id, items=items)
 
     def discard(self, slot: LibrarySlot) -> None:
         """Remove the file of a slot that is not to be registered."""

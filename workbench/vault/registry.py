@@ -239,6 +239,16 @@ def insert_import(conn: Connection, record: ImportRecord, problems: Iterable[Rej
         conn.execute(insert(s.import_problem), rows)
 
 
+def set_presence(conn: Connection, import_id: str, share: float, debtors: int) -> str:
+    """Keep which share of so many debtors an import's file holds; the new body of the import."""
+    body = conn.scalar(select(s.imports.c.body).where(s.imports.c.import_id == import_id))
+    if body is None:
+        raise UnknownImportError(import_id)
+    record = dataclasses.replace(_IMPORT.decode(body), presence=share, presence_debtors=debtors)
+    conn.execute(update(s.imports).where(s.imports.c.import_id == import_id).values(body=encode(record)))
+    return encode(record)
+
+
 def set_undone(conn: Connection, import_id: str, at: datetime) -> ImportRecord:
     """Mark an import as undone inside the caller's transaction; UnknownImportError when there is none."""
     body = conn.scalar(select(s.imports.c.body).where(s.imports.c.import_id == import_id))

@@ -12,6 +12,7 @@ from pathlib import Path
 from workbench.base.errors import UserError
 from workbench.base.progress import Progress
 from workbench.matching.matcher import Matcher
+from workbench.matching.presence import Presence
 from workbench.matching.result import MatchResult
 from workbench.records.errors import NamelessLayoutError, UnrecognisedLayoutError
 from workbench.records.library import default_library
@@ -38,6 +39,10 @@ from workbench.vault.values import Reject
 
 LEADS_A_MESSAGE = 500
 MOST_REJECTS_SENT = 100_000
+TOLD_FROM = 50
+"""Of fewer debtors the share that a file holds says too little to be told."""
+HARDLY_ANY = 3
+"""Per cent of the debtors below which the file is probably of another place, or of other people."""
 Send = Callable[[FromChild], None]
 
 
@@ -148,6 +153,14 @@ def _batches(result: MatchResult, import_id: str) -> Iterator[LeadsFound]:
         yield LeadsFound(batch)
 
 
+def presence_words(held: Presence) -> str:
+    """How many of the debtors the file seems to hold, as a sentence."""
+    share, of = round(100 * held.share), f"the {held.debtors:,} debtors"
+    if share < HARDLY_ANY:
+        return f"Hardly any of {of} seem to be in this file: is it of the right place?"
+    return f"About {share} % of {of} seem to be in this file."
+
+
 def _finished(
     job: RecordsJob, chosen: Chosen, mapping: Mapping, totals: _Totals, result: MatchResult | None
 ) -> Finished:
@@ -158,6 +171,9 @@ def _finished(
         notes.append(
             f"{len(result.stats.skipped):,} values were too common to search by, and were passed over."
         )
+    held = result.stats.presence if result is not None else None
+    if held is not None and held.debtors >= TOLD_FROM:
+        notes.append(presence_words(held))
     like = own_of(job.mapping_toml) if job.mapping_toml is not None else None
     return Finished(
         read=totals.read,
@@ -169,5 +185,7 @@ def _finished(
         fingerprint=chosen.fingerprint,
         people=totals.people,
         pairs=result.stats.pairs if result is not None else 0,
+        presence=held.share if held is not None else 0.0,
+        presence_debtors=held.debtors if held is not None else 0,
         notes=tuple(notes),
     )

@@ -174,7 +174,8 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     """The last message of a job that went well.
 
     ``duplicates`` are rows repeated within the file; ``mapping_toml`` is the mapping used and
-    ``fingerprint`` that of the header it belongs to.
+    ``fingerprint`` that of the header it belongs to; ``presence`` is the share of ``presence_debtors``
+    debtors that the file seems to hold.
     """
 
     read: int
@@ -186,6 +187,8 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     fingerprint: str
     people: int = 0
     pairs: int = 0
+    presence: float = 0.0
+    presence_debtors: int = 0
     notes: tuple[str, ...] = ()
 
 

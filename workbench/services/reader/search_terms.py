@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 
 from workbench.matching.matcher import Matcher
+from workbench.matching.presence import Presence
 from workbench.matching.settings import MatchSettings
 from workbench.matching.tombstones import DISPROVED_SCHEMA, REJECTED_SCHEMA, Tombstones
 from workbench.matching.weights import load_weights, weights_from_text
@@ -31,13 +32,16 @@ def searched_for(debtors: Debtors, tombstones: Iterable[Tombstone] = (), weights
     )
 
 
-def matcher_for(searched: Searched) -> Matcher:
-    """A matcher over what :func:`searched_for` packed, with the weights it carries."""
+def matcher_for(searched: Searched, before: Presence | None = None) -> Matcher:
+    """A matcher over what :func:`searched_for` packed, with the weights it carries and what an earlier match
+    of the same file found.
+    """
     return Matcher(
         Debtors(_unpacked(searched.people), _unpacked(searched.addresses)),
         weights_from_text(searched.weights, "of the vault") if searched.weights else load_weights(None),
         MatchSettings(),
         tombstones_of(searched),
+        before,
     )
 
 
