@@ -29,6 +29,7 @@ from workbench.normalize.tables import Debtors
 
 GENERATED = ("generator-households", "generator-no-households")
 SETS = (*PSEUDOPEOPLE, *FEBRL, *GENERATED)
+FEBRL_SIDES = {"Splink, last four digits": ["splink_foreign", "--last-four"]}
 SIDES: dict[str, dict[str, list[str]]] = {
     "foreign": {"ours": ["ours_foreign"], "Splink": ["splink_foreign"]},
     "generated": {"ours": ["ours", "--ready"], "Splink": ["splink_peer", "--every-field", "--complete"]},
@@ -86,7 +87,8 @@ def judge(world: Path, name: str) -> dict[str, Any]:
     _, sliced, blocked = members(world, truth, generated=generated)
     present = truth.filter(pl.col("kind") == "same")["debtor_id"].unique()
     result: dict[str, Any] = {}
-    for side, module in SIDES["generated" if generated else "foreign"].items():
+    sides = SIDES["generated" if generated else "foreign"] | (FEBRL_SIDES if name in FEBRL else {})
+    for side, module in sides.items():
         pairs, cost = proposals(world, side, module)
         figures = measures(pairs, truth)
         best = ranking(judged(pairs, truth)).unique("debtor_id", keep="first", maintain_order=True)

@@ -5,7 +5,8 @@ random sampling, m by expectation maximisation over two blocking rules and the p
 rules; that recipe is followed, with the library's own name and birth-date comparisons and
 term-frequency adjustments.  Census and social-security file have names and birth dates only.
 
-``python -m benchmarks.matching.splink_foreign WORLD OUT.json``
+``python -m benchmarks.matching.splink_foreign WORLD OUT.json [--last-four]``: the second gives the peer what ours
+has of the number, its last four digits.
 """
 
 import argparse
@@ -72,11 +73,12 @@ def comparisons(kind: str) -> list[Any]:
     ]
 
 
-def tables(con: duckdb.DuckDBPyConnection, world: Path) -> None:
+def tables(con: duckdb.DuckDBPyConnection, world: Path, *, last_four: bool) -> None:
     """Tables ``debtors`` and ``records`` of a world."""
+    every = "* REPLACE (right(ssn, 4) AS ssn)" if last_four else "*"
     for table, file in (("debtors", "left"), ("records", "right")):
         con.execute(
-            f"""CREATE TABLE {table} AS SELECT *, substr(middle, 1, 1) AS middle_initial,
+            f"""CREATE TABLE {table} AS SELECT {every}, substr(middle, 1, 1) AS middle_initial,
             substr(born, 1, 4) AS birth_year, substr(born, 6, 2) AS birth_month
             FROM read_parquet('{world / file}.parquet')"""
         )
@@ -119,11 +121,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("world", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--last-four", action="store_true")
     given = parser.parse_args()
     start = time.perf_counter()
     con = duckdb.connect()
     kind = (given.world / "kind.txt").read_text()
-    tables(con, given.world)
+    tables(con, given.world, last_four=given.last_four)
     found = trained(con, kind).inference.predict(threshold_match_probability=0.01)
     con.execute(
         f"""COPY (SELECT unique_id_l, unique_id_r, match_probability FROM {found.physical_name})

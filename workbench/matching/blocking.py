@@ -122,7 +122,7 @@ def _debtor_source(index: DebtorIndex) -> KeySource:
         count=frame.height,
         names=names,
         years=year_rows(names),
-        homes=homes.join(frame.select(pl.col("at").cast(pl.UInt32), "first"), on="at", how="left"),
+        homes=homes.join(frame.select(pl.col("at").cast(pl.UInt32), "first", "ssn4"), on="at", how="left"),
         phones=index.phones.rename({"d": "at"}),
         emails=index.emails.rename({"d": "at"}),
     )

@@ -22,6 +22,7 @@ KINDS: Final = (
     "zip_first3",
     "first_year",
     "email",
+    "ssn4_zip",
 )
 """Every kind of key; a pair remembers the kinds it shares as bits of a mask in this order."""
 
@@ -32,7 +33,8 @@ class KeySource:
 
     ``names`` has one row per person and surname (canonical, first, middle, surname, birth_date, ssn4),
     ``years`` one per person, surname and possible birth year, ``homes`` one per person and address
-    (first, house, street, zip), ``phones`` and ``emails`` one per value.  ``count`` is the number of people.
+    (first, ssn4, house, street, zip), ``phones`` and ``emails`` one per value.  ``count`` is the number of
+    people.
     """
 
     count: int
@@ -71,13 +73,15 @@ def home_rows(people: pl.DataFrame, prefixes: tuple[str, ...]) -> pl.DataFrame:
     parts = ("house", "street", "zip")
     frames = []
     for prefix in prefixes:
-        home = people.select("at", "first", *(pl.col(f"{prefix}_{p}").alias(p) for p in parts))
+        home = people.select("at", "first", "ssn4", *(pl.col(f"{prefix}_{p}").alias(p) for p in parts))
         if home["house"].null_count() < home.height or home["zip"].null_count() < home.height:
             frames.append(home)
     return (
         pl.concat(frames)
         if frames
-        else people.head(0).select("at", "first", *(pl.lit(None, pl.String()).alias(p) for p in parts))
+        else people.head(0).select(
+            "at", "first", "ssn4", *(pl.lit(None, pl.String()).alias(p) for p in parts)
+        )
     )
 
 
@@ -101,6 +105,8 @@ def keyed(source: KeySource) -> Iterator[tuple[str, pl.DataFrame]]:
     named = coded(col("canonical"), 17) ^ col("year").hash(18)
     yield "first_year", _rows(source.years, named)
     yield "email", _rows(source.emails, coded(col("value"), 19))
+    # Both names changed, or both replaced by errors: the number and the ZIP are left.
+    yield "ssn4_zip", _rows(source.homes, coded(col("ssn4"), 20) ^ coded(col("zip"), 21), "ssn4")
 
 
 def _rows(frame: pl.DataFrame, key: pl.Expr, needs: str | None = None) -> pl.DataFrame:
@@ -126,5 +132,6 @@ def key_words(kind: str, debtor: dict[str, object]) -> str:
         "sorted_name": ("first", "surname"),
         "first_year": ("canonical", "birth_year"),
         "email": ("emails",),
+        "ssn4_zip": ("ssn4",),
     }.get(kind, ("first", "surname"))
     return " ".join(str(debtor[column]) for column in columns)

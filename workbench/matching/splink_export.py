@@ -37,6 +37,7 @@ BLOCKING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("l.zip_keys = r.zip_keys AND substr(l.first, 1, 3) = substr(r.first, 1, 3)", ("zip_keys",)),
     (_CHANGED_SURNAME, ()),
     ("l.emails = r.emails", ("emails",)),
+    ("l.zip_keys = r.zip_keys AND l.ssn4 = r.ssn4", ("zip_keys",)),
 )
 """The keys of ``keys.KINDS`` as (rule, columns to explode); of several surnames the first one only."""
 

@@ -20,6 +20,7 @@ _KEYS = {
     "zip_first3": "ZIP and beginning of the first name",
     "first_year": "first name and birth year",
     "email": "e-mail",
+    "ssn4_zip": "SSN last 4 and ZIP",
 }
 _RELATIVE_BITS = -0.5
 """The relative's share is counted among what speaks against from here on."""

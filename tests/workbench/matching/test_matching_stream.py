@@ -88,6 +88,16 @@ def test_no_debtors_and_no_rows():
     assert (result.leads.height, result.stats.rows) == (0, 20)
 
 
+def test_four_digits_and_the_zip_are_enough_to_be_looked_at():
+    """Both names and the address changed; without the number the two are never compared."""
+    ours = debtor("WENDELL QUILLFEATHER", ssn4="4321", birth_year=1970)
+    row = record("ROSALIND THISTLEWOOD", ssn4="4321", birth_year=1970)
+    everything = MatchSettings(least_same=0.0, least_relative=0.0)
+    assert run(ours, [row], settings=everything).stats.pairs == 1
+    for other in (row | {"ssn4": "4322"}, row | {"ssn4": None}, row | {"address_zip": "28801"}):
+        assert run(ours, [other], settings=everything).stats.pairs == 0
+
+
 def test_people_without_anything_but_a_surname_do_no_harm():
     nameless = record(home=None) | {"first": None, "last": None, "name_raw": "QUILLFEATHER HOLDINGS LLC"}
     assert run(debtor(home=None), [nameless, record(" QUILLFEATHER", home=None)]).leads.height == 0

@@ -9,6 +9,7 @@ import pytest
 from matching_builders import debtor, debtors_of, record, records_of
 
 from workbench.matching import MatchSettings, Tombstones, load_weights
+from workbench.matching.keys import KINDS
 from workbench.matching.levels import FIELDS, NEUTRAL
 from workbench.matching.nearest import FileFacts, nearest
 from workbench.matching.splink_export import BLOCKING, adjusted, divisor, key_column, splink_settings
@@ -50,7 +51,7 @@ def test_every_level_is_exported_once_with_its_numbers(dialect):
         p = settings["probability_two_random_records_match"]
         ours = (same if of == "same" else relative) - stranger
         assert math.log2(p / (1 - p)) == pytest.approx(ours)
-    assert len(BLOCKING) == 11
+    assert len(BLOCKING) == len(KINDS)
 
 
 def test_what_is_divided_by_never_makes_a_relative_less_than_telling_nothing():
