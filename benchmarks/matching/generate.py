@@ -4,13 +4,15 @@
 
 40 % of the debtors are absent.  With households, half of the debtors have one to three relatives in the
 file, at their old or new address (for the absent: the old one), fathers and sons of one name among them,
-and the rest of the file lives in households too.
+and the rest of the file lives in households too.  ``--generations`` also marks debtors as the junior or senior
+of a namesake who is in the file (nothing else about the world of a seed changes).
 """
 
 import argparse
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from benchmarks.matching.noise import dates, missing, mistyped, nicknamed, shortened
@@ -23,7 +25,7 @@ HOME = ("house", "street", "unit", "zip")
 
 
 def world(
-    seed: int, rows: int, debtors: int, *, households: bool
+    seed: int, rows: int, debtors: int, *, households: bool, generations: bool = False
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """(records, debtors, truth) of one seed; truth has debtor_id, record_id and kind same or relative."""
     rng = np.random.default_rng(seed)
@@ -46,6 +48,9 @@ def world(
         kin = relatives(rng, names, based, at)
         for part in HOME:
             kin.columns[part] = np.where(old_home, old[part][at], persons[part][at])
+        if generations:
+            _mark_generations(np.random.default_rng([seed, 1]), persons, kin, at)
+            parts = [persons.take(owner)]
         parts, owners = [*parts, kin], [*owners, at]
         kinds.append(np.full(at.size, "relative", object))
     rest = rows - sum(part.size for part in parts)
@@ -70,6 +75,15 @@ def world(
     listed = _debtors(rng, names, persons, old, told)
     records = records.with_columns(pl.Series("voter_id", ids), pl.Series("phone", phones))[order]
     return records.select("voter_id", pl.exclude("voter_id")), listed, truth
+
+
+def _mark_generations(
+    rng: np.random.Generator, persons: People, kin: People, at: npt.NDArray[np.int64]
+) -> None:
+    """Four of five debtors with a marked namesake in the file are the other of the two."""
+    alike = (kin["first"] == persons["first"][at]) & (kin["last"] == persons["last"][at])
+    marked = np.flatnonzero(alike & (kin["suffix"] != "") & (rng.random(at.size) < 0.8))
+    persons.columns["suffix"][at[marked]] = np.where(kin["suffix"][marked] == "SR", "JR", "SR")
 
 
 def _background(rng: np.random.Generator, names: Names, count: int, *, households: bool) -> People:
@@ -176,9 +190,11 @@ def _debtors(
     return pl.DataFrame(frame)
 
 
-def write_world(out: Path, seed: int, rows: int, debtors: int, *, households: bool) -> None:
+def write_world(
+    out: Path, seed: int, rows: int, debtors: int, *, households: bool, generations: bool = False
+) -> None:
     """Write the three files of a world."""
-    records, listed, truth = world(seed, rows, debtors, households=households)
+    records, listed, truth = world(seed, rows, debtors, households=households, generations=generations)
     out.mkdir(parents=True, exist_ok=True)
     empty = pl.col(pl.String).replace("", None)
     records.with_columns(empty).write_csv(out / "records.tsv", separator="\t")
@@ -193,8 +209,16 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--debtors", type=int, default=5_000)
     parser.add_argument("--no-households", action="store_true")
+    parser.add_argument("--generations", action="store_true")
     given = parser.parse_args()
-    write_world(given.out, given.seed, given.rows, given.debtors, households=not given.no_households)
+    write_world(
+        given.out,
+        given.seed,
+        given.rows,
+        given.debtors,
+        households=not given.no_households,
+        generations=given.generations,
+    )
 
 
 if __name__ == "__main__":

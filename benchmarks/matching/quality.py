@@ -27,7 +27,7 @@ from benchmarks.matching.run import OUT, timed
 from benchmarks.matching.slices import slice_figures, slices
 from workbench.normalize.tables import Debtors
 
-GENERATED = ("generator-households", "generator-no-households")
+GENERATED = ("generator-households", "generator-no-households", "generator-generations")
 SETS = (*PSEUDOPEOPLE, *FEBRL, *GENERATED)
 FEBRL_SIDES = {"Splink, last four digits": ["splink_foreign", "--last-four"]}
 SIDES: dict[str, dict[str, list[str]]] = {
@@ -142,7 +142,14 @@ def report(results: dict[str, dict[str, Any]]) -> str:
 def build(world: Path, name: str, given: argparse.Namespace) -> bool:
     """Write the world of a set; False, with a word, where its data is not there."""
     if name in GENERATED:
-        write_world(world, given.seed, given.rows, given.debtors, households=name == GENERATED[0])
+        write_world(
+            world,
+            given.seed,
+            given.rows,
+            given.debtors,
+            households=name != "generator-no-households",
+            generations=name == "generator-generations",
+        )
         return True
     folder = febrl_folder() if name in FEBRL else given.pseudopeople
     if folder is None or not folder.is_dir():

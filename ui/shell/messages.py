@@ -16,28 +16,42 @@ class Messages(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._silent = False
 
     def say(self, words: str) -> None:
         """Show ``words`` in the status bar and have a screen reader say them."""
+        if self._silent:
+            return
         self.said.emit(words)
         announce(self._window, words)
 
+    def silence(self) -> None:
+        """Say nothing any more: the vault is locked."""
+        self._silent = True
+
     def fail(self, error: WorkbenchError) -> None:
         """Show what went wrong and what to do about it."""
+        if self._silent:
+            return
         self.failed.emit(str(error))
         announce(self._window, str(error))
 
     def ask(self, title: str, words: str, yes: str) -> bool:
-        """Whether the person says ``yes`` to something that cannot be undone; No is the default."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(words)
-        agree = box.addButton(yes.replace("&", "&&"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(stay)
-        box.exec()
-        agreed = box.clickedButton() is agree
-        box.deleteLater()
-        return agreed
+        """:func:`ask` in the window of the vault."""
+        return ask(self._window, title, words, yes)
+
+
+def ask(window: QWidget, title: str, words: str, yes: str) -> bool:
+    """Whether the person says ``yes`` to something that cannot be undone; No is the default."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(words)
+    agree = box.addButton(yes.replace("&", "&&"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(stay)
+    box.exec()
+    agreed = box.clickedButton() is agree
+    box.deleteLater()
+    return agreed

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from ui.shell.idle_lock import IdleLock
 from ui.shell.menus import Menus
+from ui.shell.messages import ask
 from ui.shell.places import Place
 from ui.tasks.collecting import spare_nothing
 from ui.tasks.opening import VaultOpener
@@ -18,6 +19,7 @@ from ui.tasks.vault_thread import VaultThread
 from workbench.base.errors import WorkbenchError
 
 if TYPE_CHECKING:
+    from ui.shell.behind_lock import BehindLock
     from ui.shell.building import Opening
     from ui.shell.frame import Frame
     from ui.shell.screen import Screen
@@ -29,8 +31,8 @@ class UnlockBox(Protocol):
 
     opened: SignalInstance
 
-    def show_locked(self, folder: Path) -> None:
-        """The vault of ``folder`` was just locked."""
+    def show_locked(self, folder: Path, behind: "BehindLock | None") -> None:
+        """The vault of ``folder`` was just locked; ``behind`` are jobs that still run in it."""
         ...
 
 
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(unlock)
         self.setCentralWidget(self._stack)
         self.frame: Frame | None = None
+        self.behind: BehindLock | None = None
         self._menus: Menus | None = None
         self._idle = IdleLock(self)
         self._idle.expired.connect(self.lock)
@@ -112,13 +115,14 @@ class MainWindow(QMainWindow):
         frame = self.frame
         if frame is None:
             return
-        folder = frame.workspace.folder
-        self._leave(frame)
-        self._unlock.show_locked(folder)  # type: ignore[attr-defined]
+        folder, running = frame.workspace.folder, frame.workspace.jobs.running
+        self._leave(frame, jobs_go_on=bool(running))
+        self._unlock.show_locked(folder, self.behind)  # type: ignore[attr-defined]
         self._set_title(locked=True)
 
-    def _leave(self, frame: "Frame") -> None:
-        """Take the frame down; its vault goes on closing in its own thread."""
+    def _leave(self, frame: "Frame", *, jobs_go_on: bool = False) -> None:
+        """Take the frame down; its vault closes in its own thread, once jobs that go on have ended."""
+        from ui.shell.behind_lock import BehindLock  # noqa: PLC0415
         from ui.shell.building import WHERE  # noqa: PLC0415
 
         self.frame = None
@@ -127,8 +131,15 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._unlock)
         workspace = frame.workspace
         workspace.drafts.keep(WHERE, frame.navigator.remember())
-        workspace.close()
         self._opener.closes(workspace.vault)
+        if jobs_go_on:
+            workspace.leave()
+            self.behind = BehindLock(workspace)
+            self.behind.ended.connect(self._forget_behind)
+        else:
+            workspace.close()
+            workspace.deleteLater()
+        self._close_others()
         self.menuBar().clear()
         self.menuBar().hide()
         if self._menus is not None:
@@ -136,8 +147,10 @@ class MainWindow(QMainWindow):
             self._menus = None
         self._stack.removeWidget(frame)
         frame.deleteLater()
-        workspace.deleteLater()
         spare_nothing()
+
+    def _forget_behind(self) -> None:
+        self.behind = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Quit once everything is written; ask first when a job would be cancelled."""
@@ -152,9 +165,22 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
             self._leave(frame)
+        if self.behind is not None:
+            words = self.tr("What was started before the lock is still running. Quitting cancels it.")
+            if not ask(self, self.tr("Quit"), words, self.tr("Cancel it and quit")):
+                event.ignore()
+                return
+            if self.behind is not None:
+                self.behind.stop()
         self.hide()
         self._opener.wait()
         super().closeEvent(event)
+
+    def _close_others(self) -> None:
+        """Close every dialog and popup: they show what is locked now."""
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self and widget.isVisible():
+                widget.close()
 
     def _set_title(self, *, locked: bool) -> None:
         name = self.tr("Locate Workbench")

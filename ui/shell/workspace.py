@@ -74,9 +74,14 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Keep drafts, cancel jobs and close the vault; what was asked for is still written."""
+        self.jobs.cancel_all()
+        self.leave()
+        self.vault.close()
+
+    def leave(self) -> None:
+        """Keep drafts; nobody is told anything any more, but jobs go on."""
         for call in self._before_closing:
             call()
         self.closing.emit()
-        self.jobs.cancel_all()
         self.drafts.flush()
-        self.vault.close()
+        self.messages.silence()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 
@@ -15,8 +16,15 @@ class Delivery(QObject):
         self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], None]) -> None:
-        """Run ``call`` soon in this object's thread; may be called from any thread."""
-        self._posted.emit(call)
+        """Run ``call`` soon in this object's thread; may be called from any thread.
+
+        Nothing comes of it when this object is gone: then nobody waits for it.
+        """
+        try:
+            self._posted.emit(call)
+        except RuntimeError:
+            if shiboken6.isValid(self):
+                raise
 
     def _run(self, call: Callable[[], None]) -> None:
         call()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.screens.unlock.behind_row import JobsBehind
 from ui.screens.unlock.create_page import CreatePage
 from ui.screens.unlock.page import Page
 from ui.screens.unlock.recovery_page import RecoveryPage
@@ -68,11 +69,12 @@ class UnlockScreen(QWidget):
         self._show(self.unlock)
         self.unlock.focus_first()
 
-    def show_locked(self, folder: Path) -> None:
-        """The vault of ``folder`` was just locked: offer it again."""
+    def show_locked(self, folder: Path, behind: JobsBehind | None = None) -> None:
+        """The vault of ``folder`` was just locked: offer it again, once the jobs ``behind`` have ended."""
         self.unlock.offer(folder)
         self.unlock.say_error("")
         self.unlock.say_locked(self.tr("Locked. What you were typing is kept."))
+        self.unlock.watch(behind)
         self.show_unlock()
 
     def show_create(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.screens.unlock.behind_row import BehindRow, JobsBehind
 from ui.screens.unlock.fields import PassphraseField
 from ui.screens.unlock.page import Page
 from ui.style.fonts import Role
@@ -43,6 +44,7 @@ class UnlockPage(Page):
         self._seconds = 0
         self._note = plain_label("", tone="text2", wrap=True)
         self._note.hide()
+        self.behind = BehindRow()
         self.vaults = ComboBox(name=self.tr("Vault"))
         self.vaults.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.vaults.setMinimumContentsLength(16)
@@ -63,6 +65,7 @@ class UnlockPage(Page):
         row.addWidget(self.vaults, 1)
         row.addWidget(self._choose)
         self.card.add(self._note)
+        self.card.add(self.behind)
         label = plain_label(self.tr("&Vault").replace("&", ""), tone="text2")
         label.setBuddy(self.vaults)
         self.card.add(label)
@@ -123,6 +126,15 @@ class UnlockPage(Page):
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
+    def watch(self, behind: JobsBehind | None) -> None:
+        """Tell of the jobs that still run in the vault just locked; opening it waits for them."""
+        self.behind.watch(behind)
+
+    def set_busy(self, words: str) -> None:
+        """Whatever is under way, the jobs behind the lock can be stopped."""
+        super().set_busy(words)
+        self.behind.stop_button.setEnabled(True)
+
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of a vault"))
         if chosen:
@@ -139,7 +151,9 @@ class UnlockPage(Page):
             return
         self._clear_offers()
         self.say_error("")
-        self.set_busy(self.tr("Checking (about 1 second)"))
+        waits = self.behind.isVisibleTo(self)
+        words = self.tr("Opens when the job is done") if waits else self.tr("Checking (about 1 second)")
+        self.set_busy(words)
         self._opener.open(
             folder, self.secret.text(), read_only=read_only, use_header_copy=use_header_copy,
             done=self._opened, failed=self._failed, owner=self,
