@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
+from workbench.model.case import CaseContent
+from workbench.model.party import ContactKind, ContactPoint, Party, PartyRole
 from workbench.model.restriction import RestrictionKind
 from workbench.model.standing import in_force, standing_activities
+from workbench.services.confidence import best_first, known_points
 from workbench.vault.vault import Vault
 
 POINTS, ENTRIES = 4, 6
 _SEARCHED = (PartyRole.DEBTOR, PartyRole.CO_DEBTOR)
-_RANK = {ContactStatus.GOOD: 0, ContactStatus.UNVERIFIED: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,14 @@ def peek(vault: Vault, account_id: str) -> Peek:
         account_id,
         debtor.name.whole if debtor else "",
         tuple(dict.fromkeys(r.kind for r in in_force(content.restrictions))),
-        best_points(debtor, content.contact_points),
+        best_points(debtor, content),
         tuple((a.at, a.text or a.result_code or a.action_code) for a in entries[:ENTRIES]),
     )
 
 
-def best_points(debtor: Party | None, points: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
-    """The debtor's contact points worth trying, good ones first, then the newest."""
+def best_points(debtor: Party | None, content: CaseContent) -> tuple[ContactPoint, ...]:
+    """The debtor's contact points worth trying, in the order in which the case file shows them."""
     if debtor is None:
         return ()
-    own = [
-        (place, p)
-        for place, p in enumerate(points)
-        if p.party_id == debtor.party_id and p.status in _RANK and p.kind is not ContactKind.ONLINE
-    ]
-    own.sort(key=lambda x: (_RANK[x[1].status], not x[1].current, -x[0]))
-    return tuple(p for _, p in own[:POINTS])
+    own = (k.point for k in best_first(known_points(content)) if k.point.party_id == debtor.party_id)
+    return tuple(p for p in own if p.kind is not ContactKind.ONLINE)[:POINTS]
