@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
@@ -78,8 +79,7 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
     A line of which nothing can be looked up gives an answer without hits that says why.
     """
     sources, notes = _sources(vault)
-    cities = {place.city for source in sources for place in source.lookups.places()}
-    understood = understand(line, vault.clock.now().date(), cities.__contains__)
+    understood = understand(line, vault.clock.now().date(), partial(_is_city, sources))
     files = len(sources)
     people = sum(source.record.counts.accepted for source in sources)
     if not understood.searchable or not sources:
@@ -92,10 +92,14 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
         files=files,
         people=people,
         links=_links(vault, found.hits),
-        sources={hit.profile_id: _source_note(hit.profile_id) for hit in found.hits},
+        sources={profile: _source_note(profile) for profile in {hit.profile_id for hit in found.hits}},
         notes=notes,
         widen=() if found.hits else tuple(_widening(understood.alternatives)),
     )
+
+
+def _is_city(sources: Sequence[Source], city: str) -> bool:
+    return any(city in source.lookups.cities() for source in sources)
 
 
 def _sources(vault: Vault) -> tuple[list[Source], tuple[str, ...]]:

@@ -1,11 +1,12 @@
 """A search over every record file: the exact ones first, then what is spelt, sounds or is called alike."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.model.lead import RecordPerson
-from workbench.services.library_search_candidates import Source, candidates
+from workbench.services.library_search_candidates import Finder, Source
 from workbench.services.library_search_judging import Judged, judge
 from workbench.services.library_search_names import readings
 from workbench.services.library_search_reasons import Agreement, Reason
@@ -16,7 +17,11 @@ from workbench.vault.library_rows import COLUMNS, as_person
 LIMIT = 100
 MOST = 1000
 ROWS_READ = 400
-"""Rows read at most for one alternative where only they can tell (middle name, employer beside a name …)."""
+"""Candidates of a file at most where only their rows can tell (middle name, employer beside a name …), and
+rows after which enough of them are enough, whether or not a later one may agree better."""
+_PART = 25
+"""Rows read at once at least."""
+_Candidate = tuple[float, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +93,57 @@ class _Alternative:
     def __init__(self, sources: Sequence[Source], asked: Asked, limit: int) -> None:
         self._sources, self._asked, self._limit = sources, asked, limit
         self._names = readings(asked)
-        self._seen: dict[int, set[int]] = {}
-        self._kept = 0
+        self._finder = Finder(asked, self._names)
+        self._seen: list[set[int]] = [set() for _ in sources]
+        self._costs: list[float] = []
         self.more = False
 
     def found(self) -> Iterator[tuple[int, StoredRow, Judged]]:
         """(place of the file, row, judgment) of all who answer, exact candidates of every file first."""
         for exact in (True, False):
-            for at, source in enumerate(self._sources):
-                if self._kept > self._limit:
-                    self.more = True
-                    return
-                yield from self._in_file(at, source, exact=exact)
+            if len(self._costs) > self._limit:
+                self.more = True
+                return
+            yield from self._judged(self._candidates(exact=exact))
 
-    def _in_file(self, at: int, source: Source, *, exact: bool) -> Iterator[tuple[int, StoredRow, Judged]]:
-        seen = self._seen.setdefault(at, set())
-        chosen = candidates(
-            source, self._asked, self._names, exact=exact, limit=self._rows_wanted(), known=seen
+    def _candidates(self, *, exact: bool) -> list[_Candidate]:
+        """(cost, place of the file, person) of every file, the likeliest first."""
+        wanted = self._rows_wanted()
+        merged: list[_Candidate] = []
+        for at, source in enumerate(self._sources):
+            chosen = self._finder.candidates(source, exact=exact, limit=wanted, known=self._seen[at])
+            self.more = self.more or chosen.more
+            merged += [(cost, at, person) for cost, person in chosen.people]
+        return sorted(merged)
+
+    def _judged(self, queue: Sequence[_Candidate]) -> Iterator[tuple[int, StoredRow, Judged]]:
+        """Those of ``queue`` who answer; its end is left unread once it cannot be among the first."""
+        read = 0
+        while read < len(queue):
+            if self._are_found(queue[read][0], read):
+                self.more = True
+                return
+            size = self._limit + 1 - min(self._limit, len(self._costs))
+            part = queue[read : read + max(size, _PART)]
+            read += len(part)
+            yield from self._answering(part)
+
+    def _are_found(self, least: float, read: int) -> bool:
+        """Whether all that are shown are found, if what is still unread costs ``least`` or more."""
+        kept = len(self._costs)
+        return kept > self._limit and (
+            read >= ROWS_READ or bisect_right(sorted(self._costs), least) > self._limit
         )
-        people = [person for person in chosen.people if person not in seen]
-        seen.update(people)
-        self.more = self.more or chosen.more
-        for row in source.lookups.rows(people):
-            judged = judge(self._asked, self._names, row)
-            if judged is not None:
-                self._kept += 1
-                yield at, row, judged
+
+    def _answering(self, part: Sequence[_Candidate]) -> Iterator[tuple[int, StoredRow, Judged]]:
+        for at, source in enumerate(self._sources):
+            people = [person for _, of, person in part if of == at]
+            self._seen[at].update(people)
+            for row in source.lookups.rows(people):
+                judged = judge(self._asked, self._names, row)
+                if judged is not None:
+                    self._costs.append(judged.cost)
+                    yield at, row, judged
 
     def _rows_wanted(self) -> int:
         """Rows to read: no more than are shown where the look-ups decide, some more where rows do."""
@@ -123,7 +153,11 @@ class _Alternative:
         by_row = bool(
             asked.middle or asked.employer or asked.street or parts or (asked.by_name and beside_name)
         )
-        return max(ROWS_READ, self._limit + 1) if by_row else self._limit + 1 - min(self._kept, self._limit)
+        return (
+            max(ROWS_READ, self._limit + 1)
+            if by_row
+            else self._limit + 1 - min(len(self._costs), self._limit)
+        )
 
 
 def _hit(source: Source, judged: Judged, row: StoredRow, alternatives: tuple[int, ...]) -> Hit:
