@@ -20,6 +20,8 @@ AFTER_WORD = "!"
 LAST_CHARACTER = "\U0010ffff"
 _CROWDED = 2000
 """Entries of a house number from which on its streets are looked for in ranges (500 of them cost as much)."""
+_MARK = "\x1f"
+"""Between streets; no normalised text holds a control character."""
 _LISTED = "(SELECT value FROM json_each(?))"
 _SELECTED = ", ".join(f"p.{column}" for column in COLUMNS)
 _Condition = tuple[str, Sequence[Any]]
@@ -204,11 +206,13 @@ class Lookups:
         if self._ask(few, [at.house])[0][0] < _CROWDED:
             query = f"SELECT DISTINCT street FROM by_place k WHERE {where}"  # noqa: S608
             return [row[0] for row in self._ask(query, values)]
-        query = (
-            "SELECT DISTINCT k.street FROM json_each(?) j CROSS JOIN by_place k"  # noqa: S608
-            f" WHERE k.street >= j.value ->> 0 AND k.street < j.value ->> 1 AND {where}"
+        ranges = "k.street >= j.value ->> 0 AND k.street < j.value ->> 1"
+        query = (  # one long text comes over in half the time of its lines
+            f"SELECT group_concat(street, '{_MARK}') FROM (SELECT k.street FROM json_each(?) j"  # noqa: S608
+            f" CROSS JOIN by_place k WHERE {ranges} AND {where})"
         )
-        return [row[0] for row in self._ask(query, [spans.text, *values])]
+        text = self._ask(query, [spans.text, *values])[0][0]
+        return list(dict.fromkeys(text.split(_MARK))) if text else []
 
     def living_at(self, at: At, *, limit: int) -> list[tuple[str, int]]:
         """(street, person) of those at a house number."""
