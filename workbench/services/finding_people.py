@@ -12,6 +12,7 @@ from workbench.records.library import default_library
 from workbench.services.library_search_answer import LIMIT, Hit, look_up
 from workbench.services.library_search_candidates import Source
 from workbench.services.library_search_language import understand
+from workbench.services.library_search_repeats import Elsewhere, same_elsewhere
 from workbench.services.library_search_words import Asked, Understood
 from workbench.services.written import Written
 from workbench.vault.audit import AuditItem
@@ -96,6 +97,20 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
         notes=notes,
         widen=() if found.hits else tuple(_widening(understood.alternatives)),
     )
+
+
+def elsewhere(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Elsewhere, ...]]:
+    """For each hit, by its key, every other row of the library that says the same, newest import first."""
+    sources, _ = _sources(vault)
+    return {hit.key: tuple(_saying_the_same(sources, hit)) for hit in hits}
+
+
+def _saying_the_same(sources: Sequence[Source], hit: Hit) -> Iterable[Elsewhere]:
+    own = hit.record.import_id, hit.record.row_number
+    for source in sources:
+        yield from (
+            same for same in same_elsewhere(source, hit.row) if (same.import_id, same.row_number) != own
+        )
 
 
 def _is_city(sources: Sequence[Source], city: str) -> bool:

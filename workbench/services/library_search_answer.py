@@ -4,12 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from workbench.model.lead import RecordPerson
 from workbench.services.library_search_candidates import Finder, Source
 from workbench.services.library_search_judging import Judged, judge
 from workbench.services.library_search_names import readings
 from workbench.services.library_search_reasons import Agreement, Reason
+from workbench.services.library_search_repeats import said_of
 from workbench.services.library_search_words import Asked, Understood
 from workbench.vault.library_lookups import StoredRow
 from workbench.vault.library_rows import COLUMNS, as_person
@@ -21,6 +23,8 @@ ROWS_READ = 400
 rows after which enough of them are enough, whether or not a later one may agree better."""
 _PART = 25
 """Rows read at once at least."""
+_REPEATS = 3
+"""Repeats read at most, in times of what is shown; more are read when more is asked for."""
 _Candidate = tuple[float, int, int]
 
 
@@ -67,24 +71,41 @@ class Found:
 
 
 def look_up(sources: Sequence[Source], understood: Understood, limit: int) -> Found:
-    """At most ``limit`` hits in ``sources`` (newest import first), the best first."""
-    merged: dict[tuple[int, int], tuple[Judged, StoredRow, tuple[int, ...]]] = {}
+    """At most ``limit`` hits in ``sources`` (newest import first), the best first; repeats are one hit."""
+    merged: dict[_Who, _Merged] = {}
     more = False
     for number, asked in enumerate(understood.alternatives):
         search = _Alternative(sources, asked, limit)
         for at, row, judged in search.found():
-            before = merged.get((at, row.person))
-            if before is None:
-                merged[at, row.person] = judged, row, (number,)
-            else:  # answers several alternatives: the better one counts, and a little more
-                best = min(judged, before[0], key=lambda found: found.cost)
-                merged[at, row.person] = (
-                    Judged(best.cost - 0.25, (*before[0].reasons, *judged.reasons)), row, (*before[2], number)
-                )  # fmt: skip
+            who = said_of(row) or (at, row.person)
+            before = merged.get(who)
+            merged[who] = (
+                _Merged(judged, at, row, (number,)) if before is None else before.also(judged, number)
+            )
         more = more or search.more
-    ranked = sorted(merged.items(), key=lambda item: (item[1][0].cost, item[0]))
-    hits = tuple(_hit(sources[at], *found) for (at, _), found in ranked[:limit])
+    ranked = sorted(merged.values(), key=lambda found: (found.judged.cost, found.at, found.row.person))
+    hits = tuple(_hit(sources[found.at], found.judged, found.row, found.numbers) for found in ranked[:limit])
     return Found(hits, more or len(ranked) > limit)
+
+
+_Who = tuple[Any, ...]
+"""What a row says of somebody, or the row itself where that does not tell two people apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """Somebody who answers alternatives ``numbers``, as found in the file ``at``."""
+
+    judged: Judged
+    at: int
+    row: StoredRow
+    numbers: tuple[int, ...]
+
+    def also(self, judged: Judged, number: int) -> "_Merged":
+        """They answer another alternative: the better one counts, and a little more."""
+        best = min(judged, self.judged, key=lambda found: found.cost)
+        both = Judged(best.cost - 0.25, (*self.judged.reasons, *judged.reasons))
+        return _Merged(both, self.at, self.row, (*self.numbers, number))
 
 
 class _Alternative:
@@ -96,6 +117,8 @@ class _Alternative:
         self._finder = Finder(asked, self._names)
         self._seen: list[set[int]] = [set() for _ in sources]
         self._costs: list[float] = []
+        self._said: set[_Who] = set()
+        self._repeats = 0
         self.more = False
 
     def found(self) -> Iterator[tuple[int, StoredRow, Judged]]:
@@ -130,6 +153,8 @@ class _Alternative:
 
     def _are_found(self, least: float, read: int) -> bool:
         """Whether all that are shown are found, if what is still unread costs ``least`` or more."""
+        if self._repeats >= _REPEATS * self._limit:
+            return True  # the rest is said over and over
         kept = len(self._costs)
         return kept > self._limit and (
             read >= ROWS_READ or bisect_right(sorted(self._costs), least) > self._limit
@@ -141,9 +166,20 @@ class _Alternative:
             self._seen[at].update(people)
             for row in source.lookups.rows(people):
                 judged = judge(self._asked, self._names, row)
-                if judged is not None:
+                if judged is not None and self._is_new(row):
                     self._costs.append(judged.cost)
                     yield at, row, judged
+
+    def _is_new(self, row: StoredRow) -> bool:
+        """Whether no row that was found says the same."""
+        said = said_of(row)
+        if said is None:
+            return True
+        if said in self._said:
+            self._repeats += 1
+            return False
+        self._said.add(said)
+        return True
 
     def _rows_wanted(self) -> int:
         """Rows to read: no more than are shown where the look-ups decide, some more where rows do."""
