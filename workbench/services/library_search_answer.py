@@ -23,9 +23,8 @@ ROWS_READ = 400
 rows after which enough of them are enough, whether or not a later one may agree better."""
 _PART = 25
 """Rows read at once at least."""
-_REPEATS = 3
-"""Repeats read at most, in times of what is shown; more are read when more is asked for."""
-_Candidate = tuple[float, int, int]
+_Candidate = tuple[float, bool, int, int]
+"""Cost at least, whether a repeat is likely, place of the file, person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +129,16 @@ class _Alternative:
             yield from self._judged(self._candidates(exact=exact))
 
     def _candidates(self, *, exact: bool) -> list[_Candidate]:
-        """(cost, place of the file, person) of every file, the likeliest first."""
+        """Of every file, the likeliest first; of those, who looks like one of a newer file comes last."""
         wanted = self._rows_wanted()
         merged: list[_Candidate] = []
+        newer: set[tuple[str, str, int]] = set()
         for at, source in enumerate(self._sources):
             chosen = self._finder.candidates(source, exact=exact, limit=wanted, known=self._seen[at])
             self.more = self.more or chosen.more
-            merged += [(cost, at, person) for cost, person in chosen.people]
+            looks = chosen.looks
+            merged += [(cost, looks.get(person) in newer, at, person) for cost, person in chosen.people]
+            newer.update(looks[person] for _, person in chosen.people if person in looks)
         return sorted(merged)
 
     def _judged(self, queue: Sequence[_Candidate]) -> Iterator[tuple[int, StoredRow, Judged]]:
@@ -153,8 +155,8 @@ class _Alternative:
 
     def _are_found(self, least: float, read: int) -> bool:
         """Whether all that are shown are found, if what is still unread costs ``least`` or more."""
-        if self._repeats >= _REPEATS * self._limit:
-            return True  # the rest is said over and over
+        if self._repeats >= self._limit:
+            return True  # the rest is said over and over; more are read when more is asked for
         kept = len(self._costs)
         return kept > self._limit and (
             read >= ROWS_READ or bisect_right(sorted(self._costs), least) > self._limit
@@ -162,7 +164,7 @@ class _Alternative:
 
     def _answering(self, part: Sequence[_Candidate]) -> Iterator[tuple[int, StoredRow, Judged]]:
         for at, source in enumerate(self._sources):
-            people = [person for _, of, person in part if of == at]
+            people = [person for *_, of, person in part if of == at]
             self._seen[at].update(people)
             for row in source.lookups.rows(people):
                 judged = judge(self._asked, self._names, row)

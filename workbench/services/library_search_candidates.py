@@ -4,8 +4,8 @@ Candidates are numbers of people; whether they answer is judged on their rows.  
 letter by letter; the others take in spellings, sounds, nicknames, years by age and similar streets and towns.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, partial
 
 from workbench.model.importing import ImportRecord
@@ -52,10 +52,12 @@ class Candidates:
     """(cost, person) of people to read, the likeliest first; ``more``: there were others beyond the limit.
 
     What somebody costs once judged is at least that, unless a first name agrees with the middle one only.
+    ``looks`` are last name, first name and birth year, as far as a look-up table has told them already.
     """
 
     people: tuple[tuple[float, int], ...] = ()
     more: bool = False
+    looks: Mapping[int, tuple[str, str, int]] = field(default_factory=dict)
 
 
 class Finder:
@@ -191,6 +193,7 @@ class Finder:
         birth = self._asked.birth
         years = (birth.year - (not exact), birth.year + (not exact)) if birth else None
         people: dict[int, float] = {}
+        looks: dict[int, tuple[str, str, int]] = {}
         more = False
         for reading in self._names:
             if reading.last is None or len(people) > limit:
@@ -205,8 +208,9 @@ class Finder:
             for named in found:
                 own = cost(named)
                 people[named.person] = min(own, people.get(named.person, own))
+                looks[named.person] = named.last, named.first, named.birth_year
         ranked = sorted((cost, person) for person, cost in people.items() if person not in known)
-        return Candidates(tuple(ranked[:limit]), more or len(ranked) > limit)
+        return Candidates(tuple(ranked[:limit]), more or len(ranked) > limit, looks)
 
     def _like_terms(self, find: Lookups, reading: Reading) -> tuple[Wanted, Wanted | None] | None:
         """Spellings of surname and first name; None when a tolerant look-up adds nothing to the exact one."""
