@@ -18,8 +18,6 @@ from workbench.vault.translate import translating
 AFTER_WORD = "!"
 """Sorts behind a blank and before every letter: ``MARY`` to ``MARY!`` is MARY and MARY ANN."""
 LAST_CHARACTER = "\U0010ffff"
-_CROWDED = 2000
-"""Entries of a house number from which on its streets are looked for in ranges (500 of them cost as much)."""
 _MARK = "\x1f"
 """Between streets; no normalised text holds a control character."""
 _LISTED = "(SELECT value FROM json_each(?))"
@@ -197,15 +195,8 @@ class Lookups:
         return self._numbers("SELECT person FROM by_birth WHERE day = ? LIMIT ?", [day, limit])
 
     def streets(self, at: At, spans: Spans) -> list[str]:
-        """The distinct streets that have a house of this number, of a crowded one only those in ``spans``.
-
-        A house number of few entries is read whole, which costs less than many ranges.
-        """
+        """The distinct streets in ``spans`` that have a house of this number."""
         where, values = at.condition()
-        few = f"SELECT count(*) FROM (SELECT 1 FROM by_place WHERE house = ? LIMIT {_CROWDED})"  # noqa: S608
-        if self._ask(few, [at.house])[0][0] < _CROWDED:
-            query = f"SELECT DISTINCT street FROM by_place k WHERE {where}"  # noqa: S608
-            return [row[0] for row in self._ask(query, values)]
         ranges = "k.street >= j.value ->> 0 AND k.street < j.value ->> 1"
         query = (  # one long text comes over in half the time of its lines
             f"SELECT group_concat(street, '{_MARK}') FROM (SELECT k.street FROM json_each(?) j"  # noqa: S608
@@ -239,7 +230,7 @@ class Lookups:
         """Every distinct place of the file; read once."""
         if self._places is None:
             rows = self._ask("SELECT id, city, state, zip FROM place") if self._whole else []
-            self._places = tuple(PlaceRow(*row) for row in rows)
+            self._places = tuple(map(PlaceRow._make, rows))
         return self._places
 
     def cities(self) -> frozenset[str]:
