@@ -1,5 +1,6 @@
 """A search over every record file: the exact ones first, then what is spelt, sounds or is called alike."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -118,45 +119,58 @@ class _Alternative:
         self._costs: list[float] = []
         self._said: set[_Who] = set()
         self._repeats = 0
+        self._ended = False
         self.more = False
 
     def found(self) -> Iterator[tuple[int, StoredRow, Judged]]:
         """(place of the file, row, judgment) of all who answer, exact candidates of every file first."""
         for exact in (True, False):
-            if len(self._costs) > self._limit:
-                self.more = True
-                return
-            yield from self._judged(self._candidates(exact=exact))
+            self._repeats = 0
+            for queue, least in self._queues(exact=exact):
+                yield from self._judged(queue)
+                if self._ended or self._is_enough(least, len(queue)):
+                    self.more = True
+                    return
 
-    def _candidates(self, *, exact: bool) -> list[_Candidate]:
-        """Of every file, the likeliest first; of those, who looks like one of a newer file comes last."""
+    def _queues(self, *, exact: bool) -> Iterator[tuple[list[_Candidate], float]]:
+        """Candidates to read, the likeliest first, and what those that are in no queue yet cost at least.
+
+        Once the newest files have more exact ones than are shown, these are read before others are asked.
+        Who looks like somebody of a newer file comes last among those of one cost.
+        """
         wanted = self._rows_wanted()
-        merged: list[_Candidate] = []
+        waiting: list[_Candidate] = []
         newer: set[tuple[str, str, int]] = set()
         for at, source in enumerate(self._sources):
             chosen = self._finder.candidates(source, exact=exact, limit=wanted, known=self._seen[at])
             self.more = self.more or chosen.more
             looks = chosen.looks
-            merged += [(cost, looks.get(person) in newer, at, person) for cost, person in chosen.people]
+            waiting += [(cost, looks.get(person) in newer, at, person) for cost, person in chosen.people]
             newer.update(looks[person] for _, person in chosen.people if person in looks)
-        return sorted(merged)
+            if exact:
+                best = [one for one in waiting if not one[0] and not one[1]]
+                if len(best) > self._limit:
+                    waiting = [one for one in waiting if one[0] or one[1]]
+                    yield sorted(best), 0.0
+        yield sorted(waiting), math.inf
 
     def _judged(self, queue: Sequence[_Candidate]) -> Iterator[tuple[int, StoredRow, Judged]]:
-        """Those of ``queue`` who answer; its end is left unread once it cannot be among the first."""
+        """Those of ``queue`` who answer; its end is left unread once it cannot be among the first.
+
+        Nor is it where the rest is said over and over; more of it is read when more is asked for.
+        """
         read = 0
         while read < len(queue):
-            if self._are_found(queue[read][0], read):
-                self.more = True
+            if self._repeats >= self._limit or self._is_enough(queue[read][0], read):
+                self._ended = True
                 return
             size = self._limit + 1 - min(self._limit, len(self._costs))
             part = queue[read : read + max(size, _PART)]
             read += len(part)
             yield from self._answering(part)
 
-    def _are_found(self, least: float, read: int) -> bool:
+    def _is_enough(self, least: float, read: int) -> bool:
         """Whether all that are shown are found, if what is still unread costs ``least`` or more."""
-        if self._repeats >= self._limit:
-            return True  # the rest is said over and over; more are read when more is asked for
         kept = len(self._costs)
         return kept > self._limit and (
             read >= ROWS_READ or bisect_right(sorted(self._costs), least) > self._limit
