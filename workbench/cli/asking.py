@@ -70,7 +70,7 @@ def show_reasons(lead: Lead, terminal: Terminal) -> None:
 
 
 def search(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
-    """Look people up in the imported record files."""
+    """Look people up in the imported record files and enter the search in the audit chain."""
     del progress
     question = library_search.Question(
         last=options.last,
@@ -82,8 +82,9 @@ def search(options: argparse.Namespace, terminal: Terminal, progress: TerminalPr
         phone=options.phone,
         email=options.email,
     )
-    with opened(options, read_only=True) as vault:
+    with opened(options) as vault:
         found = library_search.search(vault, question, limit=options.limit)
+        library_search.note_search(vault, question, found)
     terminal.result(found)
     terminal.table(
         ("name", "birth", "address", "phones", "file", "row"),

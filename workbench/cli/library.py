@@ -8,9 +8,19 @@ from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.services.finding import account_by_number
 from workbench.services.finding_for_case import search_of_case
-from workbench.services.finding_people import Answer, Link, NothingUnderstoodError, find_people, note_search
+from workbench.services.finding_people import (
+    Answer,
+    Link,
+    NothingUnderstoodError,
+    elsewhere,
+    find_people,
+    note_search,
+)
 from workbench.services.library_search_answer import LIMIT, MOST, Hit
+from workbench.services.library_search_repeats import Elsewhere
 
+_Also = dict[str, tuple[Elsewhere, ...]]
+"""The other rows that say the same as a hit, by its key."""
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 
 
@@ -52,11 +62,12 @@ def library_search(options: argparse.Namespace, terminal: Terminal, progress: Te
         if not answer.understood.searchable:
             raise NothingUnderstoodError(answer.understood)
         note_search(vault, answer, account_id)
-    terminal.result(_plain(answer))
-    _show(answer, terminal)
+        also = elsewhere(vault, answer.hits)
+    terminal.result(_plain(answer, also))
+    _show(answer, also, terminal)
 
 
-def _show(answer: Answer, terminal: Terminal) -> None:
+def _show(answer: Answer, also: _Also, terminal: Terminal) -> None:
     for problem in answer.understood.problems:
         terminal.say(f"Left out: {problem.message} {problem.hint}".rstrip())
     for sentence in (*answer.understood.hints, *answer.notes):
@@ -64,8 +75,13 @@ def _show(answer: Answer, terminal: Terminal) -> None:
     terminal.say("Understood: " + "; ".join(f"{c.label} {c.value}" for c in answer.understood.chips))
     if not answer.files:
         terminal.say("The library holds no record file yet; `import-records` takes one in.")
-    rows = [(*_cells(hit), _states(answer.links.get(hit.key, ()))) for hit in answer.hits]
-    terminal.table(("name", "birth", "address", "phones", "file", "row", "of", "why", "accounts"), rows)
+    rows = [
+        (*_cells(hit), len(also[hit.key]) or "", _states(answer.links.get(hit.key, ())))
+        for hit in answer.hits
+    ]
+    terminal.table(
+        ("name", "birth", "address", "phones", "file", "row", "of", "why", "said elsewhere", "accounts"), rows
+    )
     if answer.more:
         terminal.say(f"There are more than these {len(answer.hits)}; --limit shows up to {MOST}.")
     if answer.files and not answer.hits:
@@ -92,8 +108,8 @@ def _states(links: "tuple[Link, ...]") -> str:
     return ", ".join(f"{link.account_number} {link.status.value}" for link in links)
 
 
-def _plain(answer: Answer) -> dict[str, Any]:
-    """The answer as JSON: hits with their source and every reason."""
+def _plain(answer: Answer, also: _Also) -> dict[str, Any]:
+    """The answer as JSON: hits with their source, every reason, and the other rows that say the same."""
     return {
         "understood": answer.understood.chips,
         "problems": answer.understood.problems,
@@ -115,6 +131,7 @@ def _plain(answer: Answer) -> dict[str, Any]:
                 "reasons": hit.reasons,
                 "alternatives": hit.alternatives,
                 "accounts": answer.links.get(hit.key, ()),
+                "elsewhere": also[hit.key],
             }
             for hit in answer.hits
         ],

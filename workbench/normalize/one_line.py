@@ -6,6 +6,7 @@ import polars as pl
 import usaddress
 
 from workbench.model.party import PostalAddress
+from workbench.normalize import reference
 from workbench.normalize.distinct import map_distinct_parts
 from workbench.normalize.places import state_form
 from workbench.normalize.spreading import Column, spread
@@ -15,6 +16,12 @@ from workbench.normalize.units import is_unit
 _ZIP_AT_END = re.compile(r"[\s,]*\b(\d{5}(?:-?\d{4})?)-?\s*$")
 _COUNTRY = re.compile(r"[\s,]+(?:USA|U\.S\.A\.|UNITED STATES(?: OF AMERICA)?)\s*$", re.IGNORECASE)
 _PLACE_LABELS = ("PlaceName", "StateName", "ZipCode")
+
+_COURT, _CONNECTICUT_ZIP = "CT", "06"
+_ENDINGS = frozenset(
+    ["ST", "AVE", "RD", "DR", "LN", "CT", "BLVD", "WAY", "PL", "CIR", "PKWY", "HWY", "TER", "TRL", "PIKE"]
+)
+"""Street types behind which a CT is the state: 12 Maple St Hartford CT.  Others may be a part of the name."""
 
 ONE_LINE_SCHEMA: dict[str, pl.DataType] = {
     k: pl.String() for k in ("line1", "line2", "city", "state", "zip_code")
@@ -35,6 +42,20 @@ def _state_off(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def _ends_in_court(text: str, zip_code: str) -> bool:
+    """Whether the CT that ends a street line without a place is a court, and not Connecticut.
+
+    It is where the ZIP is of another state, or where there is none and no street type stands before it.
+    """
+    words = fold_text(text).split()
+    if "," in text or len(words) < 3 or words[-1] != _COURT:
+        return False
+    if zip_code:
+        return not zip_code.startswith(_CONNECTICUT_ZIP)
+    suffixes = reference.mapping("street_suffixes")
+    return not any(suffixes.get(word) in _ENDINGS for word in words[1:-1])
+
+
 def _is_city(text: str) -> bool:
     """Whether the piece after the last comma reads as a city rather than a unit or a street."""
     folded = fold_text(text, keep="#/-")
@@ -53,8 +74,11 @@ def one_line_address(text: str) -> PostalAddress:
     """The parts of ``12 Maple St, Apt 4, Springfield IL 62704``; without a place it is all ``line1``."""
     whole = _COUNTRY.sub("", " ".join(text.replace("\n", ", ").split()))
     code = _ZIP_AT_END.search(whole)
-    head, state = _state_off(whole[: code.start()] if code else whole)
+    line = whole[: code.start()] if code else whole
     zip_code = code.group(1) if code else ""
+    if _ends_in_court(line, zip_code):
+        return PostalAddress(line, zip_code=zip_code)
+    head, state = _state_off(line)
     if not state and not code:
         return PostalAddress(whole)
     before, comma, behind = head.rpartition(",")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
@@ -11,6 +12,7 @@ from workbench.records.library import default_library
 from workbench.services.library_search_answer import LIMIT, Hit, look_up
 from workbench.services.library_search_candidates import Source
 from workbench.services.library_search_language import understand
+from workbench.services.library_search_repeats import Elsewhere, same_elsewhere
 from workbench.services.library_search_words import Asked, Understood
 from workbench.services.written import Written
 from workbench.vault.audit import AuditItem
@@ -78,8 +80,7 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
     A line of which nothing can be looked up gives an answer without hits that says why.
     """
     sources, notes = _sources(vault)
-    cities = {place.city for source in sources for place in source.lookups.places()}
-    understood = understand(line, vault.clock.now().date(), cities.__contains__)
+    understood = understand(line, vault.clock.now().date(), partial(_is_city, sources))
     files = len(sources)
     people = sum(source.record.counts.accepted for source in sources)
     if not understood.searchable or not sources:
@@ -92,10 +93,28 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
         files=files,
         people=people,
         links=_links(vault, found.hits),
-        sources={hit.profile_id: _source_note(hit.profile_id) for hit in found.hits},
+        sources={profile: _source_note(profile) for profile in {hit.profile_id for hit in found.hits}},
         notes=notes,
         widen=() if found.hits else tuple(_widening(understood.alternatives)),
     )
+
+
+def elsewhere(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Elsewhere, ...]]:
+    """For each hit, by its key, every other row of the library that says the same, newest import first."""
+    sources, _ = _sources(vault)
+    return {hit.key: tuple(_saying_the_same(sources, hit)) for hit in hits}
+
+
+def _saying_the_same(sources: Sequence[Source], hit: Hit) -> Iterable[Elsewhere]:
+    own = hit.record.import_id, hit.record.row_number
+    for source in sources:
+        yield from (
+            same for same in same_elsewhere(source, hit.row) if (same.import_id, same.row_number) != own
+        )
+
+
+def _is_city(sources: Sequence[Source], city: str) -> bool:
+    return any(city in source.lookups.cities() for source in sources)
 
 
 def _sources(vault: Vault) -> tuple[list[Source], tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Who lives at 118 Maple St, whose phone is this, every J* MUNOZ born 1984: in all imported files."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 from workbench.model.importing import ImportRecord
 from workbench.model.party import PostalAddress
@@ -8,6 +9,8 @@ from workbench.normalize.addresses import parse_address
 from workbench.normalize.emails import parse_email
 from workbench.normalize.phones import parse_phone
 from workbench.normalize.text import fold_text
+from workbench.vault.audit import AuditItem
+from workbench.vault.case_codec import body_digest, encode
 from workbench.vault.vault import Vault
 
 
@@ -53,6 +56,17 @@ def search(vault: Vault, question: Question, *, limit: int) -> list[FoundPerson]
             break
         found += _in_file(vault, imports[import_id], terms, limit - len(found))
     return found
+
+
+def note_search(vault: Vault, question: Question, found: Sequence[FoundPerson]) -> None:
+    """Enter a search in the vault's audit chain: by what was asked and how many were found, never a value.
+
+    ReadOnlyVaultError where nothing can be written.
+    """
+    by = [name.replace("_", " ") for name, value in asdict(question).items() if value is not None]
+    reason = f"by {', '.join(by)}; {len(found)} found in {len(vault.library.ids())} files"
+    item = AuditItem("search line", "", "search", body_digest(encode(question)))
+    vault.library.note_search("", reason, (item,))
 
 
 def _terms(question: Question) -> "dict[str, str | int | None]":

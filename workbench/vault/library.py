@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Row, delete, insert, select
 
 from workbench.base.clock import Clock
 from workbench.base.ids import new_id
@@ -61,6 +62,7 @@ class Library:
         self._construction = Construction(self._folder, self.path)
         self._reserved: set[str] = set()
         self._searched: dict[str, tuple[LibraryFile, Lookups]] = {}
+        self._files = 0
 
     def path(self, import_id: str) -> Path:
         """Where the library file of an import lies."""
@@ -124,21 +126,24 @@ class Library:
 
     def key(self, import_id: str) -> bytes:
         """The key of an import's library file; UnknownImportError when it is not (or no longer) kept."""
-        c = s.library_file.c
-        with self._session.reading() as conn:
-            row = conn.execute(select(c.version, c.wrapped).where(c.import_id == import_id)).one_or_none()
-        if row is None:
-            raise UnknownImportError(import_id)
-        return self._keys.unwrap(row.wrapped, kind=_KEY_KIND, owner=import_id, version=row.version)
+        return self._unwrapped(import_id, self._row(import_id))
 
     def recorded(self, import_id: str) -> FileState:
         """Size and digest that the library file had when it was registered."""
-        c = s.library_file.c
+        row = self._row(import_id)
+        return FileState(row.size, row.digest)
+
+    def _row(self, import_id: str) -> Row[Any]:
         with self._session.reading() as conn:
-            row = conn.execute(select(c.size, c.digest).where(c.import_id == import_id)).one_or_none()
+            row = conn.execute(
+                select(s.library_file).where(s.library_file.c.import_id == import_id)
+            ).one_or_none()
         if row is None:
             raise UnknownImportError(import_id)
-        return FileState(row.size, row.digest)
+        return row
+
+    def _unwrapped(self, import_id: str, row: Row[Any]) -> bytes:
+        return self._keys.unwrap(row.wrapped, kind=_KEY_KIND, owner=import_id, version=row.version)
 
     def open(self, import_id: str) -> LibraryFile:
         """The library file for reading; close it.  LibraryMissingError or LibraryDamagedError names it.
@@ -149,7 +154,9 @@ class Library:
 
     def opener(self, import_id: str) -> Callable[[], LibraryFile]:
         """What opens the library file in whichever thread calls it; errors as :meth:`open` then."""
-        return partial(_open, self.path(import_id), self.key(import_id), self.recorded(import_id))
+        row = self._row(import_id)
+        known = FileState(row.size, row.digest)
+        return partial(_open, self.path(import_id), self._unwrapped(import_id, row), known)
 
     def lookups(self, import_id: str) -> Lookups:
         """The look-up tables of an import's file, open until :meth:`close`; errors as :meth:`open`.
@@ -157,8 +164,10 @@ class Library:
         Opening a file costs more than most look-ups, and what was read stays in its cache.
         """
         if import_id not in self._searched:
-            share = max(512, _SEARCH_CACHE_KIB // max(1, len(self.ids())))
             opened = self.open(import_id)
+            if not self._searched:
+                self._files = len(self.ids())
+            share = max(512, _SEARCH_CACHE_KIB // max(1, self._files, len(self._searched) + 1))
             self._searched[import_id] = opened, opened.lookups(share)
         return self._searched[import_id][1]
 

@@ -10,7 +10,7 @@ Keys lie in buckets: one row holds the sorted (key, term) pairs of one 16,384th 
 thirty thousand rows of a million and a half.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Protocol
@@ -124,11 +124,14 @@ def bucket_of(key: int) -> int:
     return key >> int(_BUCKET_SHIFT)
 
 
-def terms_in(pairs: bytes, key: int) -> list[int]:
-    """The terms that stand under ``key`` in the bytes of its bucket."""
+def terms_in(pairs: bytes, keys: Sequence[int]) -> list[int]:
+    """The terms, in order, under any of ``keys``; ``pairs`` are their buckets' bytes, joined in order."""
     stored = np.frombuffer(pairs, dtype=_PAIR)
-    low, high = np.searchsorted(stored["key"], np.array([key, key + 1], dtype=np.uint64))
-    return [int(term) for term in stored["term"][low:high]]
+    wanted = np.array(keys, dtype=np.uint32)
+    kept = stored["key"]
+    lows, highs = np.searchsorted(kept, wanted), np.searchsorted(kept, wanted, side="right")
+    found = [stored["term"][low:high] for low, high in zip(lows, highs, strict=True) if low < high]
+    return np.unique(np.concatenate(found)).tolist() if found else []
 
 
 def _pairs(keys: Keys, terms: npt.NDArray[np.int64]) -> npt.NDArray[np.void]:

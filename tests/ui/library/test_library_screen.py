@@ -1,5 +1,7 @@
 """The library search in the window, over the demonstration vault."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,8 @@ from ui.shell.navigator import RecordsTarget
 from ui.style.theme import current_theme
 from workbench.model.lead import RejectReason
 from workbench.services import auditing, leads
+from workbench.vault.library_rows import COLUMNS, as_frame
+from workbench.vault.library_writer import LibraryWriter
 
 
 @pytest.fixture
@@ -69,6 +73,36 @@ def test_a_person_is_found_with_source_and_reason(library, lead, wait_idle, grab
     library.workspace.registry.action("library.copy").trigger()
     assert hit.file_name in QGuiApplication.clipboard().text()
     assert hit.record.name in QGuiApplication.clipboard().text()
+
+
+def add_copy(vault, hit):
+    """Import a file of its own with the row of a hit, by that name."""
+    slot = vault.library.reserve()
+    with LibraryWriter(slot.path, slot.key) as writer:
+        writer.write(as_frame([[hit.row.values[column] for column in COLUMNS]]))
+        writer.finish()
+    of = vault.registry.import_record(hit.record.import_id)
+    vault.library.register(slot, replace(of, import_id=slot.import_id, file_name="last-year.csv"))
+
+
+def test_the_record_names_every_file_that_says_the_same(library, lead, wait_idle, grab, qtbot):
+    first, last, *_ = lead.person.person_key.split("|")
+    names = ask(library, f"{first} {last}", wait_idle)
+    hit = library.answer.hits[names.index(lead.person.name)]
+    read(library.workspace, lambda vault: add_copy(vault, hit), wait_idle)
+    assert ask(library, f"{first} {last}", wait_idle) == names
+    library.table.set_current_row(names.index(lead.person.name))
+    other = {hit.file_name, "last-year.csv"} - {library.desk.current().file_name}
+
+    def said():
+        return [label.text() for label in library.desk.panel.source.findChildren(QLabel)]
+
+    qtbot.waitUntil(
+        lambda: any(text.startswith(f"{next(iter(other))}, row") for text in said()), timeout=9_000
+    )
+    wait_idle(library.workspace)
+    assert said().count("The same is said in") == 1
+    grab(library, "library-elsewhere-light-1280")
 
 
 def test_typing_is_debounced_and_problems_are_explained(library, wait_idle, qtbot):

@@ -1,4 +1,4 @@
-"""library-search, run as a script runs it."""
+"""library-search and search, run as a script runs it."""
 
 import json
 
@@ -57,3 +57,20 @@ def test_what_cannot_be_asked_is_one_line(call):
     status, _, said = call()
     assert (status, "nothing to search for" in said) == (1, True)
     assert call("x", "--account", "999")[0] == 1
+
+
+def test_a_search_by_fields_is_entered_in_the_audit_too(call, tmp_path, capsys):
+    where = ["--vault", str(tmp_path / "v"), "--json"]
+    asked = ["search", "--last", "munoz", "--birth-year", "1984", *where]
+    capsys.readouterr()
+    assert run(asked, open_window=lambda _: 0) == 0
+    assert [found["record_id"] for found in json.loads(capsys.readouterr().out)] == ["V1"]
+    with open_vault(tmp_path / "v", PASSPHRASE, read_only=True) as vault:
+        (line, *_) = auditing.trail(vault).lines
+        with vault.session.reading() as conn:
+            body = vault.audit.entries(conn)[-1].body
+    assert (line.action, line.reason) == (
+        "Record files searched",
+        "by last, birth year; 1 found in 1 files",
+    )
+    assert "munoz" not in body.lower()

@@ -150,6 +150,13 @@ ONE_LINE = [
     ("12 Maple St\nSpringfield, Illinois 62704\nUSA", ("12", "MAPLE ST", None, "SPRINGFIELD", "IL", "62704")),
     ("PO Box 12, Raleigh, North Carolina 27601", ("PO BOX 12", None, None, "RALEIGH", "NC", "27601")),
     ("12 Maple St", ("12", "MAPLE ST", None, None, None, None)),
+    ("9 Sheppard Ct", ("9", "SHEPPARD CT", None, None, None, None)),
+    ("9 Maple Grove Ct", ("9", "MAPLE GROVE CT", None, None, None, None)),
+    ("9 Sheppard Ct 37360", ("9", "SHEPPARD CT", None, None, None, "37360")),
+    ("9 Sheppard Ct, Hartford CT", ("9", "SHEPPARD CT", None, "HARTFORD", "CT", None)),
+    ("9 Sheppard St Hartford CT", ("9", "SHEPPARD ST", None, "HARTFORD", "CT", None)),
+    ("9 Sheppard Ct Hartford CT 06103", ("9", "SHEPPARD CT", None, "HARTFORD", "CT", "06103")),
+    ("100 Highway 9 Durham CT 06422", ("100", "HWY 9", None, "DURHAM", "CT", "06422")),
 ]
 
 

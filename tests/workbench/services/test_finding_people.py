@@ -11,7 +11,7 @@ from workbench.model.lead import LeadStatus, RejectReason
 from workbench.normalize.tables import PERSON_SCHEMA
 from workbench.services import auditing, leads
 from workbench.services.finding_for_case import search_of_case
-from workbench.services.finding_people import find_people, note_search, person_key_of
+from workbench.services.finding_people import elsewhere, find_people, note_search, person_key_of
 from workbench.services.library_search_reasons import Agreement
 from workbench.vault.kdf import KdfCost
 from workbench.vault.library_rows import COLUMNS, as_frame
@@ -199,13 +199,61 @@ def test_an_empty_library_answers_nothing(vault):
 def test_the_newest_file_comes_first_and_an_undone_one_not_at_all(vault):
     old = add_file(vault, PEOPLE[:1], "old.txt")
     assert [h.file_name for h in find_people(vault, "munoz jose").hits] == ["old.txt"]
-    new = add_file(vault, PEOPLE[:1], "new.txt")
+    moved = {**PEOPLE[0], "address_house": "5"}
+    new = add_file(vault, [moved], "new.txt")
     order = [h.record.import_id for h in find_people(vault, "munoz jose").hits]
     assert order == [
         r.import_id for r in sorted((old, new), key=lambda r: (r.imported_at, r.import_id), reverse=True)
     ]
     vault.library.delete(new.import_id)
     assert [h.file_name for h in find_people(vault, "munoz jose").hits] == ["old.txt"]
+
+
+def test_what_several_files_say_alike_is_one_hit_that_names_them(vault):
+    again = {**PEOPLE[0], "row_number": 7, "record_id": "X9", "as_of": date(2025, 1, 2)}
+    files = {
+        add_file(vault, [row], name).import_id for row, name in ((again, "2025.txt"), (PEOPLE[0], "2026.txt"))
+    }
+    line = "munoz jose | 865-555-0142"
+    (hit,) = find_people(vault, line).hits
+    [[other]] = elsewhere(vault, [hit]).values()
+    assert {hit.record.import_id, other.import_id} == files
+    rows = {hit.record.row_number: hit.record.as_of, other.row_number: other.as_of}
+    assert rows == {1: date(2026, 1, 2), 7: date(2025, 1, 2)}
+    assert hit.alternatives == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"phones": ["8655550142", "8655550199"]},
+        {"employer": "ACME MILLS"},
+        {"address_house": "119"},
+        {"suffix": "JR"},
+        {"deceased": True},
+        {"role": "spouse"},
+        {"birth_date": None},
+    ],
+)
+def test_a_row_that_says_something_else_stays_a_hit_of_its_own(vault, more):
+    add_file(vault, [PEOPLE[0], {**PEOPLE[0], "row_number": 7, **more}])
+    found = find_people(vault, "munoz jose").hits
+    assert sorted(hit.record.row_number for hit in found) == [1, 7]
+    assert [*elsewhere(vault, found).values()] == [(), ()]
+
+
+def test_without_a_birth_a_namesake_at_one_address_is_not_taken_for_a_repeat(vault):
+    nobody_knows = person(1, "JOSE", "MUNOZ", **HOME)
+    add_file(vault, [nobody_knows, {**nobody_knows, "row_number": 2}])
+    assert len(find_people(vault, "munoz jose").hits) == 2
+
+
+def test_repeats_do_not_crowd_others_out(vault):
+    for number in range(4):
+        add_file(vault, [{**row, "last": "MUNOZ", "birth_year": 1950} for row in PEOPLE[:6]], f"{number}.txt")
+    found = find_people(vault, "munoz", limit=6)
+    assert (len(found.hits), found.more) == (6, False)
+    assert [len(others) for others in elsewhere(vault, found.hits).values()] == [3] * 6
 
 
 def test_a_damaged_file_is_named_and_the_others_are_searched(vault):

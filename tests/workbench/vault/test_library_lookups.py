@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from workbench.normalize.tables import PERSON_SCHEMA
 from workbench.services.finding_people import find_people
 from workbench.vault.library_file import LibraryFile, LibraryWriter
-from workbench.vault.library_lookups import Named, Span
+from workbench.vault.library_lookups import At, EmployedBy, Named, Span, Spans
 from workbench.vault.library_terms import TermCounts, TermKind, bucket_of, term_keys, terms_in, write_terms
 
 DATA = Path(__file__).parents[2] / "data"
@@ -91,7 +91,7 @@ def test_buckets_hold_every_key_once():
     buckets = dict(tables.rows["term_bucket"])
     for number, name in ((1, "MUNIZ"), (2, "MUNOZ")):
         for key in term_keys(TermKind.LAST, name):
-            assert terms_in(buckets[bucket_of(key)], key).count(number) == 1
+            assert terms_in(buckets[bucket_of(key)], [key]).count(number) == 1
 
 
 ROWS = [
@@ -129,10 +129,10 @@ def test_names_by_word_beginning_year_and_place(lookups):
 def test_the_other_tables(lookups):
     assert lookups.tolerant
     assert lookups.born(19840302, limit=9) == [1]
-    assert lookups.streets("118") == ["ELM ST"]
-    assert lookups.living_at("118", ("ELM ST",), limit=9) == [2]
+    assert lookups.streets(At("118"), Spans.beginning(["E"])) == ["ELM ST"]
+    assert lookups.living_at(At("118", ("ELM ST",)), limit=9) == [("ELM ST", 2)]
     assert [t.text for t in lookups.like(TermKind.EMPLOYER, "ACMEE")] == ["ACME MILLS"]
-    assert lookups.employed_by(["ACME MILLS"], limit=9) == [1]
+    assert lookups.employed_by(EmployedBy(("ACME MILLS",)), limit=9) == [("ACME MILLS", 1)]
     assert {t.text for t in lookups.like(TermKind.LAST, "MUNEZ")} == {"MUNOZ", "MUNIZ"}
     assert [row.values["first"] for row in lookups.rows([2, 1, 7])] == ["MARYANNE", "MARY ANN"]
 

@@ -11,6 +11,7 @@ from ui.style.tokens import ChipKind
 from workbench.model.lead import LeadStatus
 from workbench.services.finding_people import Answer, Link, SourceNote
 from workbench.services.library_search_answer import Hit
+from workbench.services.library_search_repeats import Elsewhere
 
 Known = dict[str, tuple[Link, ...]]
 _KINDS = {
@@ -96,6 +97,17 @@ def origin(hit: Hit, note: SourceNote | None) -> Iterator[tuple[str, str]]:
     yield translate("Library", "Layout"), note.title if note else ""
     yield translate("Library", "Imported for"), hit.purpose.replace("_", " ")
     yield translate("Library", "What the law says"), note.law if note else ""
+
+
+def same_said(same: Elsewhere) -> str:
+    """Where and as of when another row says the same: ``voters.txt, row 9 · as of 2025-10-01 · …``."""
+    words = translate("Library", "{file}, row {row}").format(file=same.file_name, row=count(same.row_number))
+    if same.as_of:
+        words += " · " + translate("Library", "as of {day}").format(day=same.as_of.isoformat())
+    imported = translate("Library", "imported {when} for {purpose}")
+    return f"{words} · " + imported.format(
+        when=moment(same.imported_at), purpose=same.purpose.replace("_", " ")
+    )
 
 
 def as_text(hit: Hit, note: SourceNote | None) -> str:

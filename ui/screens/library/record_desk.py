@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,11 +11,16 @@ from ui.screens.library import library_words as words
 from ui.screens.library.record_panel import RecordPanel
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
-from workbench.services.finding_people import Link, SourceNote
+from workbench.services.finding_people import Link, SourceNote, elsewhere
 from workbench.services.library_search_answer import Hit
+from workbench.services.library_search_repeats import Elsewhere
 
 if TYPE_CHECKING:
     from ui.screens.library.screen import LibraryScreen
+
+
+LOOKED_AT = 120
+"""Milliseconds for which a record is current before other files are asked about it: none for a held key."""
 
 
 class RecordDesk(QObject):
@@ -28,6 +33,10 @@ class RecordDesk(QObject):
         case = add("library.open_case", self.tr("Open case"), self.open_case, keys=("O",), menu="account")
         copy = add("library.copy", self.tr("Copy"), self.copy, keys=("Ctrl+C",), menu="edit")
         self.panel = RecordPanel([case, copy])
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(LOOKED_AT)
+        self._still.timeout.connect(self._ask_elsewhere)
 
     def current(self) -> Hit | None:
         """The record looked at."""
@@ -44,9 +53,22 @@ class RecordDesk(QObject):
         hit = self.current() if self._screen.answer is not None else None
         links = self.links() if hit is not None else ()
         self.panel.show_hit(hit, self._note(hit), links, self._screen.case)
+        self._still.start()
         enable = self._workspace.registry.set_enabled
         enable("library.copy", hit is not None, self.tr("No record is shown."))
         enable("library.open_case", bool(links), self.tr("No account has a lead about this person."))
+
+    def _ask_elsewhere(self) -> None:
+        """Ask which other rows say the same as the record looked at, once the eye rests on it."""
+        hit = self.current() if self._screen.answer is not None else None
+        if hit is not None:
+            work = partial(elsewhere, hits=[hit])
+            self._workspace.vault.read(work, self._show_elsewhere, owner=self, key="elsewhere")
+
+    def _show_elsewhere(self, said: dict[str, tuple[Elsewhere, ...]]) -> None:
+        hit = self.current()
+        if hit is not None and hit.key in said:
+            self.panel.show_elsewhere(said[hit.key])
 
     def open_case(self) -> None:
         """Open the case that has a lead about the record."""

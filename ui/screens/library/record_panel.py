@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.messages.formats import count
 from ui.screens.library import library_words as words
 from ui.screens.review.flow import FlowBox
 from ui.style.fonts import Role
@@ -16,6 +17,10 @@ from ui.widgets.labels import plain_label
 from workbench.services.finding_people import Link, SourceNote
 from workbench.services.library_search_answer import Hit
 from workbench.services.library_search_reasons import Agreement
+from workbench.services.library_search_repeats import Elsewhere
+
+MOST_ELSEWHERE = 20
+"""Rows listed that say the same as the one shown; of more the number is said."""
 
 
 class RecordPanel(QScrollArea):
@@ -48,6 +53,7 @@ class RecordPanel(QScrollArea):
         for widget in (self.name, self._chips, self._buttons):
             self.person.add(widget)
         self._filled: list[tuple[Card, QWidget]] = []
+        self._elsewhere = False
         self._ground.hide()
 
     def show_hit(
@@ -76,6 +82,20 @@ class RecordPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._fit()
 
+    def show_elsewhere(self, same: Sequence[Elsewhere]) -> None:
+        """Add the other rows that say the very same of the person shown."""
+        if self._elsewhere:
+            return
+        self._elsewhere = True
+        if same:
+            self._add(self.source, plain_label(self.tr("The same is said in"), tone="text3"))
+        for other in same[:MOST_ELSEWHERE]:
+            self._add(self.source, plain_label(words.same_said(other), wrap=True, selectable=True))
+        if len(same) > MOST_ELSEWHERE:
+            rest = self.tr("and {n} more rows").format(n=count(len(same) - MOST_ELSEWHERE))
+            self._add(self.source, plain_label(rest, tone="text2"))
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for texts that take more lines now."""
         super().resizeEvent(event)
@@ -99,6 +119,7 @@ class RecordPanel(QScrollArea):
             widget.hide()
             widget.deleteLater()
         self._filled = []
+        self._elsewhere = False
 
 
 def _grid(pairs: Iterable[tuple[str, str]]) -> QWidget:
