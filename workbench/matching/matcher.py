@@ -22,7 +22,7 @@ from workbench.matching.debtors import index_debtors
 from workbench.matching.decide import decide
 from workbench.matching.explain import Findings
 from workbench.matching.frequency import LocalCounts, census_frequencies
-from workbench.matching.people import People, people, places, with_name_columns
+from workbench.matching.people import NameMemory, People, people, places, with_name_columns
 from workbench.matching.persons import one_person
 from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
 from workbench.matching.score import FieldTable, score, tables
@@ -57,6 +57,7 @@ class Matcher:
         self._blocking = Blocking(self._index, self._settings)
         self._counts = LocalCounts(self._index)
         self._sharing = Sharing(self._settings.shared_limit)
+        self._memory = NameMemory()
         self._census = census_frequencies(self._index)
         self._best = tables(weights, self._census, self._sizes())
         self._parts: list[Kept] = []
@@ -86,7 +87,8 @@ class Matcher:
 
     def _add(self, piece: pl.DataFrame) -> None:
         """One slice: block, compare, keep what could become a lead."""
-        rows = with_name_columns(without_disproved(piece, self._tombstones)).with_row_index("at")
+        named = with_name_columns(without_disproved(piece, self._tombstones), self._memory)
+        rows = named.with_row_index("at")
         records = Records(people(rows), (places(rows, "address"), places(rows, "mailing")))
         self._counts.add(records)
         kept, compared = candidates(
