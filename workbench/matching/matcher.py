@@ -68,8 +68,9 @@ class Matcher:
         """Take in rows of the file; columns beyond PERSON_SCHEMA are ignored, and so are rows without a
         person's name: firms, and phones of nobody.
         """
-        people_only = pl.col("last").is_not_null() | pl.col("first").is_not_null()
-        self._waiting.append(chunk.select(list(PERSON_SCHEMA)).filter(people_only))
+        nobody = chunk["last"].is_null() & chunk["first"].is_null()
+        rows = chunk.select(list(PERSON_SCHEMA))
+        self._waiting.append(rows.filter(~nobody) if nobody.any() else rows)
         if sum(part.height for part in self._waiting) >= self._settings.slice_rows:
             self._work(everything=False)
 
