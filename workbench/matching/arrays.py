@@ -12,6 +12,9 @@ import polars as pl
 
 Codes: TypeAlias = npt.NDArray[np.uint64]
 Index: TypeAlias = npt.NDArray[np.int64]
+Days: TypeAlias = npt.NDArray[np.uint32]
+"""Dates as YYYYMMDD, four bits a digit; 0 where absent."""
+Years: TypeAlias = npt.NDArray[np.int16]
 Levels: TypeAlias = npt.NDArray[np.int8]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -20,6 +23,12 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 def coded(expr: pl.Expr, seed: int = 0) -> pl.Expr:
     """Expression: the code of a text; null where the text is null."""
     return pl.when(expr.is_not_null()).then(expr.hash(seed) | 1)
+
+
+def code_columns(frame: pl.DataFrame, columns: dict[str, pl.Expr]) -> dict[str, Codes]:
+    """The codes of texts made of the columns of a frame, all at once."""
+    made = frame.select(coded(text).fill_null(0).alias(name) for name, text in columns.items())
+    return {name: made[name].to_numpy() for name in columns}
 
 
 def codes(values: pl.Series) -> Codes:
@@ -36,4 +45,5 @@ def texts(values: pl.Series, at: Index) -> list[str]:
     """The texts at these places, "" where null."""
     if not at.size:
         return []
-    return values.gather(at).fill_null("").to_list()
+    found = values.gather(at)
+    return (found.fill_null("") if found.null_count() else found).to_list()

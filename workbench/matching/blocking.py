@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import polars as pl
@@ -11,6 +10,7 @@ import polars as pl
 from workbench.matching.arrays import Bools, Index
 from workbench.matching.debtors import DebtorIndex
 from workbench.matching.keys import KINDS, KeySource, home_rows, key_words, keyed, name_rows, year_rows
+from workbench.matching.lookup import Lookup
 from workbench.matching.settings import MatchSettings
 
 _log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ class Pairs:
 class _Blocks:
     """The debtors' keys of one kind: block number → debtors, and the record rows counted so far."""
 
-    numbers: pl.DataFrame  # key, block
+    numbers: Lookup  # the key of each block
     owners: Index  # debtor positions, grouped by block
     starts: Index
     rows: Index
@@ -66,15 +66,16 @@ class Blocking:
         """The pairs of a slice, kind by kind; blocks already over a cap give none."""
         for kind, keys in keyed(source):
             blocks = self._blocks[kind]
-            if not keys.height or not blocks.numbers.height:
+            if not keys.height or not blocks.rows.size:
                 continue
-            hits = keys.join(blocks.numbers, on="key", how="inner").select("at", "block")
+            found, block = blocks.numbers.find(keys["key"].to_numpy())
+            record = keys["at"].to_numpy()[found].astype(np.int64)
             if keys.height > source.count:
-                hits = hits.unique()
-            block = hits["block"].to_numpy().astype(np.int64)
+                distinct = np.unique(record * blocks.rows.size + block)
+                record, block = np.divmod(distinct, blocks.rows.size)
             blocks.rows += np.bincount(block, minlength=blocks.rows.size)
             keep = ~blocks.over(self._settings)[block]
-            yield _expand(KINDS.index(kind), hits["at"].to_numpy()[keep], block[keep], blocks)
+            yield _expand(KINDS.index(kind), record[keep], block[keep], blocks)
 
     def capped(self, kind: int) -> Bools:
         """Per block of this kind, whether it is over the cap by now."""
@@ -152,20 +153,20 @@ def _blocks(keys: pl.DataFrame) -> _Blocks:
     blocks = keys.join(distinct, on="key", how="left", maintain_order="left")["block"].to_numpy()
     starts = np.searchsorted(blocks, np.arange(distinct.height + 1)).astype(np.int64)
     return _Blocks(
-        numbers=distinct,
+        numbers=Lookup(distinct["key"].to_numpy()),
         owners=keys["at"].to_numpy().astype(np.int64),
         starts=starts,
         rows=np.zeros(distinct.height, dtype=np.int64),
     )
 
 
-def _expand(kind: int, record: np.ndarray[Any, Any], block: Index, blocks: _Blocks) -> Pairs:
+def _expand(kind: int, record: Index, block: Index, blocks: _Blocks) -> Pairs:
     """Every record of a block against every debtor of it."""
     sizes = np.diff(blocks.starts)[block]
     within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     return Pairs(
         kind=kind,
-        record=np.repeat(record.astype(np.int64), sizes),
+        record=np.repeat(record, sizes),
         debtor=blocks.owners[np.repeat(blocks.starts[block], sizes) + within],
         block=np.repeat(block, sizes),
     )

@@ -11,7 +11,7 @@ from workbench.matching.compare import COLUMN, Compared, Records, compare, joine
 from workbench.matching.debtors import DebtorIndex
 from workbench.matching.keys import KINDS
 from workbench.matching.levels import level
-from workbench.matching.score import FieldTable, Scored, score
+from workbench.matching.score import FieldTable, Odds, Scored, odds
 from workbench.matching.sharing import CONTACT_KINDS, Sharing
 from workbench.matching.weights import Weights
 
@@ -63,11 +63,11 @@ def candidates(
         if field is not None:
             sharing.add(field, pairs.block, name_codes[pairs.record])
             loose.levels[:, COLUMN[field]] = level(field, "exact")
-        keep = np.flatnonzero(promising(score(weights, best, loose, rows), MARGIN))
+        keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
         found.append(_Found(loose.at(keep), pairs.block[keep], pairs.kind))
     merged = _merged(index, records, found)
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
-    return narrowed(settled, promising(score(weights, best, settled.pairs, rows), MARGIN)), compared
+    return narrowed(settled, promising(odds(weights, best, settled.pairs, rows), MARGIN)), compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class _Found:
     kind: int
 
 
-def promising(scored: Scored, margin: float = 0.0) -> Bools:
+def promising(scored: Odds | Scored, margin: float = 0.0) -> Bools:
     """Which pairs could be the same person or a relative."""
     return np.asarray(
         (scored.bits >= LEAST_BITS - margin) | (scored.relative_odds >= LEAST_RELATIVE_ODDS - margin),

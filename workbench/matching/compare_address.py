@@ -14,6 +14,8 @@ from workbench.matching.plain_address import plainly_near
 
 _SAME_STREET = 0.92
 """Jaro-Winkler from which two street names at one house number are one street mistyped (MAPLE, MAPEL)."""
+_APART = np.array([level("address", name) for name in ("missing", "elsewhere", "zip")], dtype=np.int8)
+"""The level of two addresses that have neither house number nor street in common: by how much is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def addresses(
         for number, records in enumerate(sides):
             if not records.stated:
                 continue
-            levels = _levels(index.places, a, records, r[at], settled=settled)
+            levels = (_levels if settled else _loose)(index.places, a, records, r[at])
             better = (levels != MISSING) & (levels < best[at])
             best[at[better]] = levels[better]
             place[at[better]] = a[better]
@@ -51,7 +53,22 @@ def addresses(
     return AddressMatch(best, place, side)
 
 
-def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bool) -> Levels:
+def _loose(debtors: Places, a: Index, records: Places, r: Index) -> Levels:
+    """Levels of address ``a`` against the record's; ``near_house`` where letters must tell.
+
+    Without the house number or the street in common there is little to look at.
+    """
+    shared = same(debtors.house.take(a), records.house.take(r))
+    shared |= same(debtors.street.take(a), records.street.take(r))
+    zip_ = same(debtors.zip.take(a), records.zip.take(r))
+    known = debtors.known.take(a) & records.known.take(r)
+    out = _APART.take(known.view(np.uint8) + zip_)
+    at = np.flatnonzero(shared)
+    out[at] = _levels(debtors, a[at], records, r[at], settled=False)
+    return out
+
+
+def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bool = True) -> Levels:
     """Levels of address ``a`` against the record's."""
     town, zip_ = same(debtors.town[a], records.town[r]), same(debtors.zip[a], records.zip[r])
     stated = ((debtors.town[a] != 0) & (records.town[r] != 0)) | (
@@ -61,9 +78,7 @@ def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bo
     house = same(debtors.house[a], records.house[r])
     boxes = (debtors.street[a] == 0) & (records.street[r] == 0)
     street = same(debtors.street[a], records.street[r])
-    known = ((debtors.house[a] != 0) | (debtors.zip[a] != 0) | (debtors.street[a] != 0)) & (
-        (records.house[r] != 0) | (records.zip[r] != 0) | (records.street[r] != 0)
-    )
+    known = debtors.known[a] & records.known[r]
     doubt = place & (house ^ street) & (debtors.street[a] != 0) & (records.street[r] != 0)
     doubt &= (debtors.house[a] != 0) & (records.house[r] != 0)
     close = _settle(debtors, a, records, r, doubt) if settled else doubt

@@ -2,49 +2,45 @@
 
 import numpy as np
 
-from workbench.matching.arrays import Bools, Index, Levels
+from workbench.matching.arrays import Bools, Days, Index, Levels, Years
 from workbench.matching.levels import level
 from workbench.matching.people import People
 
 NEAR_YEARS = 15
 """From this many years apart two people are of two generations."""
+_ONES = np.uint32(0x11111111)
+_DIGIT = np.uint32(0xF)
 
 
 def births(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Levels of birth facts: dates where both have one, else years within the slack of a computed age."""
-    da, db = debtors.ymd[d], records.ymd[r]
-    ya, yb = debtors.year[d], records.year[r]
-    slack = debtors.slack[d] + records.slack[r]
+    ya, yb = debtors.year.take(d), records.year.take(r)
+    slack = debtors.slack.take(d) + records.slack.take(r)
     gap = np.abs(ya - yb)
-    out = np.select(
-        [(ya == 0) | (yb == 0), gap == 0, gap <= slack, gap == slack + 1, gap < NEAR_YEARS],
+    by_year = np.select(
+        [(ya == 0) | (yb == 0), (gap == 0) & (slack == 0), gap <= slack, gap == slack + 1, gap < NEAR_YEARS],
         [
             np.int8(level("birth", name))
             for name in ("missing", "year_exact", "year_slack", "year_adjacent", "year_near")
         ],
         np.int8(level("birth", "year_far")),
-    ).astype(np.int8)
-    loose = (slack > 0) & (gap == 0)
-    out[loose] = level("birth", "year_slack")
-    both = np.flatnonzero((da != 0) & (db != 0))
-    out[both] = _dates(da[both], db[both])
-    return out
+    )
+    da, db = debtors.day.take(d), records.day.take(r)
+    by_date = _dates(da, db, np.abs(debtors.day_year.take(d) - records.day_year.take(r)))
+    return np.where((da != 0) & (db != 0), by_date, by_year)
 
 
-def _dates(left: Index, right: Index) -> Levels:
-    """Levels of two whole dates as YYYYMMDD."""
-    year, other_year = left // 10_000, right // 10_000
-    month, other_month = left // 100 % 100, right // 100 % 100
-    day, other_day = left % 100, right % 100
-    gap = np.abs(year - other_year)
-    swapped = (year == other_year) & (month == other_day) & (day == other_month)
+def _dates(left: Days, right: Days, gap: Years) -> Levels:
+    """Levels of two whole dates (only where both are present), ``gap`` years apart."""
+    unlike = left ^ right
+    swapped = right & np.uint32(0xFFFF0000) | (right & np.uint32(0xFF)) << 8 | (right >> 8) & np.uint32(0xFF)
     return np.select(
         [
-            left == right,
-            swapped,
+            unlike == 0,
+            left == swapped,
             _one_edit(left, right),
-            (gap == 0) & (month == other_month),
-            gap == 0,
+            unlike < 0x100,
+            unlike < 0x10000,
             gap < NEAR_YEARS,
         ],
         [
@@ -52,17 +48,20 @@ def _dates(left: Index, right: Index) -> Levels:
             for name in ("date_exact", "date_swap", "date_edit", "date_year_month", "date_year", "date_near")
         ],
         np.int8(level("birth", "date_far")),
-    ).astype(np.int8)
+    )
 
 
-def _one_edit(left: Index, right: Index) -> Bools:
-    """Whether two numbers of eight digits differ by one digit, or by two neighbours exchanged."""
-    differing = np.zeros(left.size, dtype=np.int8)
-    exchanged = np.zeros(left.size, dtype=bool)
-    for place in range(8):
-        a, b = left // 10**place % 10, right // 10**place % 10
-        differing += (a != b).astype(np.int8)
-        if place < 7:
-            a2, b2 = left // 10 ** (place + 1) % 10, right // 10 ** (place + 1) % 10
-            exchanged |= (a != b) & (a == b2) & (a2 == b)
-    return np.asarray((differing == 1) | ((differing == 2) & exchanged), dtype=np.bool_)
+def _one_edit(left: Days, right: Days) -> Bools:
+    """Whether two dates differ by one digit, or by two neighbours exchanged."""
+    differing = left ^ right
+    differing |= differing >> 2
+    differing |= differing >> 1
+    differing &= _ONES
+    count = np.bitwise_count(differing)
+    out: Bools = count == 1
+    at = np.flatnonzero((count == 2) & (differing & differing << 4 != 0))
+    a, b = left[at], right[at]
+    last = np.bitwise_count((differing[at] & -differing[at]) - 1)  # the place of the later digit of the two
+    a, b = a >> last, b >> last
+    out[at] = ((a & _DIGIT) == (b >> 4 & _DIGIT)) & ((b & _DIGIT) == (a >> 4 & _DIGIT))
+    return out

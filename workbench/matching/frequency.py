@@ -13,6 +13,7 @@ import polars as pl
 from workbench.matching.arrays import Codes, Floats, Index
 from workbench.matching.compare import Records
 from workbench.matching.debtors import DebtorIndex
+from workbench.matching.lookup import Lookup
 from workbench.matching.people import Places
 from workbench.matching.weights import RESOURCES
 from workbench.normalize.nicknames import canonical_first
@@ -49,13 +50,14 @@ class _Counter:
 
     def __init__(self, codes: Codes) -> None:
         distinct, self._at = np.unique(codes, return_inverse=True)
-        self._numbers = pl.DataFrame({"code": distinct}).with_row_index("n").filter(pl.col("code") != 0)
+        self._none = int(np.count_nonzero(distinct == 0))
+        self._known = Lookup(distinct[self._none :])
         self._counts = np.zeros(distinct.size, dtype=np.int64)
 
     def add(self, codes: Codes) -> None:
         """Count a slice of records."""
-        hits = pl.DataFrame({"code": codes}).join(self._numbers, on="code", how="inner")["n"].to_numpy()
-        self._counts += np.bincount(hits, minlength=self._counts.size)
+        _, which = self._known.find(codes)
+        self._counts += np.bincount(which + self._none, minlength=self._counts.size)
 
     def counts(self) -> Index:
         """Per debtor (or per address), the rows counted so far."""

@@ -8,7 +8,6 @@ import polars as pl
 
 from workbench.matching.arrays import coded
 from workbench.matching.people import sounds
-from workbench.matching.spelling import spelled
 
 KINDS: Final = (
     "sound_initial",
@@ -54,7 +53,7 @@ def name_rows(people: pl.DataFrame) -> pl.DataFrame:
     if not others.height:
         return rows
     more = others.with_columns(pl.col("surnames").alias("surname")).explode("surname").drop_nulls("surname")
-    more = more.with_columns(spelled(more["surname"], sounds).alias("sound"))
+    more = more.with_columns(sounds(more["surname"]).alias("sound"))
     return pl.concat([rows, more.select(columns)])
 
 

@@ -24,7 +24,7 @@ from workbench.matching.debtors import index_debtors
 from workbench.matching.decide import decide
 from workbench.matching.explain import Findings
 from workbench.matching.frequency import LocalCounts, census_frequencies
-from workbench.matching.people import People, people, places, with_name_columns
+from workbench.matching.people import NameMemory, People, people, places, with_name_columns
 from workbench.matching.persons import one_person
 from workbench.matching.presence import Presence, assumed, presence
 from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
@@ -63,6 +63,7 @@ class Matcher:
         self._blocking = Blocking(self._index, self._settings)
         self._counts = LocalCounts(self._index)
         self._sharing = Sharing(self._settings.shared_limit)
+        self._memory = NameMemory()
         self._census = census_frequencies(self._index)
         self._best = tables(weights, self._census, self._sizes())
         self._parts: list[Kept] = []
@@ -73,8 +74,9 @@ class Matcher:
         """Take in rows of the file; columns beyond PERSON_SCHEMA are ignored, and so are rows without a
         person's name: firms, and phones of nobody.
         """
-        people_only = pl.col("last").is_not_null() | pl.col("first").is_not_null()
-        self._waiting.append(chunk.select(list(PERSON_SCHEMA)).filter(people_only))
+        nobody = chunk["last"].is_null() & chunk["first"].is_null()
+        rows = chunk.select(list(PERSON_SCHEMA))
+        self._waiting.append(rows.filter(~nobody) if nobody.any() else rows)
         if sum(part.height for part in self._waiting) >= self._settings.slice_rows:
             self._work(everything=False)
 
@@ -92,7 +94,8 @@ class Matcher:
 
     def _add(self, piece: pl.DataFrame) -> None:
         """One slice: block, compare, keep what could become a lead."""
-        rows = with_name_columns(without_disproved(piece, self._tombstones)).with_row_index("at")
+        named = with_name_columns(without_disproved(piece, self._tombstones), self._memory)
+        rows = named.with_row_index("at")
         records = Records(people(rows), (places(rows, "address"), places(rows, "mailing")))
         self._counts.add(records)
         kept, compared = candidates(

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-import jellyfish
 import numpy as np
 import polars as pl
 
-from workbench.matching.arrays import Bools, Codes, Index, codes
-from workbench.matching.spelling import Letters, letters_of, spelled
+from workbench.matching.arrays import Bools, Codes, Days, Years, code_columns
+from workbench.matching.spelling import Letters, Spellings, worked_out
 from workbench.normalize.nicknames import canonical_first
 
 NAME_PARTICLES = frozenset(
@@ -48,8 +47,8 @@ _NO_NAMES = pl.lit([], pl.List(pl.String()))
 class People:
     """One side of the comparison; every array is aligned with the rows of ``frame``.
 
-    ``frame`` is the input with the columns of ``with_name_columns``.  Codes are 0 where absent, ``ymd``
-    is the birth date as the number YYYYMMDD (0 where absent), ``year`` 0 where absent.
+    ``frame`` is the input with the columns of ``with_name_columns``.  Codes are 0 where absent, ``day``
+    is the birth date and ``day_year`` its year, ``year`` the birth year (all 0 where absent).
     """
 
     frame: pl.DataFrame
@@ -65,16 +64,19 @@ class People:
     last_letters: Letters
     variants: Bools
     suffix: Codes
-    ymd: Index
-    year: Index
-    slack: Index
+    day: Days
+    day_year: Years
+    year: Years
+    slack: Years
     ssn4: Codes
     employer: Codes
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Addresses as codes, aligned with ``frame`` (columns raw, house, street, unit, city, state, zip)."""
+    """Addresses as codes, aligned with ``frame`` (columns raw, house, street, unit, city, state, zip);
+    ``known`` where there is a house number, a street or a ZIP.
+    """
 
     frame: pl.DataFrame
     house: Codes
@@ -82,24 +84,32 @@ class Places:
     unit: Codes
     town: Codes
     zip: Codes
+    known: Bools
 
     @property
     def stated(self) -> bool:
         """Whether any row states an address."""
-        return bool(self.house.any() or self.street.any() or self.zip.any())
+        return bool(self.known.any())
 
 
-def with_name_columns(frame: pl.DataFrame) -> pl.DataFrame:
+def with_name_columns(frame: pl.DataFrame, memory: "NameMemory | None" = None) -> pl.DataFrame:
     """Adds ``canonical`` (first name, its nickname undone), ``surname`` (the last name without spaces and
-    hyphens), its ``sound``, and ``surnames`` (every other surname the row may be known by; null where none).
+    hyphens), its ``sound``, the ``first_letters`` and ``last_letters``, and ``surnames`` (every other surname
+    the row may be known by; null where none).  ``memory`` spares work when there are more frames to come.
     """
     last, former = pl.col("last"), pl.col("former_last")
-    double = last.str.contains(" ", literal=True) | last.str.contains("-", literal=True)
+    double = last.str.contains_any([" ", "-"]).fill_null(value=False)
+    frame = frame.with_columns(double.alias("double")).with_columns(
+        pl.when("double").then(last.str.replace_all(r"[- ]", "")).otherwise(last).alias("surname")
+    )
+    memory = memory or NameMemory()
+    firsts, lasts = memory.firsts.of(frame["first"]), memory.lasts.of(frame["surname"])
     frame = frame.with_columns(
-        spelled(frame["first"], _canonical).alias("canonical"),
-        double.fill_null(value=False).alias("double"),
-    ).with_columns(pl.when("double").then(last.str.replace_all(r"[- ]", "")).otherwise(last).alias("surname"))
-    frame = frame.with_columns(spelled(frame["surname"], sounds).alias("sound"))
+        firsts["canonical"],
+        firsts["letters"].alias("first_letters"),
+        lasts["letters"].alias("last_letters"),
+        lasts["sound"],
+    )
     if not frame.select((pl.col("double") | former.is_not_null()).any()).item():
         return frame.drop("double").with_columns(pl.lit(None, pl.List(pl.String())).alias("surnames"))
     words = last.str.replace_all("-", " ", literal=True).str.split(" ")
@@ -113,9 +123,18 @@ def with_name_columns(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(pl.when(some).then(others).alias("surnames")).drop("double")
 
 
-def _canonical(firsts: pl.Series) -> pl.Series:
-    """First names, nicknames undone."""
-    return firsts.to_frame("first").select(canonical_first(pl.col("first"))).to_series()
+def _of_first(texts: pl.Series) -> pl.DataFrame:
+    """Columns letters and canonical of first names."""
+    canonical = texts.to_frame("text").select(canonical_first(pl.col("text"))).to_series()
+    return worked_out(texts).select("letters", canonical.alias("canonical"))
+
+
+class NameMemory:
+    """What was worked out of names before."""
+
+    def __init__(self) -> None:
+        self.firsts = Spellings(_of_first)
+        self.lasts = Spellings(worked_out)
 
 
 def sounds(surnames: pl.Series) -> pl.Series:
@@ -124,43 +143,50 @@ def sounds(surnames: pl.Series) -> pl.Series:
     With one typing error it keeps 45 % of surnames together at 0.19 % of the population a block; Metaphone
     31 % at 0.14 %, NYSIIS 20 % at 0.13 %, match rating 31 % at 0.11 % (20,000 surnames by census frequency).
     """
-    heard = [None if name is None else jellyfish.soundex(name) for name in surnames.to_list()]
-    return pl.Series(heard, dtype=pl.String())
+    return Spellings(worked_out).of(surnames)["sound"]
 
 
 def people(frame: pl.DataFrame) -> People:
     """The arrays of a frame that went through ``with_name_columns``."""
     date = pl.col("birth_date")
+    initials = {f"{name}_initial": pl.col(name).str.slice(0, 1) for name in ("first", "middle")}
+    plain = {name: pl.col(name) for name in ("first", "canonical", "middle", "ssn4", "employer")}
+    coded = code_columns(
+        frame, plain | initials | {"last": pl.col("surname"), "suffix": pl.col("suffix").replace("II", "JR")}
+    )
     numbers = frame.select(
-        ymd=(date.dt.year() * 10_000 + date.dt.month().cast(pl.Int32) * 100 + date.dt.day()).fill_null(0),
-        year=pl.coalesce(pl.col("birth_year").cast(pl.Int32), date.dt.year()).fill_null(0),
-        slack=pl.col("birth_year_slack").fill_null(0),
+        day=date.dt.day().fill_null(0),
+        month=date.dt.month().fill_null(0),
+        day_year=date.dt.year().fill_null(0).cast(pl.Int16),
+        year=pl.coalesce("birth_year", date.dt.year().cast(pl.Int16)).fill_null(0),
+        slack=pl.col("birth_year_slack").fill_null(0).cast(pl.Int16),
         first_short=(pl.col("first").str.len_bytes() == 1).fill_null(value=False),
         middle_short=(pl.col("middle").str.len_bytes() == 1).fill_null(value=False),
         variants=pl.col("surnames").is_not_null(),
-        first_initial=pl.col("first").str.slice(0, 1),
-        middle_initial=pl.col("middle").str.slice(0, 1),
     )
     return People(
         frame=frame,
-        first=codes(frame["first"]),
-        canonical=codes(frame["canonical"]),
-        first_initial=codes(numbers["first_initial"]),
+        **coded,
         first_short=numbers["first_short"].to_numpy(),
-        middle=codes(frame["middle"]),
-        middle_initial=codes(numbers["middle_initial"]),
         middle_short=numbers["middle_short"].to_numpy(),
-        last=codes(frame["surname"]),
-        first_letters=letters_of(frame["first"]),
-        last_letters=letters_of(frame["surname"]),
+        first_letters=Letters(frame["first_letters"].to_numpy()),
+        last_letters=Letters(frame["last_letters"].to_numpy()),
         variants=numbers["variants"].to_numpy(),
-        suffix=codes(frame["suffix"].replace("II", "JR")),
-        ymd=numbers["ymd"].to_numpy().astype(np.int64),
-        year=numbers["year"].to_numpy().astype(np.int64),
-        slack=numbers["slack"].to_numpy().astype(np.int64),
-        ssn4=codes(frame["ssn4"]),
-        employer=codes(frame["employer"]),
+        day=_days(numbers),
+        day_year=numbers["day_year"].to_numpy(),
+        year=numbers["year"].to_numpy(),
+        slack=numbers["slack"].to_numpy(),
     )
+
+
+def _days(numbers: pl.DataFrame) -> Days:
+    """The dates of columns day_year, month and day."""
+    out = np.zeros(numbers.height, dtype=np.uint32)
+    for column, width in (("day_year", 4), ("month", 2), ("day", 2)):
+        number = numbers[column].to_numpy().astype(np.uint32)
+        for place in reversed(range(width)):
+            out = out << np.uint32(4) | number // np.uint32(10**place) % np.uint32(10)
+    return out
 
 
 def places(frame: pl.DataFrame, prefix: str) -> Places:
@@ -169,12 +195,8 @@ def places(frame: pl.DataFrame, prefix: str) -> Places:
         pl.col(f"{prefix}_{part}").alias(part)
         for part in ("raw", "house", "street", "unit", "city", "state", "zip")
     )
-    town = named.select(pl.col("city") + "|" + pl.col("state")).to_series()
-    return Places(
-        frame=named,
-        house=codes(named["house"]),
-        street=codes(named["street"]),
-        unit=codes(named["unit"]),
-        town=codes(town),
-        zip=codes(named["zip"]),
-    )
+    town = pl.col("city") + "|" + pl.col("state")
+    parts = {part: pl.col(part) for part in ("house", "street", "unit", "zip")}
+    coded = code_columns(named, parts | {"town": town})
+    known = (coded["house"] != 0) | (coded["street"] != 0) | (coded["zip"] != 0)
+    return Places(frame=named, **coded, known=known)

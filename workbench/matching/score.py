@@ -104,6 +104,47 @@ def entity(field: str, pairs: Compared) -> Index:
     return pairs.d
 
 
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """``Scored.bits`` and ``Scored.relative_odds`` of pairs, without what they are made of."""
+
+    bits: Floats
+    relative_odds: Floats
+
+
+def odds(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Odds:
+    """What ``score`` says in the end, at a third of the work: enough to sort out pairs by."""
+    same, first = np.zeros(pairs.d.size), np.zeros(pairs.d.size)
+    differing: list[list[Floats]] = [[] for _ in weights.kin]
+    for field, column in COLUMN.items():
+        levels = pairs.levels[:, column]
+        if not levels.any():
+            continue
+        cell = entity(field, pairs) * len(FIELDS[field]) + levels
+        plain, *others = table[field].relative
+        same += table[field].same.take(cell)
+        usual = plain.take(cell)
+        first += usual
+        for own, of_kind in zip(differing[1:], others, strict=True):
+            if of_kind is not plain:
+                own.append(of_kind.take(cell) - usual)
+    start, starts = _starts(weights, rows)
+    likeliest = starts[0] + first
+    for begin, fields in zip(starts[1:], differing[1:], strict=True):
+        total = first.copy()
+        for field_bits in fields:
+            total += field_bits
+        np.maximum(likeliest, begin + total, out=likeliest)
+    return Odds(start + same - np.logaddexp2(likeliest, 0.0), likeliest)
+
+
+def _starts(weights: Weights, rows: int) -> tuple[float, list[float]]:
+    """Bits of same, and of each kind of relative, against a stranger before anything is compared."""
+    prior_same, prior_relative, prior_stranger = weights.priors(rows)
+    average = prior_relative - prior_stranger
+    return prior_same - prior_stranger, [average + math.log2(kin.share) for kin in weights.kin]
+
+
 def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Scored:
     """Bits of every pair in a file of ``rows`` rows."""
     same = np.zeros((pairs.d.size, len(FIELDS)), order="F")
@@ -120,9 +161,7 @@ def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows:
         for own, of_kind in zip(differing[1:], others, strict=True):
             if of_kind is not plain:
                 own[column] = of_kind.take(cell)
-    prior_same, prior_relative, prior_stranger = weights.priors(rows)
-    start, average = prior_same - prior_stranger, prior_relative - prior_stranger
-    starts = [average + math.log2(kin.share) for kin in weights.kin]
+    start, starts = _starts(weights, rows)
     relative_start, total = _likelier(starts, relative, differing)
     relative_odds = relative_start + total
     return Scored(

@@ -17,13 +17,13 @@ from workbench.normalize.address_rules import (
     rest_parts,
     two_line_parts,
 )
-from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched
+from workbench.normalize.distinct import Distinct, map_distinct, map_distinct_parts, patched
 from workbench.normalize.line_starts import ODD_START, started
 from workbench.normalize.one_line import one_line_address
 from workbench.normalize.places import place_parts, state_form, zip_form
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
-from workbench.normalize.text import fold_series, fold_text
+from workbench.normalize.text import fold_text, folded_at, unfolded
 from workbench.normalize.units import NO_UNIT, UNIT_ALONE, UNIT_AT_END, UNIT_BEHIND, unit_form
 
 _TEXT = pl.String()
@@ -84,11 +84,8 @@ def _numbers_off(lines: pl.Series) -> pl.DataFrame:
         letter=pl.lit(None, dtype=pl.String),
         rest=pl.when("house").then("rest").otherwise("line"),
     )
-    odd = (
-        (~plain & rest.is_not_null() & token.str.contains(f"^{HOUSE_NUMBER}$"))
-        .fill_null(value=False)
-        .arg_true()
-    )
+    odd = (~plain & rest.is_not_null()).fill_null(value=False).arg_true()
+    odd = odd.filter(token.gather(odd).str.contains(f"^{HOUSE_NUMBER}$"))
     if not len(odd):
         return frame
     tokens = token.gather(odd)
@@ -120,12 +117,10 @@ def _single_lines(lines: pl.Series) -> pl.DataFrame:
     )
 
 
-def _lines(first: pl.Series, second: pl.Series) -> pl.DataFrame:
-    """house, street, unit of one or two raw lines."""
-    one = fold_series(first, keep=KEPT)
-    if second.null_count() == len(second):
+def _lines(one: pl.Series, two: pl.Series) -> pl.DataFrame:
+    """house, street, unit of one or two folded lines."""
+    if two.null_count() == len(two):
         return _single_lines(one)
-    two = fold_series(second, keep=KEPT)
     is_unit = pl.col("two").str.contains(UNIT_ALONE) & ~pl.col("two").str.contains(NO_UNIT)
     frame = pl.DataFrame({"one": one, "two": two}).with_columns(
         unit=(is_unit | pl.col("one").is_null()).fill_null(value=False)
@@ -152,25 +147,25 @@ def zip5(expr: pl.Expr) -> pl.Expr:
 
 def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     """ADDRESS_FIELDS under ``prefix`` from raw line1, line2, city, state, zip."""
-    lines = [_tidied(given[name]) for name in ("line1", "line2")]
-    tidy = pl.DataFrame([*lines, *(map_distinct(given[name], _joined) for name in ("city", "state", "zip"))])
-    parts = _lines(tidy["line1"], tidy["line2"])
-    place = map_distinct_parts(given["city"], place_parts, _PLACE_SCHEMA)
-    state = map_distinct(given["state"], state_form).alias("state")
-    zip_code = map_distinct(given["zip"], zip_form).alias("zip")
+    (first, one), (second, two) = (_tidied(given[name]) for name in ("line1", "line2"))
+    city, state, zip_code = (Distinct(given[name]) for name in ("city", "state", "zip"))
+    tidy = pl.DataFrame([first, second, *(column.texts(_joined) for column in (city, state, zip_code))])
+    parts = _lines(one, two)
+    place = city.parts(place_parts, _PLACE_SCHEMA)
+    own = {"own_state": state.texts(state_form), "own_zip": zip_code.texts(zip_form)}
     place_raw = pl.concat_str("city", "state", "zip", separator=" ", ignore_nulls=True).replace("", None)
     whole = pl.concat_str("line1", "line2", place_raw, separator=", ", ignore_nulls=True)
     raw = tidy.select(raw=whole.replace("", None))
     return (
-        pl.concat([raw, parts, place], how="horizontal")
+        pl.concat([raw, parts, place, pl.DataFrame(own)], how="horizontal")
         .select(
             "raw",
             "house",
             "street",
             "unit",
             "city",
-            pl.coalesce(state, "state").alias("state"),
-            pl.coalesce(zip_code, "zip").alias("zip"),
+            pl.coalesce("own_state", "state").alias("state"),
+            pl.coalesce("own_zip", "zip").alias("zip"),
         )
         .rename(lambda name: f"{prefix}_{name}")
     )
@@ -181,14 +176,17 @@ def _joined(text: str) -> str | None:
     return " ".join(text.split()) or None
 
 
-def _tidied(text: pl.Series) -> pl.Series:
-    """Raw text with blanks collapsed, "" as null."""
-    gaps = text.str.contains(r"  |^ | $|[^\S ]|[\x1c-\x1f]").fill_null(value=False).arg_true()
+def _tidied(text: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Raw text with blanks collapsed, "" as null; and the same folded."""
+    if text.null_count() == len(text):
+        return text, text
+    loose = unfolded(text, keep=KEPT)
+    own = text.gather(loose)
+    gaps = own.str.contains(r"  |^ | $|^$|[^\S ]|[\x1c-\x1f]").arg_true()
     if len(gaps):
-        text = text.scatter(
-            gaps, text.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " ").str.strip_chars(" ")
-        )
-    return text.replace("", None)
+        tight = own.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " ").str.strip_chars(" ")
+        text = text.scatter(loose.gather(gaps), tight.replace("", None))
+    return text, folded_at(text, loose, keep=KEPT)
 
 
 def line_from_parts(

@@ -11,6 +11,8 @@ def _codes(series: pl.Series) -> tuple[pl.Series, list[str]]:
     A categorical of its own set numbers the values several times faster than a hash join would.
     """
     text = series.cast(pl.String)
+    if text.null_count() == len(text):
+        return pl.repeat(None, len(text), dtype=pl.UInt32, eager=True).alias(series.name), []
     codes = text.cast(pl.Categorical(pl.Categories.random())).to_physical()
     first_rows = codes.arg_unique()
     present = pl.DataFrame({"code": codes.gather(first_rows), "row": first_rows}).drop_nulls().sort("code")
@@ -19,24 +21,41 @@ def _codes(series: pl.Series) -> tuple[pl.Series, list[str]]:
     return codes, text.gather(present["row"]).to_list()
 
 
+class Distinct:
+    """A column by its distinct values, found once for any number of rules."""
+
+    def __init__(self, series: pl.Series) -> None:
+        self._name = series.name
+        self._codes, self._values = _codes(series)
+
+    def texts(self, rule: Callable[[str], str | None]) -> pl.Series:
+        """``rule`` of every value as a String series of the same name; null stays null."""
+        results = pl.Series(self._name, [rule(value) for value in self._values], dtype=pl.String)
+        return results.gather(self._codes) if self._values else self._codes.cast(pl.String)
+
+    def parts(self, rule: Callable[[str], Sequence[object]], schema: dict[str, pl.DataType]) -> pl.DataFrame:
+        """``rule`` of every value, a tuple in the order of ``schema``, as a frame; null gives nulls."""
+        if not self._values:
+            return nothing_of(schema, len(self._codes))
+        rows = pl.DataFrame([rule(value) for value in self._values], schema=schema, orient="row")
+        return rows.select(pl.all().gather(self._codes))
+
+
+def nothing_of(schema: dict[str, pl.DataType], height: int) -> pl.DataFrame:
+    """A frame of nulls."""
+    return pl.DataFrame([pl.repeat(None, height, dtype=t, eager=True).alias(n) for n, t in schema.items()])
+
+
 def map_distinct(series: pl.Series, rule: Callable[[str], str | None]) -> pl.Series:
     """``rule`` of every value as a String series of the same name; null stays null."""
-    codes, values = _codes(series)
-    results = pl.Series(series.name, [rule(value) for value in values], dtype=pl.String)
-    return results.gather(codes) if values else codes.cast(pl.String)
+    return Distinct(series).texts(rule)
 
 
 def map_distinct_parts(
     series: pl.Series, rule: Callable[[str], Sequence[object]], schema: dict[str, pl.DataType]
 ) -> pl.DataFrame:
     """``rule`` of every value, a tuple in the order of ``schema``, as a frame; null gives nulls."""
-    codes, values = _codes(series)
-    if not values:
-        return pl.DataFrame({name: pl.Series([None], dtype=t) for name, t in schema.items()})[
-            [0] * len(series)
-        ]
-    rows = pl.DataFrame([rule(value) for value in values], schema=schema, orient="row")
-    return rows.select(pl.all().gather(codes))
+    return Distinct(series).parts(rule, schema)
 
 
 def patched_parts(
@@ -72,5 +91,11 @@ def listed(columns: Sequence[pl.Expr]) -> pl.Expr:
     """The distinct values of several text columns as a list in their order; an empty list for none."""
     if len(columns) > 1:
         return pl.concat_list(columns).list.drop_nulls().list.unique(maintain_order=True)
+    return columns[0].map_batches(_alone, return_dtype=pl.List(pl.String), is_elementwise=True)
+
+
+def _alone(series: pl.Series) -> pl.Series:
+    """Lists of one value each, empty ones for none; evaluated here, so that the values are made once."""
     nothing = pl.lit([], dtype=pl.List(pl.String))
-    return pl.when(columns[0].is_not_null()).then(pl.concat_list(columns[0])).otherwise(nothing)
+    made = pl.when(pl.col("v").is_not_null()).then(pl.concat_list("v")).otherwise(nothing)
+    return series.to_frame("v").select(made.alias(series.name)).to_series()

@@ -9,7 +9,7 @@ import polars as pl
 
 from workbench.model.party import PersonName
 from workbench.normalize import reference
-from workbench.normalize.distinct import map_distinct, map_distinct_parts, patched, patched_parts
+from workbench.normalize.distinct import map_distinct, map_distinct_parts, nothing_of, patched, patched_parts
 from workbench.normalize.name_rules import (
     LAST_IN_MIDDLE,
     NameOrder,
@@ -31,17 +31,30 @@ _WHOLE_SCHEMA: dict[str, pl.DataType] = {name: pl.String() for name in PARTS}
 
 
 def _word_parts(
-    series: pl.Series, rule: Callable[[str], Sequence[str | None]], *names: str, special: frozenset[str]
+    series: pl.Series,
+    rule: Callable[[str], Sequence[str | None]],
+    *names: str,
+    special: frozenset[str],
+    words: pl.Series,
 ) -> pl.DataFrame:
     """``rule`` of every value under these names; a plain word that is not ``special`` is its own first part
-    and has no other.
+    and has no other.  ``words`` says which values are one word in upper case, or none.
     """
-    upper = series.str.to_uppercase()
-    plain = series.str.contains("^[A-Za-z]+$").fill_null(value=True)
+    if series.null_count() == len(series):
+        return nothing_of(dict.fromkeys(names, pl.String()), len(series))
+    upper, plain = series, words
+    if 2 * plain.sum() < len(series):
+        upper, plain = series.str.to_uppercase(), series.str.contains("^[A-Za-z]+$").fill_null(value=True)
     odd = ~plain | upper.is_in(sorted(special)).fill_null(value=False)
     nothing = pl.lit(None, dtype=pl.String)
     usual = upper.to_frame(names[0]).with_columns(nothing.alias(name) for name in names[1:])
     return patched_parts(usual, series, odd, rule)
+
+
+def _bare(series: pl.Series, words: pl.Series) -> pl.Series:
+    """Raw text without blanks round it, null for none."""
+    odd = (~words).arg_true()
+    return series.scatter(odd, series.gather(odd).str.strip_chars().replace("", None)) if len(odd) else series
 
 
 def _with_particles(
@@ -61,15 +74,19 @@ def _with_particles(
 def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     """NAME_SCHEMA from raw first, middle, last, suffix, former."""
     empty = EMPTY_NAMES
-    firsts = _word_parts(given["first"], first_parts, "first", "extra", "behind_first", special=empty)
-    middles = _word_parts(
-        given["middle"], middle_parts, "middle", "behind_middle", special=empty | SUFFIXES.keys()
+    words = {n: given[n].str.contains("^[A-Z]+$").fill_null(value=True) for n in given.columns}
+    firsts, middles, lasts, formers = (
+        _word_parts(given[name], rule, *names, special=special, words=words[name])
+        for name, rule, names, special in (
+            ("first", first_parts, ("first", "extra", "behind_first"), empty),
+            ("middle", middle_parts, ("middle", "behind_middle"), empty | SUFFIXES.keys()),
+            ("last", last_parts, ("last", "behind_last"), empty),
+            ("former", last_parts, ("former_last", "behind_former"), empty),
+        )
     )
-    lasts = _word_parts(given["last"], last_parts, "last", "behind_last", special=empty)
-    formers = _word_parts(given["former"], last_parts, "former_last", "behind_former", special=empty)
     lasts, middles = _with_particles(given["last"], lasts, middles)
-    bare = [pl.col(n).str.strip_chars().replace("", None) for n in ("first", "middle", "last", "suffix")]
-    raw = given.select(name_raw=pl.concat_str(bare, separator=" ", ignore_nulls=True).replace("", None))
+    bare = pl.DataFrame([_bare(given[n], words[n]) for n in ("first", "middle", "last", "suffix")])
+    raw = bare.select(name_raw=pl.concat_str(pl.all(), separator=" ", ignore_nulls=True).replace("", None))
     suffix = map_distinct(given["suffix"], suffix_form).alias("suffix")
     changed = pl.col("former_last") != pl.col("last").fill_null("")
     return pl.concat([raw, firsts, middles, lasts, formers], how="horizontal").select(

@@ -67,17 +67,31 @@ def _escaped(keep: str) -> str:
 def fold_series(series: pl.Series, *, keep: str = "") -> pl.Series:
     """``fold_text`` of every value as a String series; "" becomes null."""
     text = series.cast(pl.String)
-    folded = text.str.to_uppercase()
-    good = f"A-Z0-9{_escaped(keep)}"
-    loose = folded.str.contains(f"[^{good} ]|  |^ | $").fill_null(value=False).arg_true()
-    if len(loose):
-        odd = text.gather(loose)
-        spaced = folded.gather(loose).str.replace_all(f"[^{good}]+", " ").str.strip_chars(" ")
+    return folded_at(text, unfolded(text, keep=keep), keep=keep)
+
+
+def unfolded(text: pl.Series, *, keep: str = "") -> pl.Series:
+    """Positions of the values that folding changes."""
+    loose = text.str.contains(f"[^A-Z0-9{_escaped(keep)} ]|  |^ | $|^$")
+    return loose.fill_null(value=False).arg_true()
+
+
+def folded_at(text: pl.Series, loose: pl.Series, *, keep: str = "") -> pl.Series:
+    """``text`` with the values at ``loose`` folded, what is in upper case and ASCII left as it is."""
+    if not len(loose):
+        return text
+    given = text.gather(loose)
+    upper = given.str.to_uppercase()
+    still = unfolded(upper, keep=keep)
+    if len(still):
+        odd = given.gather(still)
+        spaced = upper.gather(still).str.replace_all(f"[^A-Z0-9{_escaped(keep)}]+", " ").str.strip_chars(" ")
         foreign = odd.str.contains(r"[^\t-\r\x1c-&(-_a-~]")
         rare = patched(spaced.scatter(foreign.arg_true(), odd.filter(foreign)), foreign,
                        lambda value: fold_text(value, keep=keep))  # fmt: skip
-        folded = folded.scatter(loose, rare)
-    return folded.to_frame(series.name).select(pl.when(pl.first() != "").then(pl.first())).to_series()
+        made = rare.to_frame("v").select(pl.when(pl.col("v") != "").then("v")).to_series()
+        upper = upper.scatter(still, made)
+    return upper if len(loose) == len(text) else text.clone().scatter(loose, upper)
 
 
 def fold(expr: pl.Expr, *, keep: str = "") -> pl.Expr:

@@ -13,9 +13,9 @@ def trimmed(frame: pl.DataFrame, nulls: Sequence[str]) -> pl.DataFrame:
     """``frame`` with every text trimmed, and null where it is blank or one of ``nulls`` (any case)."""
     nothing = sorted({"", *nulls, *(n.upper() for n in nulls), *(n.lower() for n in nulls)})
     columns = [c for c in frame.columns if c != ROW]
-    texts = [pl.col(c).str.strip_chars() for c in columns]
-    return frame.select(
-        ROW, *(pl.when(~t.is_in(nothing)).then(t).alias(c) for t, c in zip(texts, columns, strict=True))
+    stripped = frame.select(ROW, *(pl.col(c).str.strip_chars() for c in columns))
+    return stripped.select(
+        ROW, *(pl.when(~pl.col(c).is_in(nothing)).then(pl.col(c)).alias(c) for c in columns)
     )
 
 

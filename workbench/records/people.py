@@ -50,7 +50,8 @@ class PeopleMaker:
         rows = trimmed(frame, self.mapping.nulls)
         groups = [piece for person in self.mapping.people for piece in self._pieces(rows, person)]
         people = pl.concat(groups) if len(groups) > 1 else groups[0]
-        people = people.filter(pl.col("name_raw").is_not_null())
+        if people["name_raw"].null_count():
+            people = people.filter(pl.col("name_raw").is_not_null())
         return people.sort("row_number", maintain_order=True) if len(groups) > 1 else people
 
     def decide_styles(self, frame: pl.DataFrame) -> None:

@@ -154,6 +154,8 @@ def _nameless(
     columns: Sequence[str],
 ) -> tuple[RejectedRow, ...]:
     """Rows from which no one came; ``columns`` is where a name was looked for."""
+    if people["row_number"].equals(kept[ROW]):
+        return ()
     missing = ~kept[ROW].is_in(people["row_number"].unique().implode())
     if not missing.any():
         return ()

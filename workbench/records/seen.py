@@ -20,13 +20,14 @@ class SeenRows:
         """True where a hash is seen for the first time, in this call or any before."""
         if len(hashes) == 0:
             return np.zeros(0, dtype=np.bool_)
-        _, first_at = np.unique(hashes, return_index=True)
+        distinct, first_at = np.unique(hashes, return_index=True)
+        unseen = np.ones(len(distinct), dtype=np.bool_)
+        for run in self._runs:  # both are sorted: a search begins where the last one ended
+            places = np.minimum(np.searchsorted(run, distinct), len(run) - 1)
+            unseen &= run[places] != distinct
         fresh = np.zeros(len(hashes), dtype=np.bool_)
-        fresh[first_at] = True
-        for run in self._runs:
-            places = np.minimum(np.searchsorted(run, hashes), len(run) - 1)
-            fresh &= run[places] != hashes
-        self._add(np.sort(hashes[fresh]))
+        fresh[first_at[unseen]] = True
+        self._add(distinct[unseen])
         return fresh
 
     def _add(self, run: Hashes) -> None:

@@ -1,0 +1,102 @@
+"""The quick forms of matching's rules say what the plain ones say."""
+
+import random
+from datetime import date, timedelta
+
+import jellyfish
+import numpy as np
+import polars as pl
+from matching_builders import record, records_of
+
+from workbench.matching.arrays import codes
+from workbench.matching.compare_birth import births
+from workbench.matching.levels import BIRTH
+from workbench.matching.lookup import Lookup
+from workbench.matching.people import people, sounds, with_name_columns
+from workbench.matching.spelling import Spellings, byte_table, soundex, worked_out
+
+
+def test_soundex_of_a_table_is_jellyfish_s():
+    rng = random.Random(11)
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZHHWWBBPPab'- 1"
+    words = ["".join(rng.choices(letters, k=rng.randrange(0, 15))) for _ in range(20_000)]
+    assert soundex(byte_table(pl.Series(words))).to_list() == [jellyfish.soundex(word) for word in words]
+
+
+def test_nobody_sounds_like_nothing():
+    assert sounds(pl.Series(["LEE", None, "LEIGH"])).to_list() == ["L000", None, "L200"]
+
+
+def test_spellings_are_worked_out_once_and_remembered_over_columns():
+    asked: list[list[str | None]] = []
+
+    def rule(texts: pl.Series) -> pl.DataFrame:
+        asked.append(texts.to_list())
+        return texts.to_frame("text")
+
+    memory = Spellings(rule)
+    first, second = pl.Series(["B", "A", None, "B"]), pl.Series([None, "C", "A", "A"])
+    assert memory.of(first)["text"].to_list() == first.to_list()
+    assert memory.of(second)["text"].to_list() == second.to_list()
+    assert asked == [[None], ["B", "A"], ["C"]]
+
+
+def test_a_memory_that_is_full_begins_anew_and_says_the_same():
+    rng = random.Random(5)
+    memory = Spellings(worked_out, most=50)
+    for _ in range(20):
+        names = pl.Series(["".join(rng.choices("ABCDE", k=3)) for _ in range(40)] + [None])
+        assert memory.of(names).equals(Spellings(worked_out).of(names))
+
+
+def test_a_lookup_finds_what_a_dictionary_finds():
+    rng = np.random.default_rng(7)
+    for size in (0, 1, 2, 3, 1000):
+        known = np.unique(rng.integers(1, 2**64, size, dtype=np.uint64))
+        column = np.concatenate([rng.integers(0, 2**64, 5000, dtype=np.uint64), known, known, [np.uint64(0)]])
+        at, which = Lookup(known).find(column)
+        places = {code: number for number, code in enumerate(known.tolist())}
+        wanted = [(i, places[code]) for i, code in enumerate(column.tolist()) if code in places]
+        assert list(zip(at.tolist(), which.tolist(), strict=True)) == wanted
+
+
+def test_a_lookup_bears_codes_that_are_not_evenly_spread():
+    known = np.arange(1, 60, dtype=np.uint64)
+    at, which = Lookup(known).find(np.arange(100, dtype=np.uint64))
+    assert at.tolist() == list(range(1, 60))
+    assert which.tolist() == list(range(59))
+
+
+def test_births_are_judged_as_the_dates_read():
+    rng = random.Random(13)
+    days = [date(1950, 1, 1) + timedelta(days=rng.randrange(25_000)) for _ in range(300)]
+    days += [date(1912, 1, 2), date(1921, 1, 2), date(1912, 2, 1), date(1912, 1, 20), date(1912, 11, 2)]
+    frame = with_name_columns(records_of(*(record("A B", birth_date=day) for day in days)))
+    side = people(frame)
+    d, r = np.divmod(np.arange(len(days) ** 2), len(days))
+    found = births(side, d, side, r)
+    for i, j, got in zip(d.tolist(), r.tolist(), found.tolist(), strict=True):
+        assert BIRTH[got] == _level(days[i], days[j])
+
+
+def _level(a: date, b: date) -> str:
+    """The level of two dates, digit by digit."""
+    x, y = f"{a:%Y%m%d}", f"{b:%Y%m%d}"
+    unlike = [i for i in range(8) if x[i] != y[i]]
+    if not unlike:
+        return "date_exact"
+    if a.year == b.year and (a.month, a.day) == (b.day, b.month):
+        return "date_swap"
+    one = unlike[0]
+    exchanged = len(unlike) == 2 and unlike[1] == one + 1 and x[one : one + 2] == y[one : one + 2][::-1]
+    if len(unlike) == 1 or exchanged:
+        return "date_edit"
+    if a.year == b.year:
+        return "date_year_month" if a.month == b.month else "date_year"
+    return "date_near" if abs(a.year - b.year) < 15 else "date_far"
+
+
+def test_codes_of_equal_texts_are_equal_and_none_is_nothing():
+    made = codes(pl.Series(["A", None, "B", "A"]))
+    assert made[0] == made[3] != made[2]
+    assert made[1] == 0
