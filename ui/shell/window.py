@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
+from ui.shell.capture import CaptureBlock
+from ui.shell.clipboard import ClipboardGuard
 from ui.shell.idle_lock import IdleLock
 from ui.shell.menus import Menus
 from ui.shell.places import Place
@@ -58,6 +60,9 @@ class MainWindow(QMainWindow):
         self._idle = IdleLock(self)
         self._idle.expired.connect(self.lock)
         self.idle_minutes = 10
+        self.locks_with_session = True
+        self.clipboard = ClipboardGuard(self)
+        self.capture = CaptureBlock(self)
         self._set_title(locked=False)
         self.setMinimumSize(QSize(960, 620))
         self.resize(1280, 800)
@@ -94,6 +99,7 @@ class MainWindow(QMainWindow):
         frame.navigator.restore(opening.where)
         start_housekeeping(workspace)
         self._idle.ticked.connect(frame.show_seconds_to_lock)
+        self.clipboard.ticked.connect(frame.status.show_clipboard)
         self._idle.start(self.idle_minutes)
 
     def tell(self, error: WorkbenchError) -> None:
@@ -106,6 +112,11 @@ class MainWindow(QMainWindow):
         self.idle_minutes = minutes
         if self.frame is not None:
             self._idle.start(minutes)
+
+    def session_left(self) -> None:
+        """The computer sleeps, its screen locks, or another person takes it: lock, unless not wanted."""
+        if self.locks_with_session:
+            self.lock()
 
     def lock(self) -> None:
         """Blank the window, keep drafts and place, close the vault; only the unlock box is left."""
@@ -124,6 +135,9 @@ class MainWindow(QMainWindow):
         self.frame = None
         self._idle.stop()
         self._idle.ticked.disconnect(frame.show_seconds_to_lock)
+        self.clipboard.ticked.disconnect(frame.status.show_clipboard)
+        self.clipboard.clear()
+        _close_dialogs()
         self._stack.setCurrentWidget(self._unlock)
         workspace = frame.workspace
         workspace.drafts.keep(WHERE, frame.navigator.remember())
@@ -152,6 +166,7 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
             self._leave(frame)
+        self.clipboard.clear()
         self.hide()
         self._opener.wait()
         super().closeEvent(event)
@@ -159,3 +174,10 @@ class MainWindow(QMainWindow):
     def _set_title(self, *, locked: bool) -> None:
         name = self.tr("Locate Workbench")
         self.setWindowTitle(self.tr("{name} – locked").format(name=name) if locked else name)
+
+
+def _close_dialogs() -> None:
+    """Answer every open question with No: what it names is nobody's to read once the vault is locked."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
