@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.screens.unlock.screen import UnlockScreen
 from ui.shell.failures import FailureLog, Failures
 from ui.shell.looks import apply_looks, keep_looks
 from ui.shell.places import Place
+from ui.shell.session.watch import SessionWatch
 from ui.shell.window import MainWindow
 from ui.style.theme import current_theme
 from ui.tasks.collecting import Collecting, spare_what_is_there
 from ui.tasks.opening import VaultOpener
+from workbench.services import machine
 
 if TYPE_CHECKING:
     from ui.shell.frame import Frame
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a thread may hold the interpreter: with Python's own 5 ms the window stalled for 175."""
+
+LISTEN_AFTER = 1000
+"""Milliseconds after the window was shown until the system is asked to tell of sleep and locked screens."""
 
 
 def run_window(vault: Path | None) -> int:
@@ -40,11 +46,17 @@ def run_window(vault: Path | None) -> int:
     window = build_window(vault)
     failures.told.connect(window.tell)
     failures.install()
+    window.capture.set_on(machine.load().block_capture)
     window.show()
     collecting = Collecting(application)
+    session = SessionWatch(application)
+    session.left.connect(window.session_left)
+    QTimer.singleShot(LISTEN_AFTER, session.start)
+    application.aboutToQuit.connect(window.clipboard.clear)
     try:
         return application.exec()
     finally:
+        session.close()
         collecting.stop()
         failures.uninstall()
 
@@ -82,9 +94,11 @@ def extend(frame: "Frame") -> None:
     from ui.shell.applied_settings import apply_vault  # noqa: PLC0415
     from ui.shell.overlays import add_overlays  # noqa: PLC0415
     from ui.shell.preloading import Preloading  # noqa: PLC0415
+    from ui.shell.privacy_actions import add_privacy  # noqa: PLC0415
     from workbench.services import settings  # noqa: PLC0415
 
     add_overlays(frame)
+    add_privacy(frame)
     workspace = frame.workspace
     workspace.vault.read(settings.everything, partial(apply_vault, workspace), owner=frame)
     Preloading(("ui.screens.case", "ui.screens.review"), lambda: not workspace.vault.idle, frame)

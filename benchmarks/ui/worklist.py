@@ -1,6 +1,6 @@
 """The worklist of the real window with 100,000 accounts, beside a proxy model and plain SQLite in the same run.
 
-    python -m benchmarks.ui.worklist [--accounts 100000] [--vault DIR]
+    python -m benchmarks.ui.worklist [--accounts 100000] [--vault DIR] [--only jumps,filter]
 
 Every time ends when the table has been painted with every row in view.  ``--vault`` keeps the built vault (about
 3.6 GB) in DIR, or takes the one that is there.
@@ -297,44 +297,71 @@ def in_columns(times: dict[str, list[float]]) -> dict[str, object]:
     return {**summary(every), "longest_of_each_ms": {k: round(max(v) * 1000) for k, v in times.items()}}
 
 
-def measure(folder: Path, scratch: Path) -> dict[str, object]:
-    """Everything, on the vault of ``folder``."""
+PARTS = ("start", "open", "jumps", "filter", "sort", "cases", "palette", "query", "proxy")
+
+
+def measure(folder: Path, scratch: Path, parts: Sequence[str] = PARTS) -> dict[str, object]:
+    """The wanted parts of it, on the vault of ``folder``."""
     found: dict[str, object] = {"bars_ms": BARS_MS}
-    found["start to unlock box"] = summary([start_to_unlock(folder) for _ in range(5)])
+    if "start" in parts:
+        found["start to unlock box"] = summary([start_to_unlock(folder) for _ in range(5)])
     application()
     with OpenWindow(folder, PASSPHRASE) as opened:
         listed = List(opened)
         found["list on screen"] = round(listed.to_open * 1000)
+        _window(listed, parts, found)
+        found["window's memory MB"] = psutil.Process().memory_info().rss >> 20
+        if "query" in parts or "proxy" in parts:
+            _peers(listed, parts, scratch, found)
+    return found
+
+
+def _window(listed: List, parts: Sequence[str], found: dict[str, object]) -> None:
+    if "jumps" in parts:
         found["scroll jump"] = summary(listed.jumps())
+    if "filter" in parts:
         found["filter"] = in_columns(listed.filters())
+    if "sort" in parts:
         found["sort"] = in_columns(listed.sorts())
+    if "cases" in parts:
         cases = listed.cases()
         found["first case (makes the screen)"] = round(cases[0] * 1000)
         found["case"] = summary(cases[1:])
+    if "palette" in parts:
         commands, accounts = listed.palette()
-        found["palette: commands"], found["palette: accounts (15 ms of it is a pause)"] = (
-            summary(commands), summary(accounts),
-        )  # fmt: skip
-        found["window's memory MB"] = psutil.Process().memory_info().rss >> 20
-        _, rows = listed.ask(lambda v: v.catalog.account_rows(v.catalog.account_ids()))
-        assert isinstance(rows, list)
+        found["palette: commands"] = summary(commands)
+        found["palette: accounts (15 ms of it is a pause)"] = summary(accounts)
+
+
+def _peers(listed: List, parts: Sequence[str], scratch: Path, found: dict[str, object]) -> None:
+    _, rows = listed.ask(lambda v: v.catalog.account_rows(v.catalog.account_ids()))
+    assert isinstance(rows, list)
+    if "query" in parts:
         found["query, ours / plain SQLite"] = beside_sqlite(listed, rows, scratch)
+    if "proxy" in parts:
         sorts, filters, filled = proxy_model(rows)
-    found["proxy model"] = {"fill_s": round(filled, 1), "sort": summary(sorts), "filter": summary(filters)}
-    return found
+        found["proxy model"] = {
+            "fill_s": round(filled, 1),
+            "sort": summary(sorts),
+            "filter": summary(filters),
+        }
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--accounts", type=int, default=100_000)
     options.add_argument("--vault", type=Path)
+    options.add_argument("--only", help=f"some of: {','.join(PARTS)}", default=",".join(PARTS))
     wanted = options.parse_args()
+    parts = wanted.only.split(",")
+    if unknown := set(parts) - set(PARTS):
+        options.error(f"no such part: {', '.join(sorted(unknown))}")
     scratch = Path(tempfile.mkdtemp(prefix="workbench-bench-"))
     folder = wanted.vault or scratch / "vault"
     try:
         if not folder.exists():
             build(folder, wanted.accounts, wanted.accounts // 5)
-        print(json.dumps(measure(folder, scratch), indent=1, ensure_ascii=False))
+        print(json.dumps(measure(folder, scratch, parts), indent=1, ensure_ascii=False))
     finally:
         shutil.rmtree(scratch)
 

@@ -24,10 +24,11 @@ from ui.style.tokens import ChipKind
 from ui.widgets.chips import CELL_ROLE, CHIP_ROLE, Cell
 
 R = TypeVar("R")
-PAGE = 25
-MAX_PAGES = 160
+PAGE = 10
+MAX_PAGES = 400
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_NOTHING: dict[str, Any] = {}
 _ALIGNMENT, _CHECK_STATE = int(Qt.ItemDataRole.TextAlignmentRole), int(Qt.ItemDataRole.CheckStateRole)
 _ANSWERED = frozenset(
     {int(Qt.ItemDataRole.DisplayRole), CHIP_ROLE, CELL_ROLE, int(Qt.ItemDataRole.AccessibleTextRole),
@@ -170,6 +171,13 @@ class PagedRows(QAbstractTableModel, Generic[R]):
                 self._want(number)
         self._ask()
 
+    def has(self, first: int, last: int) -> bool:
+        """Whether the rows from ``first`` to ``last`` were all fetched; asks for none."""
+        return all(
+            self._ids[place] in self._pages.get(place // PAGE, _NOTHING)
+            for place in range(max(first, 0), min(last, len(self._ids) - 1) + 1)
+        )
+
     def id_at(self, place: int) -> str:
         """The id at ``place``; empty outside of the list."""
         return self._ids[place] if 0 <= place < len(self._ids) else ""
@@ -209,10 +217,16 @@ class PagedRows(QAbstractTableModel, Generic[R]):
             return row is not None and self._cell(row, index)
         return None if row is None else self._of_row(row, index.column(), role)
 
+    def cells(self, place: int) -> list[Cell] | None:
+        """Every cell of a row at once, for a view that paints rows as a whole; None: it is not there yet.
+
+        Without marks: a view leaves the painting of those to its delegate.
+        """
+        row = self.row_at(place)
+        return None if row is None else [_cell(row, column, None) for column in self._columns]
+
     def _cell(self, row: R, index: _Index) -> Cell:
-        column = self._columns[index.column()]
-        chip = column.chip(row) if column.chip else None
-        return Cell("" if chip else column.text(row), _alignment(column), chip, self._mark_of(index))
+        return _cell(row, self._columns[index.column()], self._mark_of(index))
 
     def _of_row(self, row: R, place: int, role: int) -> object:
         column = self._columns[place]
@@ -264,6 +278,11 @@ class PagedRows(QAbstractTableModel, Generic[R]):
             self._pages.move_to_end(number)
         while len(self._pages) > MAX_PAGES:
             self._pages.popitem(last=False)
+
+
+def _cell(row: R, column: Column[R], check: Qt.CheckState | None) -> Cell:
+    chip = column.chip(row) if column.chip else None
+    return Cell("" if chip else column.text(row), _RIGHT if column.right else _LEFT, chip, check)
 
 
 def _alignment(column: Column[Any]) -> int:

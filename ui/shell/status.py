@@ -91,6 +91,8 @@ class StatusBar(QFrame):
         layout.setSpacing(12)
         self._saved = plain_label("", role=Role.CAPTION, tone="text2")
         self._said = ElidedLabel("", role=Role.CAPTION, tone="text2")
+        self._clipboard = plain_label("", role=Role.CAPTION, tone="text2")
+        self._clipboard.hide()
         self._undo = push_button("", kind="link")
         self._undo.hide()
         self._undo.clicked.connect(self.undo_asked)
@@ -98,7 +100,7 @@ class StatusBar(QFrame):
         self._keys = plain_label(self.tr("Ctrl+K commands  ·  ? keys"), role=Role.CAPTION, tone="text3")
         layout.addWidget(self._saved)
         layout.addWidget(self._said, 1)
-        for widget in (self._undo, self.job, self._keys):
+        for widget in (self._clipboard, self._undo, self.job, self._keys):
             layout.addWidget(widget)
         self._listen()
 
@@ -119,6 +121,11 @@ class StatusBar(QFrame):
     def say(self, words: str) -> None:
         """Show a message."""
         self._said.setText(words)
+
+    def show_clipboard(self, seconds: int) -> None:
+        """Say how long what was copied stays in the clipboard; 0: nothing of ours is there."""
+        self._clipboard.setVisible(seconds > 0)
+        self._clipboard.setText(self.tr("Clipboard cleared in {seconds} s").format(seconds=seconds))
 
     def _listen(self) -> None:
         workspace = self._workspace

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
+from ui.shell.capture import CaptureBlock
+from ui.shell.clipboard import ClipboardGuard
 from ui.shell.idle_lock import IdleLock
 from ui.shell.menus import Menus
 from ui.shell.messages import ask
@@ -61,6 +63,9 @@ class MainWindow(QMainWindow):
         self._idle = IdleLock(self)
         self._idle.expired.connect(self.lock)
         self.idle_minutes = 10
+        self.locks_with_session = True
+        self.clipboard = ClipboardGuard(self)
+        self.capture = CaptureBlock(self)
         self._set_title(locked=False)
         self.setMinimumSize(QSize(960, 620))
         self.resize(1280, 800)
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
         frame.navigator.restore(opening.where)
         start_housekeeping(workspace)
         self._idle.ticked.connect(frame.show_seconds_to_lock)
+        self.clipboard.ticked.connect(frame.status.show_clipboard)
         self._idle.start(self.idle_minutes)
 
     def tell(self, error: WorkbenchError) -> None:
@@ -109,6 +115,11 @@ class MainWindow(QMainWindow):
         self.idle_minutes = minutes
         if self.frame is not None:
             self._idle.start(minutes)
+
+    def session_left(self) -> None:
+        """The computer sleeps, its screen locks, or another person takes it: lock, unless not wanted."""
+        if self.locks_with_session:
+            self.lock()
 
     def lock(self) -> None:
         """Blank the window, keep drafts and place, close the vault; only the unlock box is left."""
@@ -128,6 +139,9 @@ class MainWindow(QMainWindow):
         self.frame = None
         self._idle.stop()
         self._idle.ticked.disconnect(frame.show_seconds_to_lock)
+        self.clipboard.ticked.disconnect(frame.status.show_clipboard)
+        self.clipboard.clear()
+        self._close_others()
         self._stack.setCurrentWidget(self._unlock)
         workspace = frame.workspace
         workspace.drafts.keep(WHERE, frame.navigator.remember())
@@ -139,7 +153,6 @@ class MainWindow(QMainWindow):
         else:
             workspace.close()
             workspace.deleteLater()
-        self._close_others()
         self.menuBar().clear()
         self.menuBar().hide()
         if self._menus is not None:
@@ -172,14 +185,17 @@ class MainWindow(QMainWindow):
                 return
             if self.behind is not None:
                 self.behind.stop()
+        self.clipboard.clear()
         self.hide()
         self._opener.wait()
         super().closeEvent(event)
 
     def _close_others(self) -> None:
-        """Close every dialog and popup: they show what is locked now."""
+        """Answer every open question with No and close every popup: they show what is locked now."""
         for widget in QApplication.topLevelWidgets():
-            if widget is not self and widget.isVisible():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                widget.reject()
+            elif widget is not self and widget.isVisible():
                 widget.close()
 
     def _set_title(self, *, locked: bool) -> None:

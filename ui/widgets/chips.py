@@ -28,8 +28,11 @@ _STATES = (
 _CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 _SEVERAL = (_CHECK | QStyleOptionViewItem.ViewItemFeature.HasDecoration).value
 _ELIDE = Qt.TextElideMode.ElideRight
-_MOST_WIDTHS, _MOST_PICTURES = 10_000, 300
+_MOST_TEXTS, _MOST_PICTURES = 10_000, 300
 _SINGLE_LINE = int(Qt.TextFlag.TextSingleLine)
+
+
+Place = tuple[int, int, int, int]
 
 
 class Cell(NamedTuple):
@@ -166,12 +169,12 @@ class ChipDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = current_theme()
-        self._widths: dict[str, int] = {}
+        self._fits: dict[tuple[str, int], str] = {}
         self._pictures: dict[tuple[ChipKind, str, int, int, float], QPixmap] = {}
         self._theme.changed.connect(self._forget)
 
     def _forget(self) -> None:
-        self._widths.clear()
+        self._fits.clear()
         self._pictures.clear()
 
     def paint(
@@ -192,33 +195,42 @@ class ChipDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, pad: int, cell: Cell | Literal[False]
     ) -> None:
         """Draw a cell with as few calls of Qt as can be: each may have to wait for a busy vault's thread."""
-        if not cell:
-            return
-        room = option.rect
-        room.adjust(pad, 0, -pad, 0)
-        if cell.chip is not None:
-            painter.drawPixmap(room.topLeft(), self._picture(cell.chip, room.size(), painter))
-        elif cell.text:
-            text = self._fitting(cell.text, option.fontMetrics, room.width())
-            painter.drawText(room, cell.alignment | _SINGLE_LINE, text)
+        if cell:
+            rect, ratio = option.rect, painter.device().devicePixelRatioF()
+            place = (rect.x() + pad, rect.y(), rect.width() - 2 * pad, rect.height())
+            self.draw_cell(painter, place, cell, option.fontMetrics, ratio)
 
-    def _picture(self, chip: tuple[ChipKind, str], size: QSize, painter: QPainter) -> QPixmap:
+    def draw_cell(
+        self, painter: QPainter, place: Place, cell: Cell, metrics: QFontMetrics, ratio: float
+    ) -> None:
+        """Draw the content of a cell that is neither selected nor pointed at, in two calls of Qt at most.
+
+        ``place`` is x, y, width and height in pixels, ``ratio`` the device's pixels to each of them.
+        """
+        x, y, width, height = place
+        if cell.chip is not None:
+            painter.drawPixmap(x, y, self._picture(cell.chip, width, height, ratio))
+        elif cell.text:
+            text = self._fitting(cell.text, metrics, width)
+            painter.drawText(x, y, width, height, cell.alignment | _SINGLE_LINE, text)
+
+    def _picture(self, chip: tuple[ChipKind, str], width: int, height: int, ratio: float) -> QPixmap:
         """A list shows the same few chips over and over, and drawing one takes ten calls."""
-        key = (*chip, size.width(), size.height(), painter.device().devicePixelRatioF())
+        key = (*chip, width, height, ratio)
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) > _MOST_PICTURES:
                 self._pictures.clear()
-            picture = self._pictures[key] = _drawn_chip(chip, size, key[-1])
+            picture = self._pictures[key] = _drawn_chip(chip, QSize(width, height), ratio)
         return picture
 
     def _fitting(self, text: str, metrics: QFontMetrics, room: int) -> str:
-        width = self._widths.get(text)
-        if width is None:
-            if len(self._widths) > _MOST_WIDTHS:
-                self._widths.clear()
-            width = self._widths[text] = metrics.horizontalAdvance(text)
-        return metrics.elidedText(text, _ELIDE, room) if width > room else text
+        fits = self._fits.get((text, room))
+        if fits is None:
+            if len(self._fits) > _MOST_TEXTS:
+                self._fits.clear()
+            fits = self._fits[text, room] = metrics.elidedText(text, _ELIDE, room)
+        return fits
 
     def _paint_parts(
         self,

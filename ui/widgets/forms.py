@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QDate, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.messages.formats import money
 from ui.style.theme import current_theme
 from ui.widgets.buttons import icon_button
+from ui.widgets.copying import concealed, copy_text
 from ui.widgets.labels import plain_label
 from workbench.base.money import parse_cents
 
@@ -36,6 +37,17 @@ class LineEdit(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name or hint)
         self.setPlaceholderText(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy and cut so that no history of the clipboard keeps it."""
+        cut = event.matches(QKeySequence.StandardKey.Cut)
+        open_text = self.hasSelectedText() and self.echoMode() is QLineEdit.EchoMode.Normal
+        if open_text and (cut or event.matches(QKeySequence.StandardKey.Copy)):
+            copy_text(self.selectedText())
+            if cut and not self.isReadOnly():
+                self.del_()
+            return
+        super().keyPressEvent(event)
 
     def set_bad(self, bad: bool) -> None:
         """Mark the field, or take the mark away."""
@@ -74,6 +86,10 @@ class TextEdit(QPlainTextEdit):
             self.submitted.emit()
             return
         super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied, for no history of the clipboard to keep."""
+        return concealed(super().createMimeDataFromSelection())
 
 
 class ComboBox(QComboBox):

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.style.theme import current_theme
 from ui.widgets.chips import ChipDelegate
+from ui.widgets.copying import copy_text
 
 READABLE = 120
 """Pixels at 100 % that a stretched column keeps; a narrower table scrolls sideways."""
@@ -85,7 +86,7 @@ class TableView(QTableView):
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; J and K move as ↓ and ↑ do."""
+        """Enter opens; J and K move as ↓ and ↑ do; Ctrl+C copies the cell, for no history to keep."""
         row = self.current_row()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if row >= 0:
@@ -94,7 +95,16 @@ class TableView(QTableView):
         if event.key() in {Qt.Key.Key_J, Qt.Key.Key_K} and not event.modifiers():
             self.set_current_row(row + (1 if event.key() == Qt.Key.Key_J else -1))
             return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_cell()
+            return
         super().keyPressEvent(event)
+
+    def copy_cell(self) -> None:
+        """Put what the current cell says into the clipboard; nothing where it says nothing."""
+        text = self.currentIndex().data(int(Qt.ItemDataRole.DisplayRole))
+        if text:
+            copy_text(str(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stretched column takes what is left over."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
+_WRITTEN = len("2026-11-22T14:03:07.123456Z")
+
 
 class Clock(Protocol):
     """Source of the present instant."""
@@ -44,5 +46,10 @@ def iso_utc(moment: datetime) -> str:
 
 
 def from_iso_utc(text: str) -> datetime:
-    """The instant that :func:`iso_utc` wrote as ``text``."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    """The instant that :func:`iso_utc` wrote as ``text``; ValueError for any other way of writing one.
+
+    ``strptime`` took 20 µs for each, more than the rest of reading a line of a worklist.
+    """
+    if len(text) != _WRITTEN or text[10] != "T" or text[-1] != "Z":
+        raise ValueError("not an instant as this program writes them")
+    return datetime.fromisoformat(text)

@@ -17,6 +17,7 @@ ENVIRONMENT = "WORKBENCH_CONFIG"
 class MachineSettings:
     """Looks (scheme, text size in percent, density, language, window size) and where vaults and backups are.
 
+    ``block_capture`` keeps the windows of the program out of screen captures, where the system can.
     ``recent`` are folders of vaults, last used first; ``backups`` where each vault was last backed up to.
     """
 
@@ -27,6 +28,7 @@ class MachineSettings:
     window: tuple[int, int] = (1280, 800)
     maximised: bool = False
     remember_recent: bool = True
+    block_capture: bool = False
     recent: tuple[str, ...] = ()
     backups: dict[str, str] = field(default_factory=dict)
 

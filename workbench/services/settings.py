@@ -26,6 +26,12 @@ class SettingError(UserError):
 
 
 IDLE_MINUTES = Setting("idle_minutes", 10, "Minutes without input after which the vault locks", 1, 60)
+LOCK_WITH_SCREEN = Setting(
+    "lock_with_screen", True, "Whether the vault locks when the computer sleeps or its screen locks"
+)
+CLIPBOARD_SECONDS = Setting(
+    "clipboard_seconds", 30, "Seconds after which what was copied is cleared from the clipboard", 5, 600
+)
 SINGLE_LETTERS = Setting("single_letters", True, "Whether bare letters are keys in lists")
 KEYS = Setting("keys", {}, "Keys that were changed, by action")
 REVIEW_PRESET = Setting("review_preset", "", "Key preset of the match review")
@@ -33,7 +39,7 @@ REVIEW_PRESET = Setting("review_preset", "", "Key preset of the match review")
 
 def declared() -> dict[str, Setting]:
     """Every setting by its key; a key that is declared twice is a defect."""
-    listed = (IDLE_MINUTES, SINGLE_LETTERS, KEYS, REVIEW_PRESET)
+    listed = (IDLE_MINUTES, LOCK_WITH_SCREEN, CLIPBOARD_SECONDS, SINGLE_LETTERS, KEYS, REVIEW_PRESET)
     found = {setting.key: setting for setting in listed}
     if len(found) < len(listed):
         raise AssertionError("a setting is declared twice")

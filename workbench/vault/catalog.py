@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, and_, func, select, text, true
+from sqlalchemy import ColumnElement, and_, bindparam, func, select, text, true
 
 from workbench.base.clock import from_iso_utc
 from workbench.model.account import AccountStatus
@@ -49,6 +49,17 @@ _ORDER = {
 _NULLABLE = frozenset(
     {AccountOrder.NEXT_ACTION, AccountOrder.LAST_ACTIVITY, AccountOrder.PLACED, AccountOrder.PROMISE}
 )
+_STATUS = {status.value: status for status in AccountStatus}
+_ROWS = (
+    select(
+        _a.account_id, _a.number, _a.client, _a.creditor, _a.status, _a.balance, _a.currency, _a.debtor_name,
+        _a.city, _a.state, _a.birth_year, _a.next_action, _a.next_action_on, _a.assignee, _a.tags,
+        _a.last_activity_at, _a.phones, _a.addresses, _a.pending_leads, _a.placed_on, _a.zip,
+        _a.promise_due_on, _a.promises_broken, _a.created_at, s.case_state.c.commit_seq,
+    )
+    .join(s.case_state, s.case_state.c.account_id == _a.account_id)
+    .where(_a.account_id.in_(bindparam("page", expanding=True)))
+)  # fmt: skip
 _TOMBSTONE = msgspec.json.Decoder(Tombstone)
 
 
@@ -108,14 +119,12 @@ class Catalog(PendingLeads):
     def account_rows(self, account_ids: Sequence[str]) -> list[AccountRow]:
         """The list rows of these accounts, in this order; ids that are gone are left out."""
         found: dict[str, AccountRow] = {}
-        query = select(s.account, s.case_state.c.commit_seq).join(
-            s.case_state, s.case_state.c.account_id == _a.account_id
-        )
         with self._session.reading() as conn:
             for start in range(0, len(account_ids), _PAGE):
                 page = account_ids[start : start + _PAGE]
-                for row in conn.execute(query.where(_a.account_id.in_(page))):
-                    found[row.account_id] = _account_row(row)
+                for values in conn.execute(_ROWS, {"page": page}):
+                    row = _account_row(*values)
+                    found[row.account_id] = row
         return [found[account_id] for account_id in account_ids if account_id in found]
 
     def search(self, words: str, limit: int = 200) -> list[str]:
@@ -265,31 +274,23 @@ def _work_conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
         yield _a.pending_leads > 0
 
 
-def _account_row(row: Row[Any]) -> AccountRow:
+def _account_row(  # the columns of _ROWS, in the order of an AccountRow's fields
+    account_id: str,
+    account_number: str,
+    client: str,
+    creditor: str,
+    status: str,
+    *rest: Any,  # noqa: ANN401  (of the catalog's columns)
+) -> AccountRow:
+    (balance, currency, name, city, state, birth_year, next_action, next_on, assignee, tags, *more) = rest
+    (active_at, phones, addresses, leads, placed_on, zip_code, promise_on, broken, created_at, seq) = more
     return AccountRow(
-        account_id=row.account_id,
-        account_number=row.number,
-        client=row.client,
-        creditor=row.creditor,
-        status=AccountStatus(row.status),
-        balance_cents=row.balance,
-        currency=row.currency,
-        debtor_name=row.debtor_name,
-        city=row.city,
-        state=row.state,
-        birth_year=row.birth_year,
-        next_action=row.next_action,
-        next_action_on=date.fromisoformat(row.next_action_on) if row.next_action_on else None,
-        assignee=row.assignee,
-        tags=tuple(row.tags.strip("|").split("|")) if row.tags else (),
-        last_activity_at=from_iso_utc(row.last_activity_at) if row.last_activity_at else None,
-        phones=row.phones,
-        addresses=row.addresses,
-        pending_leads=row.pending_leads,
-        placed_on=date.fromisoformat(row.placed_on) if row.placed_on else None,
-        zip_code=row.zip,
-        promise_due_on=date.fromisoformat(row.promise_due_on) if row.promise_due_on else None,
-        promises_broken=row.promises_broken,
-        created_at=from_iso_utc(row.created_at) if row.created_at else None,
-        commit_seq=row.commit_seq,
-    )
+        account_id, account_number, client, creditor, _STATUS[status], balance, currency, name, city, state,
+        birth_year, next_action, _day(next_on), assignee, tuple(tags.strip("|").split("|")) if tags else (),
+        from_iso_utc(active_at) if active_at else None, phones, addresses, leads, _day(placed_on), zip_code,
+        _day(promise_on), broken, from_iso_utc(created_at) if created_at else None, seq,
+    )  # fmt: skip
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

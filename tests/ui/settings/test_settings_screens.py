@@ -70,8 +70,8 @@ def test_looks_apply_at_once(put, workspace, theme, grab):
 
 def test_the_lock_time_is_kept_in_the_vault(put, workspace, wait_idle):
     screen = put(SettingsScreen, workspace)
-    assert screen.idle.value() == 10
-    screen.idle.setValue(25)
+    assert screen.locking.idle.value() == 10
+    screen.locking.idle.setValue(25)
     wait_idle(workspace)
     assert ask(workspace, wait_idle, lambda v: service.get(v, service.IDLE_MINUTES)) == 25
     assert workspace.frame.status.words == "Setting changed."
@@ -205,7 +205,7 @@ def test_settings_are_declared_once_and_checked(workspace, wait_idle):
     with pytest.raises(service.SettingError):
         service.from_text("no_such", "1")
     assert service.from_text("single_letters", "off")[1] is False
-    assert len(service.declared()) == 4
+    assert len(service.declared()) == 6
 
 
 # Audit

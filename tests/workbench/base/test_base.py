@@ -21,6 +21,16 @@ def test_instants_round_trip_and_sort_as_text():
     early = datetime(2026, 3, 8, 1, 30, tzinfo=timezone(timedelta(hours=-5)))
     late = early + timedelta(microseconds=1)
     assert from_iso_utc(iso_utc(early)) == early
+    assert from_iso_utc(iso_utc(early)).tzinfo is UTC
+    for other in (
+        "2026-11-22",
+        "2026-11-22T14:03:07Z",
+        "2026-11-22 14:03:07.123456Z",
+        "2026-11-22T14:03:07.12345+1",
+        "",
+    ):
+        with pytest.raises(ValueError, match=r"instant|isoformat"):
+            from_iso_utc(other)
     assert iso_utc(early) < iso_utc(late)
     assert iso_utc(early).endswith("Z")
 

@@ -4,13 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.library import library_words as words
 from ui.screens.library.record_panel import RecordPanel
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
+from ui.widgets.copying import copy_text
 from workbench.services.finding_people import Link, SourceNote, elsewhere
 from workbench.services.library_search_answer import Hit
 from workbench.services.library_search_repeats import Elsewhere
@@ -87,7 +87,7 @@ class RecordDesk(QObject):
         hit = self.current()
         if hit is not None:
             self._screen.notes.settle()
-            QGuiApplication.clipboard().setText(words.as_text(hit, self._note(hit)))
+            copy_text(words.as_text(hit, self._note(hit)))
             self._workspace.messages.say(self.tr("The record is in the clipboard, with its source."))
 
     def open_row(self, _row: int) -> None:

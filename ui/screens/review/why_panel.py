@@ -3,7 +3,6 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.messages.words import band_chip
@@ -13,6 +12,7 @@ from ui.style.tokens import ChipKind
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
+from ui.widgets.copying import copy_text
 from ui.widgets.labels import ElidedLabel, plain_label
 from workbench.model.lead import Lead
 from workbench.services.explaining import Bar, Waterfall, as_text, signed
@@ -178,7 +178,7 @@ class WhyPanel(Card):
     def copy(self) -> None:
         """Put the reasons as text for a file note into the clipboard."""
         if self._lead is not None and not self._blind:
-            QGuiApplication.clipboard().setText(as_text(self._lead, self._file))
+            copy_text(as_text(self._lead, self._file))
             self.copied.emit()
 
     def _show(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.messages.language import available
 from ui.screens.settings.keys_card import KeysCard
+from ui.screens.settings.locking_card import LockingCard
 from ui.screens.settings.safety_card import SafetyCard
 from ui.screens.settings.weights_card import WeightsCard
 from ui.shell.applied_settings import apply_vault
@@ -37,11 +38,13 @@ class SettingsScreen(Screen):
         self.search.textChanged.connect(self._search)
         self.none = plain_label(self.tr("No setting holds these words."), tone="text2")
         self.none.hide()
+        self.locking = LockingCard()
+        self.locking.changed.connect(self._store)
         self.keys = KeysCard(workspace)
         self.keys.changed.connect(partial(self._store, settings.KEYS))
         self.safety = SafetyCard(workspace)
         self.weights = WeightsCard(workspace)
-        cards = (self._looks(), self._locking(), self.keys, self.safety, self.weights, self._recent())
+        cards = (self._looks(), self.locking, self.keys, self.safety, self.weights, self._recent())
         self.cards: list[Card] = list(cards)
         ground = QWidget()
         column = QVBoxLayout(ground)
@@ -103,18 +106,6 @@ class SettingsScreen(Screen):
         theme.changed.connect(self._follow_theme)
         return card
 
-    def _locking(self) -> Card:
-        card, form = Card(self.tr("Locking")), Form()
-        self.idle = SpinBox(1, 60, name=self.tr("Minutes without input until the vault locks"))
-        self.idle.setSuffix(self.tr(" min"))
-        self.idle.setKeyboardTracking(False)
-        self.idle.valueChanged.connect(self._idle_chosen)
-        form.add_row(self.tr("Lock after (minutes without input)"), self.idle)
-        card.add(form)
-        hint = self.tr("What you were typing is kept, and you come back to the same place.")
-        card.add(plain_label(hint, tone="text2", wrap=True))
-        return card
-
     def _recent(self) -> Card:
         card = Card(self.tr("Recent vaults"))
         self.offer_recent = CheckBox(
@@ -152,12 +143,9 @@ class SettingsScreen(Screen):
 
     def _show(self, values: dict[str, Any]) -> None:
         self._values = values
-        self.idle.blockSignals(True)
-        self.idle.setValue(int(values[settings.IDLE_MINUTES.key]))
-        self.idle.blockSignals(False)
+        self.locking.show_values(values, read_only=self.workspace.read_only)
         self.keys.show_values(values)
-        for card in (self.keys, self.idle):
-            card.setEnabled(not self.workspace.read_only)
+        self.keys.setEnabled(not self.workspace.read_only)
 
     def _search(self, typed: str) -> None:
         words = typed.casefold().split()
@@ -180,9 +168,6 @@ class SettingsScreen(Screen):
         apply_vault(self.workspace, values)
         self._show(values)
         self.workspace.messages.say(self.tr("Setting changed."))
-
-    def _idle_chosen(self, minutes: int) -> None:
-        self._store(settings.IDLE_MINUTES, minutes)
 
     def _scheme_chosen(self) -> None:
         current_theme().set_scheme(str(self.scheme.value()))

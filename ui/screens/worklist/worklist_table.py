@@ -1,31 +1,63 @@
 """The table of the worklist: marks with Space and Shift, one current row, sort shown in the heading."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.models.paged_rows import PagedRows
-from ui.widgets.tables import TableView
+from ui.widgets.row_view import RowView
 from workbench.model.work import AccountOrder, AccountRow
 
+STAYS = 80
+"""Milliseconds for which rows that were left stay on screen while those now in view are fetched.
+
+Painting the table empty in between took as long as fetching them, and held that up.
+"""
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class WorklistTable(TableView):
+class WorklistTable(RowView):
     """Marks are virtual: Ctrl+A marks the whole filter, whatever its length."""
 
     def __init__(self, model: PagedRows[AccountRow], parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", model.cells, parent)
         self.setAccessibleName(self.tr("Accounts"))
         self._rows = model
         self.setModel(model)
         self.set_sortable(True)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(STAYS)
+        self._waiting.timeout.connect(self._show_anyway)
+        model.dataChanged.connect(self._rows_came)
+        model.modelReset.connect(self._show_anyway)
+        model.marks.changed.connect(self._marks_changed)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.apply_columns()
 
-    def _scrolled(self) -> None:
+    def _in_view(self) -> tuple[int, int]:
         last = self.rowAt(self.viewport().height() - 1)
-        self._rows.look_at(self.rowAt(0), last if last >= 0 else self.row_count() - 1)
+        return self.rowAt(0), last if last >= 0 else self.row_count() - 1
+
+    def _scrolled(self) -> None:
+        """Ask for the rows now in view; until they come, for a moment, what was there before stays."""
+        first, last = self._in_view()
+        if not self._rows.has(first, last):
+            self.viewport().setUpdatesEnabled(False)
+            if not self._waiting.isActive():
+                self._waiting.start()
+            self._rows.look_at(first, last)
+
+    def _marks_changed(self) -> None:
+        self.boxes_in_first = self._rows.marks.count > 0
+
+    def _rows_came(self) -> None:
+        if self._waiting.isActive() and self._rows.has(*self._in_view()):
+            self._show_anyway()
+
+    def _show_anyway(self) -> None:
+        self._waiting.stop()
+        self.viewport().setUpdatesEnabled(True)
 
     def apply_columns(self) -> None:
         """Take the widths of the model's columns; the name takes what is left."""

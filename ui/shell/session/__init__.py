@@ -1,0 +1,1 @@
+"""What the computer does that should lock a vault: it sleeps, its screen locks, another person takes it."""
