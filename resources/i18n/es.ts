@@ -98,6 +98,14 @@
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
+    <message>
+        <source>Keep out of screen captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no way to keep a window out of screen captures.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdjustmentForm</name>
@@ -272,6 +280,21 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>BehindRow</name>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you started goes on; the vault opens when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you started goes on ({n} %); the vault opens when it is done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -767,7 +790,7 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Registros</translation>
     </message>
     <message>
         <source>Open the worklist</source>
@@ -2248,7 +2271,7 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Registros</translation>
     </message>
     <message>
         <source>Rows not taken…</source>
@@ -2435,7 +2458,7 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Registros</translation>
     </message>
     <message>
         <source>{n} of {m} read</source>
@@ -2695,6 +2718,18 @@
         <translation>Lo que dice la ley</translation>
     </message>
     <message>
+        <source>{file}, row {row}</source>
+        <translation type="unfinished">{file}, fila {row}</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished">con fecha de {day}</translation>
+    </message>
+    <message>
+        <source>imported {when} for {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found because: {why}</source>
         <translation>Apareció porque: {why}</translation>
     </message>
@@ -2893,6 +2928,45 @@
     </message>
 </context>
 <context>
+    <name>LockingCard</name>
+    <message>
+        <source>Locking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes without input until the vault locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds until the clipboard is cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when the computer sleeps, its screen locks or its user changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after (minutes without input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what was copied after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were typing is kept, and you come back to the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quit</source>
@@ -2905,6 +2979,10 @@
     <message>
         <source>Cancel it and quit</source>
         <translation>Cancelarlo y salir</translation>
+    </message>
+    <message>
+        <source>What was started before the lock is still running. Quitting cancels it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locate Workbench</source>
@@ -3814,7 +3892,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nacido</translation>
     </message>
     <message>
         <source>four digits</source>
@@ -3985,7 +4063,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fila</translation>
     </message>
     <message>
         <source>Why it cannot be taken</source>
@@ -4234,6 +4312,14 @@
     <message>
         <source>Similar</source>
         <translation>Parecido</translation>
+    </message>
+    <message>
+        <source>The same is said in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more rows</source>
+        <translation type="unfinished">y {n} filas más</translation>
     </message>
 </context>
 <context>
@@ -5248,26 +5334,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes without input until the vault locks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock after (minutes without input)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you were typing is kept, and you come back to the same place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recent vaults</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5333,6 +5399,10 @@
     <message>
         <source>Ctrl+K commands  ·  ? keys</source>
         <translation>Ctrl+K órdenes  ·  ? teclas</translation>
+    </message>
+    <message>
+        <source>Clipboard cleared in {seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -5589,6 +5659,10 @@
     <message>
         <source>Checking (about 1 second)</source>
         <translation>Comprobando (1 segundo aprox.)</translation>
+    </message>
+    <message>
+        <source>Opens when the job is done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it read-only</source>
