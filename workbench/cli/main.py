@@ -43,6 +43,7 @@ COMMANDS: dict[str, str] = {
     "restore": "maintenance:restore",
     "leads": "asking:leads",
     "why-not": "why_not:why_not",
+    "propose": "why_not:propose",
     "weights": "weights:weights",
     "judge": "review:judge",
     "decisions": "review:decisions",

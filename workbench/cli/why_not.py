@@ -1,11 +1,11 @@
-"""why-not: the nearest people for an account without a lead."""
+"""why-not: the nearest people for an account without a lead; propose: somebody as a lead all the same."""
 
 import argparse
 from dataclasses import asdict
 
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
-from workbench.services import leads
+from workbench.services import leads, proposing
 from workbench.services.access import DirectAccess
 from workbench.services.why_not import NearPerson, WhyNot, look
 from workbench.services.why_not_words import against, as_lines, common_words, headline, in_favour, reason
@@ -14,11 +14,19 @@ from workbench.services.why_not_words import against, as_lines, common_words, he
 def add_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", vault: argparse.ArgumentParser
 ) -> None:
-    """The command of this module."""
+    """The commands of this module."""
     why = commands.add_parser(
         "why-not", parents=[vault], help="the nearest people for an account, and why none is a lead"
     )
     why.add_argument("account", metavar="ACCOUNT", help="its number")
+    made = commands.add_parser(
+        "propose",
+        parents=[vault],
+        help="make the person of a record file's row a lead, to be judged like any other",
+    )
+    made.add_argument("account", metavar="ACCOUNT", help="its number")
+    made.add_argument("--import", dest="import_id", required=True, metavar="ID", help="`imports` lists them")
+    made.add_argument("--row", dest="row_number", required=True, type=int, metavar="N", help="from 1")
 
 
 def why_not(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
@@ -30,6 +38,22 @@ def why_not(options: argparse.Namespace, terminal: Terminal, progress: TerminalP
     terminal.result(_plain(answer))
     for line in as_lines(answer):
         terminal.say(line)
+
+
+def propose(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """The lead that waits now, and how likely it is."""
+    with opened(options) as vault:
+        account_id = leads.account_of(vault, options.account)
+        done = proposing.propose(
+            DirectAccess(vault), progress, account_id=account_id, import_id=options.import_id,
+            row_number=options.row_number,
+        )  # fmt: skip
+    progress.clear()
+    terminal.result(done)
+    why = done.lead.explanation
+    terminal.say(
+        f"{done.words}: {done.lead.person.name}, {why.band.value} ({why.bits:+.1f} bits). {why.sentence}"
+    )
 
 
 def _plain(answer: WhyNot) -> dict[str, object]:

@@ -29,6 +29,7 @@ WORDS = {
     "save_resource": "Text saved",
     "export_accounts": "Accounts exported",
     "search_library": "Record files searched",
+    "propose_lead": "Lead proposed by hand",
     "backup": "Backup made",
     "restore_key_store": "Key store put back from its copy",
 }

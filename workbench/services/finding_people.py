@@ -207,5 +207,5 @@ def note_search(vault: Vault, answer: Answer, account_id: str = "") -> Written:
     shown = f"{len(answer.hits)}{'+' if answer.more else ''}"
     reason = f"by {', '.join(asked)}; {shown} found in {answer.files} files"
     item = AuditItem("search line", "", "search", body_digest(answer.understood.line))
-    vault.library.note_search(account_id, reason, (item,))
+    vault.library.note("search_library", account_id, reason, (item,))
     return Written("", Changes())

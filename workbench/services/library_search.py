@@ -66,7 +66,7 @@ def note_search(vault: Vault, question: Question, found: Sequence[FoundPerson]) 
     by = [name.replace("_", " ") for name, value in asdict(question).items() if value is not None]
     reason = f"by {', '.join(by)}; {len(found)} found in {len(vault.library.ids())} files"
     item = AuditItem("search line", "", "search", body_digest(encode(question)))
-    vault.library.note_search("", reason, (item,))
+    vault.library.note("search_library", "", reason, (item,))
 
 
 def _terms(question: Question) -> "dict[str, str | int | None]":

@@ -99,7 +99,7 @@ class WhyNot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """What the vault knows of the account and of everything decided."""
 
     content: CaseContent
@@ -125,7 +125,7 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
 
     CancelledError when ``progress`` says so.
     """
-    asked = access.call(partial(_ask, account_id=account_id))
+    asked = access.call(partial(gather, account_id=account_id))
     settings = MatchSettings()
     debtors = debtors_table(asked.rows, today=asked.today)
     stones = tombstones_of(searched_for(debtors, asked.tombstones))
@@ -137,7 +137,7 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
         check_cancelled(progress)
         progress.report(done, len(asked.files), "looking into record files")
         opener = access.call(partial(_opener, import_id=import_id))
-        weights = _weights(asked, import_id)
+        weights = weights_in(asked, import_id)
         with opener() as library:
             people += library.counts().people
             answers = [(one, library.near(likeness)) for one, likeness in wanted]
@@ -155,19 +155,20 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
     )  # fmt: skip
 
 
-def _weights(asked: _Asked, import_id: str) -> Weights:
+def weights_in(asked: Asked, import_id: str) -> Weights:
     """The weights for a file, with the share of the debtors it holds as the last match told it."""
     record = asked.imports[import_id]
     return asked.weights.in_file(record.presence) if record.presence_debtors else asked.weights
 
 
-def _ask(vault: Vault, account_id: str) -> _Asked:
+def gather(vault: Vault, account_id: str) -> Asked:
+    """What the vault knows of an account and of everything decided; errors as reading its case."""
     content = vault.read_case(account_id)
     parties = [p for p in content.parties if p.role in SEARCHED_ROLES and not p.retired]
     pending = vault.catalog.pending_leads(account_id=account_id)
     judgments = vault.review.history(10_000, account_id=account_id)
     judged = ((vault.review.judged(j.lead_id), j) for j in judgments)
-    return _Asked(
+    return Asked(
         content=content,
         rows=tuple((account_id, party, _points(content, party)) for party in parties),
         imports={record.import_id: record for record in vault.registry.imports()},
@@ -220,11 +221,11 @@ def _crowded(crowd: Crowd, namesakes: int, settings: MatchSettings) -> bool:
     return crowd.rows > settings.block_rows or crowd.rows * debtors > settings.block_pairs
 
 
-def _waits(near: Near, asked: _Asked) -> bool:
+def _waits(near: Near, asked: Asked) -> bool:
     return (near.person.person_key, near.debtor_id) in asked.pending
 
 
-def _person(asked: _Asked, import_id: str, near: Near, common: list[CommonKey]) -> NearPerson:
+def _person(asked: Asked, import_id: str, near: Near, common: list[CommonKey]) -> NearPerson:
     record = asked.imports[import_id]
     person = replace(near.person, import_id=import_id)
     lead = Lead("", asked.content.account.account_id, near.debtor_id, person, near.explanation, 0)

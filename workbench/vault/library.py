@@ -171,11 +171,11 @@ class Library:
             self._searched[import_id] = opened, opened.lookups(share)
         return self._searched[import_id][1]
 
-    def note_search(self, subject: str, reason: str, items: tuple[AuditItem, ...]) -> None:
-        """Enter a search of the record files in the audit chain; ``subject``: an account's id or ""."""
+    def note(self, action: str, subject: str, reason: str, items: tuple[AuditItem, ...]) -> None:
+        """Enter a use of the record files in the audit chain; ``subject``: an account's id or ""."""
         self._session.require_writable()
         with self._session.writing() as conn:
-            self._audit.append(conn, "search_library", subject=subject, reason=reason, items=items)
+            self._audit.append(conn, action, subject=subject, reason=reason, items=items)
 
     def close(self) -> None:
         """Close the files that are open for searching; they open again when they are needed."""

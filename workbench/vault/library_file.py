@@ -133,6 +133,12 @@ class LibraryFile:
             rows = self._raw.execute(query, (row_number,)).fetchall()
         return tuple(as_person(self._import_id, row) for row in rows)
 
+    def row_frame(self, row_number: int) -> pl.DataFrame:
+        """The people of one data row as a frame of PERSON_SCHEMA."""
+        query = f"SELECT {_SELECTED} FROM by_row k JOIN person p ON p.id = k.person WHERE k.row_number = ?"  # noqa: S608
+        with translating(self._name):
+            return as_frame(self._raw.execute(query, (row_number,)).fetchall())
+
     def near(self, wanted: Likeness) -> NearPeople:
         """People who resemble ``wanted`` in any one respect, with what their scores need of the file."""
         rows = self.counts().people

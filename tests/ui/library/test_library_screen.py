@@ -161,6 +161,38 @@ def test_a_case_searches_for_its_debtor_and_marks_its_leads(library, lead, wait_
     assert (library.case, library.states.strip_words("case")) == ([], "")
 
 
+def test_a_record_found_for_a_case_can_be_proposed_as_its_lead(library, lead, wait_idle, qtbot):
+    workspace = library.workspace
+    enabled = workspace.registry.action("library.propose").isEnabled
+    ask(library, lead.person.name, wait_idle)
+    assert not enabled()  # a search for anyone is for no account
+    read(workspace, lambda v: v.catalog.drop_pending([x.lead_id for x in pending(v, lead)]), wait_idle)
+    library.enter(RecordsTarget(lead.account_id))
+    wait_idle(workspace)
+    place = next(
+        n for n, hit in enumerate(library.answer.hits)
+        if (hit.record.import_id, hit.record.row_number) == (lead.person.import_id, lead.person.row_number)
+    )  # fmt: skip
+    library.table.set_current_row(place)
+    assert enabled()
+    workspace.registry.action("library.propose").trigger()
+    wait_idle(workspace)
+    qtbot.waitUntil(lambda: bool(library.went), timeout=10_000)
+    assert library.went == [(lead.account_id, "leads")]
+    (waits,) = read(workspace, lambda v: pending(v, lead), wait_idle)
+    assert waits.person == lead.person
+    assert waits.explanation.bits == pytest.approx(lead.explanation.bits, abs=0.8)  # a sample of a large file
+    library._run()
+    wait_idle(workspace)
+    library.table.set_current_row(place)
+    assert library.model.data(library.model.index(place, 4)) == "lead here"
+    assert not enabled()
+
+
+def pending(vault, lead):
+    return vault.catalog.pending_leads(account_id=lead.account_id)
+
+
 def test_what_was_looked_at_is_entered_in_the_audit_once(library, wait_idle):
     before = len(read(library.workspace, auditing.trail, wait_idle).lines)
     ask(library, "smith john", wait_idle)

@@ -14,6 +14,7 @@ from ui.widgets.copying import copy_text
 from workbench.services.finding_people import Link, SourceNote, elsewhere
 from workbench.services.library_search_answer import Hit
 from workbench.services.library_search_repeats import Elsewhere
+from workbench.services.proposing import Proposed, propose
 
 if TYPE_CHECKING:
     from ui.screens.library.screen import LibraryScreen
@@ -32,7 +33,8 @@ class RecordDesk(QObject):
         add = partial(workspace.registry.add, place=Place.LIBRARY, widget=zone)
         case = add("library.open_case", self.tr("Open case"), self.open_case, keys=("O",), menu="account")
         copy = add("library.copy", self.tr("Copy"), self.copy, keys=("Ctrl+C",), menu="edit")
-        self.panel = RecordPanel([case, copy])
+        made = add("library.propose", self.tr("Propose as a lead"), self.propose, keys=("P",), menu="account")
+        self.panel = RecordPanel([case, made, copy])
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(LOOKED_AT)
@@ -56,6 +58,7 @@ class RecordDesk(QObject):
         self._still.start()
         enable = self._workspace.registry.set_enabled
         enable("library.copy", hit is not None, self.tr("No record is shown."))
+        enable("library.propose", *self._proposable(hit, links))
         enable("library.open_case", bool(links), self.tr("No account has a lead about this person."))
 
     def _ask_elsewhere(self) -> None:
@@ -69,6 +72,31 @@ class RecordDesk(QObject):
         hit = self.current()
         if hit is not None and hit.key in said:
             self.panel.show_elsewhere(said[hit.key])
+
+    def _proposable(self, hit: Hit | None, links: tuple[Link, ...]) -> tuple[bool, str]:
+        """Whether the record can be proposed for the account that is searched for, and why not."""
+        if hit is None:
+            return False, self.tr("No record is shown.")
+        if not self._screen.case:
+            return False, self.tr("Search from a case (Q there): a lead is one of an account.")
+        if any(link.account_id in self._screen.case for link in links):
+            return False, self.tr("The account has a lead about this person already.")
+        return not self._workspace.read_only, self.tr("The vault is open read-only.")
+
+    def propose(self) -> None:
+        """Make the record a lead of the account that is searched for, and go where it is judged."""
+        hit = self.current()
+        if hit is not None and self._screen.case:
+            self._screen.notes.settle()
+            work = partial(
+                propose, account_id=self._screen.case[0], import_id=hit.record.import_id,
+                row_number=hit.record.row_number,
+            )  # fmt: skip
+            self._workspace.jobs.start(self.tr("Proposing a lead"), work, self._proposed, owner=self)
+
+    def _proposed(self, done: Proposed) -> None:
+        self._workspace.messages.say(done.words)
+        self._workspace.navigator.open_case(done.lead.account_id, tab="leads")
 
     def open_case(self) -> None:
         """Open the case that has a lead about the record."""
