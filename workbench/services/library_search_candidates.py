@@ -4,6 +4,7 @@ Candidates are numbers of people; whether they answer is judged on their rows.  
 letter by letter; the others take in spellings, sounds, nicknames, years by age and similar streets and towns.
 """
 
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -36,7 +37,7 @@ _CROWD = 300
 _FEW = 20
 """As many of them are read without a look at their names."""
 _NAMES_A_ROW = 50
-"""Entries of the name look-up that are passed over in less time than one row is read and judged."""
+"""Entries of the name look-up that are looked at in less time than one row is read and judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +148,15 @@ class Finder:
         """Those ``among`` a crowd who bear a surname asked for; None: reading all their rows is cheaper."""
         birth = self._asked.birth
         years = (birth.year - (not exact), birth.year + (not exact)) if birth else None
+        most = crowd * _NAMES_A_ROW if crowd <= _CROWD else sys.maxsize
         found: set[int] = set()
         for last in dict.fromkeys(reading.last for reading in self._names if reading.last):
             wanted = _exact_last(last) if exact or last.open else self._lasts(find, last)
-            most = crowd * _NAMES_A_ROW
-            if crowd <= _CROWD and find.how_many_named(wanted, most) == most:
+            bearers = find.bearers(wanted, years, limit=most)
+            if len(bearers) >= most:
                 return None
-            named = find.named(wanted, years=years, among=among, limit=MOST_NAMED)
-            found.update(one.person for one in named)
-        return found
+            found.update(bearers)
+        return found.intersection(find.everybody(among)) if found else found
 
     def _alike_streets(self, streets: Sequence[str]) -> tuple[str, ...]:
         unseen = [street for street in streets if street not in self._streets]
@@ -183,9 +184,7 @@ class Finder:
 
     # Names
 
-    def _named(
-        self, find: Lookups, *, exact: bool, limit: int, known: Collection[int], among: Among | None = None
-    ) -> Candidates:
+    def _named(self, find: Lookups, *, exact: bool, limit: int, known: Collection[int]) -> Candidates:
         there = self._there(find, exact=exact)
         if there is not None and not there and find.tolerant:
             return Candidates()
@@ -202,7 +201,7 @@ class Finder:
             if ask_for is None:
                 continue
             most = limit + 1 if exact else MOST_NAMED
-            found = find.named(*ask_for, years=years, places=places, among=among, limit=most)
+            found = find.named(*ask_for, years=years, places=places, limit=most)
             more = more or len(found) >= most
             cost = self._cost_of(reading)
             for named in found:
