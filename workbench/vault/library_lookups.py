@@ -234,9 +234,12 @@ class Lookups:
         return self._places
 
     def cities(self) -> frozenset[str]:
-        """Every city of the file; made once."""
+        """Every city of the file; read once."""
         if self._cities is None:
-            self._cities = frozenset(place.city for place in self.places())
+            text = (
+                self._ask("SELECT json_group_array(DISTINCT city) FROM place")[0][0] if self._whole else "[]"
+            )
+            self._cities = msgspec.json.decode(text, type=frozenset[str])
         return self._cities
 
     def term_numbers(self, kind: TermKind, text: str) -> list[int]:
