@@ -74,6 +74,7 @@ class Finder:
         self._employer = cache(partial(compare.employer, asked.employer))
         self._street = cache(partial(compare.street, asked.street))
         self._streets: dict[str, bool] = {}
+        self._crowds: dict[tuple[Lookups, Among], list[int]] = {}
         self._spans = street_spans(asked.street)
 
     def candidates(
@@ -156,7 +157,11 @@ class Finder:
             if len(bearers) >= most:
                 return None
             found.update(bearers)
-        return found.intersection(find.everybody(among)) if found else found
+        if not found:
+            return found
+        if (find, among) not in self._crowds:  # the tolerant look-up asks for the same house again
+            self._crowds[find, among] = find.everybody(among)
+        return found.intersection(self._crowds[find, among])
 
     def _alike_streets(self, streets: Sequence[str]) -> tuple[str, ...]:
         unseen = [street for street in streets if street not in self._streets]
