@@ -4,6 +4,7 @@ Candidates are numbers of people; whether they answer is judged on their rows.  
 letter by letter; the others take in spellings, sounds, nicknames, years by age and similar streets and towns.
 """
 
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -36,7 +37,7 @@ _CROWD = 300
 _FEW = 20
 """As many of them are read without a look at their names."""
 _NAMES_A_ROW = 50
-"""Entries of the name look-up that are passed over in less time than one row is read and judged."""
+"""Entries of the name look-up that are looked at in less time than one row is read and judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Finder:
         self._employer = cache(partial(compare.employer, asked.employer))
         self._street = cache(partial(compare.street, asked.street))
         self._streets: dict[str, bool] = {}
+        self._crowds: dict[tuple[Lookups, Among], list[int]] = {}
         self._spans = street_spans(asked.street)
 
     def candidates(
@@ -147,15 +149,19 @@ class Finder:
         """Those ``among`` a crowd who bear a surname asked for; None: reading all their rows is cheaper."""
         birth = self._asked.birth
         years = (birth.year - (not exact), birth.year + (not exact)) if birth else None
+        most = crowd * _NAMES_A_ROW if crowd <= _CROWD else sys.maxsize
         found: set[int] = set()
         for last in dict.fromkeys(reading.last for reading in self._names if reading.last):
             wanted = _exact_last(last) if exact or last.open else self._lasts(find, last)
-            most = crowd * _NAMES_A_ROW
-            if crowd <= _CROWD and find.how_many_named(wanted, most) == most:
+            bearers = find.bearers(wanted, years, limit=most)
+            if len(bearers) >= most:
                 return None
-            named = find.named(wanted, years=years, among=among, limit=MOST_NAMED)
-            found.update(one.person for one in named)
-        return found
+            found.update(bearers)
+        if not found:
+            return found
+        if (find, among) not in self._crowds:  # the tolerant look-up asks for the same house again
+            self._crowds[find, among] = find.everybody(among)
+        return found.intersection(self._crowds[find, among])
 
     def _alike_streets(self, streets: Sequence[str]) -> tuple[str, ...]:
         unseen = [street for street in streets if street not in self._streets]
@@ -183,9 +189,7 @@ class Finder:
 
     # Names
 
-    def _named(
-        self, find: Lookups, *, exact: bool, limit: int, known: Collection[int], among: Among | None = None
-    ) -> Candidates:
+    def _named(self, find: Lookups, *, exact: bool, limit: int, known: Collection[int]) -> Candidates:
         there = self._there(find, exact=exact)
         if there is not None and not there and find.tolerant:
             return Candidates()
@@ -202,7 +206,7 @@ class Finder:
             if ask_for is None:
                 continue
             most = limit + 1 if exact else MOST_NAMED
-            found = find.named(*ask_for, years=years, places=places, among=among, limit=most)
+            found = find.named(*ask_for, years=years, places=places, limit=most)
             more = more or len(found) >= most
             cost = self._cost_of(reading)
             for named in found:

@@ -159,13 +159,9 @@ class Lookups:
         *,
         years: tuple[int, int] | None = None,
         places: Sequence[int] | None = None,
-        among: Among | None = None,
         limit: int,
     ) -> list[Named]:
-        """People of a last or former last name; ``years`` are the first and the last birth year wanted.
-
-        ``among``: only those who work or live there.
-        """
+        """People of a last or former last name; ``years`` are the first and the last birth year wanted."""
         conditions = [_condition("last", last)]
         if first is not None and self._whole:
             conditions.append(_condition("first", first))
@@ -175,18 +171,22 @@ class Lookups:
             conditions.append(("birth_year BETWEEN ? AND ?", years))
         if places is not None and self._whole:
             conditions.append(_condition("place", tuple(places)))
-        if among is not None:
-            where, values = among.condition()
-            conditions.append((f"person IN (SELECT person FROM {among.table} WHERE {where})", values))  # noqa: S608
         borne = "first" if self._whole else "initial"
         query = f"SELECT last, {borne}, birth_year, person FROM by_name"  # noqa: S608
         found = self._ask(*_where(query, conditions, limit))
         return list(map(Named._make, dict.fromkeys(found)))
 
-    def how_many_named(self, last: Wanted, most: int) -> int:
-        """How many entries of the name look-up have a last name; counted up to ``most``."""
-        counted = _where("SELECT 1 FROM by_name", [_condition("last", last)], most)
-        return int(self._ask(f"SELECT count(*) FROM ({counted[0]})", counted[1])[0][0])  # noqa: S608
+    def bearers(self, last: Wanted, years: tuple[int, int] | None, *, limit: int) -> list[int]:
+        """Everybody of a last name; of a common one no more than ``limit`` entries are looked at."""
+        conditions = [_condition("last", last)]
+        if years:
+            conditions.append(("birth_year BETWEEN ? AND ?", years))
+        return self._crowd(*_where("SELECT person FROM by_name", conditions, limit))
+
+    def everybody(self, among: Among) -> list[int]:
+        """Everybody who lives or works there, however many."""
+        where, values = among.condition()
+        return self._crowd(f"SELECT person FROM {among.table} WHERE {where}", values)  # noqa: S608
 
     def born(self, day: int, *, limit: int) -> list[int]:
         """People born on a day, as the number yyyymmdd."""
@@ -198,7 +198,7 @@ class Lookups:
         """The distinct streets in ``spans`` that have a house of this number."""
         where, values = at.condition()
         ranges = "k.street >= j.value ->> 0 AND k.street < j.value ->> 1"
-        query = (  # one long text comes over in half the time of its lines
+        query = (
             f"SELECT group_concat(street, '{_MARK}') FROM (SELECT k.street FROM json_each(?) j"  # noqa: S608
             f" CROSS JOIN by_place k WHERE {ranges} AND {where})"
         )
@@ -234,9 +234,12 @@ class Lookups:
         return self._places
 
     def cities(self) -> frozenset[str]:
-        """Every city of the file; made once."""
+        """Every city of the file; read once."""
         if self._cities is None:
-            self._cities = frozenset(place.city for place in self.places())
+            text = (
+                self._ask("SELECT json_group_array(DISTINCT city) FROM place")[0][0] if self._whole else "[]"
+            )
+            self._cities = msgspec.json.decode(text, type=frozenset[str])
         return self._cities
 
     def term_numbers(self, kind: TermKind, text: str) -> list[int]:
@@ -271,6 +274,11 @@ class Lookups:
 
     def _pairs(self, query: str, values: list[Any]) -> list[tuple[str, int]]:
         return [(text, person) for text, person in dict.fromkeys(self._ask(query, values))]
+
+    def _crowd(self, query: str, values: Sequence[Any]) -> list[int]:
+        """The numbers that ``query`` gives; as one text they take a third of the time of their rows."""
+        text = self._ask(f"SELECT json_group_array(person) FROM ({query})", values)[0][0]  # noqa: S608
+        return msgspec.json.decode(text, type=list[int])
 
     def _numbers(self, query: str, values: list[Any]) -> list[int]:
         return list(dict.fromkeys(row[0] for row in self._ask(query, values)))

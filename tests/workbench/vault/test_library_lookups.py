@@ -126,6 +126,22 @@ def test_names_by_word_beginning_year_and_place(lookups):
     assert len(lookups.named(Span.beginning("MUN"), places=[number["KNOXVILLE"]], limit=9)) == 2
 
 
+def test_crowds_are_whole(lookups):
+    assert lookups.bearers(Span.beginning("MUN"), None, limit=9) == [2, 1, 1]
+    assert lookups.bearers(("MUNOZ",), (1990, 1991), limit=9) == []
+    assert lookups.bearers(Span.beginning("MUN"), None, limit=1) == [2]
+    assert lookups.everybody(At("118")) == [2]
+    assert lookups.everybody(At("118", zips=("37917",))) == []
+    assert lookups.everybody(EmployedBy(("ACME MILLS",))) == [1]
+
+
+def test_streets_of_a_house_in_ranges_and_zips(lookups):
+    assert lookups.streets(At("118"), Spans.beginning(["A", "EL"])) == ["ELM ST"]
+    assert lookups.streets(At("118"), Spans.beginning(["F"])) == []
+    assert lookups.streets(At("118", zips=("37917",)), Spans.beginning(["E"])) == []
+    assert lookups.streets(At("118", zip_begins="379"), Spans.beginning(["E"])) == []
+
+
 def test_the_other_tables(lookups):
     assert lookups.tolerant
     assert lookups.born(19840302, limit=9) == [1]
