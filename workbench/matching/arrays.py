@@ -27,13 +27,13 @@ def coded(expr: pl.Expr, seed: int = 0) -> pl.Expr:
 
 def code_columns(frame: pl.DataFrame, columns: dict[str, pl.Expr]) -> dict[str, Codes]:
     """The codes of texts made of the columns of a frame, all at once."""
-    made = frame.select(coded(text).fill_null(0).alias(name) for name, text in columns.items())
+    made = frame.select_seq(coded(text).fill_null(0).alias(name) for name, text in columns.items())
     return {name: made[name].to_numpy() for name in columns}
 
 
 def codes(values: pl.Series) -> Codes:
     """The codes of a column of texts, 0 where null."""
-    return values.to_frame("v").select(coded(pl.col("v")).fill_null(0)).to_series().to_numpy()
+    return values.to_frame("v").select_seq(coded(pl.col("v")).fill_null(0)).to_series().to_numpy()
 
 
 def same(left: Codes, right: Codes) -> Bools:
@@ -45,5 +45,5 @@ def texts(values: pl.Series, at: Index) -> list[str]:
     """The texts at these places, "" where null."""
     if not at.size:
         return []
-    found = values.gather(at)
+    found = values[at]
     return (found.fill_null("") if found.null_count() else found).to_list()

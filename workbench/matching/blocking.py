@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 import polars as pl
@@ -55,11 +56,14 @@ class _Blocks:
 
 
 class Blocking:
-    """The blocks of one run; ``pairs`` may be called any number of times, the caps see all of them."""
+    """The blocks of one run; ``pairs`` may be called any number of times, by several threads too: the caps
+    see all of them.
+    """
 
     def __init__(self, index: DebtorIndex, settings: MatchSettings) -> None:
         self._settings = settings
         self._index = index
+        self._lock = Lock()
         self._blocks = {kind: _blocks(keys) for kind, keys in keyed(_debtor_source(index))}
 
     def pairs(self, source: KeySource) -> Iterator[Pairs]:
@@ -73,8 +77,9 @@ class Blocking:
             if keys.height > source.count:
                 distinct = np.unique(record * blocks.rows.size + block)
                 record, block = np.divmod(distinct, blocks.rows.size)
-            blocks.rows += np.bincount(block, minlength=blocks.rows.size)
-            keep = ~blocks.over(self._settings)[block]
+            with self._lock:
+                blocks.rows += np.bincount(block, minlength=blocks.rows.size)
+                keep = ~blocks.over(self._settings)[block]
             yield _expand(KINDS.index(kind), record[keep], block[keep], blocks)
 
     def capped(self, kind: int) -> Bools:
@@ -115,15 +120,17 @@ class Blocking:
 
 def _debtor_source(index: DebtorIndex) -> KeySource:
     """The debtors as key source: every address, prior ones too."""
-    frame = index.people.frame.with_columns(pl.col("d").alias("at"))
+    frame = index.people.frame.with_columns_seq(pl.col("d").alias("at"))
     names = name_rows(frame)
     owner = pl.Series("at", index.place_owner, dtype=pl.UInt32)
-    homes = index.places.frame.select("house", "street", "zip").with_columns(owner)
+    homes = index.places.frame.select_seq("house", "street", "zip").with_columns_seq(owner)
     return KeySource(
         count=frame.height,
         names=names,
         years=year_rows(names),
-        homes=homes.join(frame.select(pl.col("at").cast(pl.UInt32), "first", "ssn4"), on="at", how="left"),
+        homes=homes.join(
+            frame.select_seq(pl.col("at").cast(pl.UInt32), "first", "ssn4"), on="at", how="left"
+        ),
         phones=index.phones.rename({"d": "at"}),
         emails=index.emails.rename({"d": "at"}),
     )
@@ -133,7 +140,10 @@ def record_source(people: pl.DataFrame) -> KeySource:
     """A slice of records (with name columns and ``at``) as key source."""
     names = name_rows(people)
     values = {
-        column: people.select("at", pl.col(column).alias("value")).drop_nulls().explode("value").drop_nulls()
+        column: people.select_seq("at", pl.col(column).alias("value"))
+        .drop_nulls()
+        .explode("value")
+        .drop_nulls()
         for column in ("phones", "emails")
     }
     return KeySource(
@@ -149,7 +159,7 @@ def record_source(people: pl.DataFrame) -> KeySource:
 def _blocks(keys: pl.DataFrame) -> _Blocks:
     """Number the distinct keys of the debtors in an order that does not depend on their rows."""
     keys = keys.unique().sort("key", "at")
-    distinct = keys.select("key").unique(maintain_order=True).with_row_index("block")
+    distinct = keys.select_seq("key").unique(maintain_order=True).with_row_index("block")
     blocks = keys.join(distinct, on="key", how="left", maintain_order="left")["block"].to_numpy()
     starts = np.searchsorted(blocks, np.arange(distinct.height + 1)).astype(np.int64)
     return _Blocks(

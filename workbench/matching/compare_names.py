@@ -170,7 +170,7 @@ def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r:
     levels[open_] = near("first", similarity(left, right))
     pairs = pl.DataFrame({"a": left, "b": right}, schema={"a": pl.String(), "b": pl.String()})
     word = pl.all().str.split(" ").list.first()
-    known = pairs.select(word).join(_nickname_pairs(), on=["a", "b"], how="left", maintain_order="left")[
+    known = pairs.select_seq(word).join(_nickname_pairs(), on=["a", "b"], how="left", maintain_order="left")[
         "known"
     ]
     levels[open_[known.fill_null(value=False).to_numpy()]] = level("first", "nickname")

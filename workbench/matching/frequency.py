@@ -6,6 +6,7 @@ The file's frequency leaves one bearer out (the debtor may be that one); census 
 
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import polars as pl
@@ -54,10 +55,14 @@ class _Counter:
         self._known = Lookup(distinct[self._none :])
         self._counts = np.zeros(distinct.size, dtype=np.int64)
 
-    def add(self, codes: Codes) -> None:
-        """Count a slice of records."""
+    def counted(self, codes: Codes) -> Index:
+        """The counts of a slice of records, for ``add``."""
         _, which = self._known.find(codes)
-        self._counts += np.bincount(which + self._none, minlength=self._counts.size)
+        return np.bincount(which + self._none, minlength=self._counts.size)
+
+    def add(self, counted: Index) -> None:
+        """Add up."""
+        self._counts += counted
 
     def counts(self) -> Index:
         """Per debtor (or per address), the rows counted so far."""
@@ -69,10 +74,11 @@ class _Counter:
 
 
 class LocalCounts:
-    """What a file's own rows say of the debtors' values, counted on the way."""
+    """What a file's own rows say of the debtors' values, counted on the way; several threads may add."""
 
     def __init__(self, index: DebtorIndex) -> None:
         self.rows = 0
+        self._lock = Lock()
         self._people = {
             name: _Counter(getattr(index.people, name)) for name in ("first", "canonical", "last", "employer")
         }
@@ -80,11 +86,20 @@ class LocalCounts:
 
     def add(self, records: Records) -> None:
         """Count a slice."""
-        self.rows += records.people.frame.height
-        for name, counter in self._people.items():
-            counter.add(getattr(records.people, name))
-        for name, counter in self._places.items():
-            counter.add(_place_codes(records.homes[0], name))
+        counted = [
+            *(
+                (counter, counter.counted(getattr(records.people, name)))
+                for name, counter in self._people.items()
+            ),
+            *(
+                (counter, counter.counted(_place_codes(records.homes[0], name)))
+                for name, counter in self._places.items()
+            ),
+        ]
+        with self._lock:
+            self.rows += records.people.frame.height
+            for counter, counts in counted:
+                counter.add(counts)
 
     def shares(self, population: int) -> dict[str, Floats]:
         """Local frequencies, named like the census's; per debtor, or per address of a debtor.

@@ -48,23 +48,25 @@ def name_rows(people: pl.DataFrame) -> pl.DataFrame:
     """One row per person and surname; ``people`` has ``at`` and the name columns."""
     columns = ["at", "first", "canonical", "middle", "surname", "sound", "birth_date", "ssn4"]
     columns += ["birth_year", "birth_year_slack"]
-    rows = people.select(columns)
+    rows = people.select_seq(columns)
     others = people.filter(pl.col("surnames").is_not_null())
     if not others.height:
         return rows
-    more = others.with_columns(pl.col("surnames").alias("surname")).explode("surname").drop_nulls("surname")
-    more = more.with_columns(sounds(more["surname"]).alias("sound"))
-    return pl.concat([rows, more.select(columns)])
+    more = (
+        others.with_columns_seq(pl.col("surnames").alias("surname")).explode("surname").drop_nulls("surname")
+    )
+    more = more.with_columns_seq(sounds(more["surname"]).alias("sound"))
+    return pl.concat([rows, more.select_seq(columns)])
 
 
 def year_rows(names: pl.DataFrame) -> pl.DataFrame:
     """One row per person, surname and birth year the person may have: a computed one is a year off."""
     columns = ["at", "canonical", "surname", pl.col("birth_year").cast(pl.Int32).alias("year")]
-    exact = names.select(columns).drop_nulls("year")
-    loose = names.filter(pl.col("birth_year_slack") > 0).select(columns).drop_nulls("year")
+    exact = names.select_seq(columns).drop_nulls("year")
+    loose = names.filter(pl.col("birth_year_slack") > 0).select_seq(columns).drop_nulls("year")
     if not loose.height:
         return exact
-    return pl.concat([exact, *(loose.with_columns(pl.col("year") + step) for step in (-1, 1))])
+    return pl.concat([exact, *(loose.with_columns_seq(pl.col("year") + step) for step in (-1, 1))])
 
 
 def home_rows(people: pl.DataFrame, prefixes: tuple[str, ...]) -> pl.DataFrame:
@@ -72,13 +74,13 @@ def home_rows(people: pl.DataFrame, prefixes: tuple[str, ...]) -> pl.DataFrame:
     parts = ("house", "street", "zip")
     frames = []
     for prefix in prefixes:
-        home = people.select("at", "first", "ssn4", *(pl.col(f"{prefix}_{p}").alias(p) for p in parts))
+        home = people.select_seq("at", "first", "ssn4", *(pl.col(f"{prefix}_{p}").alias(p) for p in parts))
         if home["house"].null_count() < home.height or home["zip"].null_count() < home.height:
             frames.append(home)
     return (
         pl.concat(frames)
         if frames
-        else people.head(0).select(
+        else people.head(0).select_seq(
             "at", "first", "ssn4", *(pl.lit(None, pl.String()).alias(p) for p in parts)
         )
     )
@@ -115,7 +117,7 @@ def _rows(frame: pl.DataFrame, key: pl.Expr, needs: str | None = None) -> pl.Dat
             frame = frame.head(0)
         elif frame[needs].null_count():
             frame = frame.filter(pl.col(needs).is_not_null())
-    keys = frame.select(pl.col("at").cast(pl.UInt32), key.alias("key"))
+    keys = frame.select_seq(pl.col("at").cast(pl.UInt32), key.alias("key"))
     return keys.drop_nulls("key") if keys["key"].null_count() else keys
 
 

@@ -1,5 +1,6 @@
 """The run: records stream in, leads with their reasons come out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -32,10 +33,13 @@ from workbench.matching.score import FieldTable, score, tables
 from workbench.matching.settings import MatchSettings
 from workbench.matching.sharing import CONTACT_KINDS, Sharing
 from workbench.matching.tombstones import Tombstones, not_rejected, without_disproved
+from workbench.matching.turns import Turns
 from workbench.matching.weights import Weights
 from workbench.normalize.tables import PERSON_SCHEMA, Debtors
 
 _MANY_PARTS = 8
+_THREADS = 1
+"""Slices looked at beside the thread that reads them; reading keeps the other core busy."""
 
 
 class Matcher:
@@ -43,8 +47,9 @@ class Matcher:
 
     ``add`` any number of chunks (PERSON_SCHEMA), then ``finish`` once.  Memory is bounded by one slice of
     ``settings.slice_rows`` and the candidates kept, whatever the number of rows; how the rows are cut
-    into chunks, and their order, change nothing in the result but ``row_number``.  ``before`` is what an
-    earlier run over the same file found of how many debtors it holds.  Not thread-safe.
+    into chunks, and their order, change nothing in the result but ``row_number``.  Slices are looked at in a
+    thread of its own while the next are read; ``add`` waits when it gets too far ahead.  Call it from one
+    thread only.  ``before`` is what an earlier run over the same file found of how many debtors it holds.
     """
 
     def __init__(
@@ -68,6 +73,7 @@ class Matcher:
         self._best = tables(weights, self._census, self._sizes())
         self._parts: list[Kept] = []
         self._waiting: list[pl.DataFrame] = []
+        self._turns = Turns(self._look, _THREADS)
         self._pairs = 0
 
     def add(self, chunk: pl.DataFrame) -> None:
@@ -78,27 +84,30 @@ class Matcher:
         rows = chunk.select(list(PERSON_SCHEMA))
         self._waiting.append(rows.filter(~nobody) if nobody.any() else rows)
         if sum(part.height for part in self._waiting) >= self._settings.slice_rows:
-            self._work(everything=False)
+            for piece in self._cut(everything=False):
+                self._take(self._turns.hand_in(piece))
 
-    def _work(self, *, everything: bool) -> None:
-        """Cut what waits into slices and take them in; a rest waits for more unless ``everything``.
+    def _cut(self, *, everything: bool) -> Iterator[pl.DataFrame]:
+        """What waits, in slices; a rest waits for more unless ``everything``.
 
         Slices of one size whatever the chunks: small ones would cost as much as large ones.
         """
         rows = pl.concat(self._waiting) if self._waiting else pl.DataFrame(schema=PERSON_SCHEMA)
         size = self._settings.slice_rows
         whole = rows.height if everything else rows.height // size * size
-        for piece in rows.head(whole).iter_slices(size):
-            self._add(piece)
-        self._waiting = [rows.slice(whole)]
+        self._waiting = [rows.slice(whole)] if whole < rows.height else []
+        return rows.head(whole).iter_slices(size) if whole else iter(())
 
-    def _add(self, piece: pl.DataFrame) -> None:
-        """One slice: block, compare, keep what could become a lead."""
+    def _look(self, piece: pl.DataFrame) -> tuple[Kept, int]:
+        """What could become a lead in a slice, and the pairs compared: block, compare, sort out.
+
+        Done beside the thread that reads; what it counts does not depend on the order of slices.
+        """
         named = with_name_columns(without_disproved(piece, self._tombstones), self._memory)
         rows = named.with_row_index("at")
         records = Records(people(rows), (places(rows, "address"), places(rows, "mailing")))
         self._counts.add(records)
-        kept, compared = candidates(
+        return candidates(
             self._index,
             self._blocking,
             records,
@@ -107,10 +116,14 @@ class Matcher:
             sharing=self._sharing,
             rows=self._counts.rows,
         )
-        self._pairs += compared
-        self._parts.append(kept)
-        if len(self._parts) > _MANY_PARTS:
-            self._parts = [self._thinned(concatenated(self._parts))]
+
+    def _take(self, looked: Iterator[tuple[Kept, int]]) -> None:
+        """Keep what was found, in the order of the slices."""
+        for kept, compared in looked:
+            self._pairs += compared
+            self._parts.append(kept)
+            if len(self._parts) > _MANY_PARTS:
+                self._parts = [self._thinned(concatenated(self._parts))]
 
     def _thinned(self, kept: Kept) -> Kept:
         """Without the pairs that a file this long has ruled out by now; those with a shared value stay."""
@@ -122,7 +135,7 @@ class Matcher:
         """The leads of everything added; CancelledError when ``progress`` says so."""
         watch = progress or NoProgress()
         check_cancelled(watch)
-        self._work(everything=True)
+        self._take(self._turns.rest(self._cut(everything=True)))
         watch.report(0, 2, "scoring")
         skipped = tuple(self._blocking.skipped())
         kept = self._last_look(uncapped(self._blocking, concatenated(self._parts))) if self._parts else None

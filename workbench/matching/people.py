@@ -99,19 +99,19 @@ def with_name_columns(frame: pl.DataFrame, memory: "NameMemory | None" = None) -
     """
     last, former = pl.col("last"), pl.col("former_last")
     double = last.str.contains_any([" ", "-"]).fill_null(value=False)
-    frame = frame.with_columns(double.alias("double")).with_columns(
+    frame = frame.with_columns_seq(double.alias("double")).with_columns_seq(
         pl.when("double").then(last.str.replace_all(r"[- ]", "")).otherwise(last).alias("surname")
     )
     memory = memory or NameMemory()
     firsts, lasts = memory.firsts.of(frame["first"]), memory.lasts.of(frame["surname"])
-    frame = frame.with_columns(
+    frame = frame.with_columns_seq(
         firsts["canonical"],
         firsts["letters"].alias("first_letters"),
         lasts["letters"].alias("last_letters"),
         lasts["sound"],
     )
-    if not frame.select((pl.col("double") | former.is_not_null()).any()).item():
-        return frame.drop("double").with_columns(pl.lit(None, pl.List(pl.String())).alias("surnames"))
+    if not frame.select_seq((pl.col("double") | former.is_not_null()).any()).item():
+        return frame.drop("double").with_columns_seq(pl.lit(None, pl.List(pl.String())).alias("surnames"))
     words = last.str.replace_all("-", " ", literal=True).str.split(" ")
     parts = words.list.eval(
         pl.element().filter((pl.element().str.len_chars() > 2) & ~pl.element().is_in(sorted(NAME_PARTICLES)))
@@ -120,13 +120,13 @@ def with_name_columns(frame: pl.DataFrame, memory: "NameMemory | None" = None) -
         pl.when("double").then(parts).otherwise(_NO_NAMES), former.str.replace_all(r"[- ]", "")
     ).list.drop_nulls()
     some = pl.col("double") | former.is_not_null()
-    return frame.with_columns(pl.when(some).then(others).alias("surnames")).drop("double")
+    return frame.with_columns_seq(pl.when(some).then(others).alias("surnames")).drop("double")
 
 
 def _of_first(texts: pl.Series) -> pl.DataFrame:
     """Columns letters and canonical of first names."""
-    canonical = texts.to_frame("text").select(canonical_first(pl.col("text"))).to_series()
-    return worked_out(texts).select("letters", canonical.alias("canonical"))
+    canonical = texts.to_frame("text").select_seq(canonical_first(pl.col("text"))).to_series()
+    return worked_out(texts).select_seq("letters", canonical.alias("canonical"))
 
 
 class NameMemory:
@@ -154,7 +154,7 @@ def people(frame: pl.DataFrame) -> People:
     coded = code_columns(
         frame, plain | initials | {"last": pl.col("surname"), "suffix": pl.col("suffix").replace("II", "JR")}
     )
-    numbers = frame.select(
+    numbers = frame.select_seq(
         day=date.dt.day().fill_null(0),
         month=date.dt.month().fill_null(0),
         day_year=date.dt.year().fill_null(0).cast(pl.Int16),
@@ -191,7 +191,7 @@ def _days(numbers: pl.DataFrame) -> Days:
 
 def places(frame: pl.DataFrame, prefix: str) -> Places:
     """The addresses in the columns ``<prefix>_house`` … as arrays."""
-    named = frame.select(
+    named = frame.select_seq(
         pl.col(f"{prefix}_{part}").alias(part)
         for part in ("raw", "house", "street", "unit", "city", "state", "zip")
     )

@@ -18,7 +18,9 @@ def plainly_near(debtors: Places, a: Index, records: Places, r: Index, open_: Bo
         return out
     pairs = pl.concat([_lines(debtors, a[at], "ours"), _lines(records, r[at], "theirs")], how="horizontal")
     numbers = pl.all().str.replace_all("[^0-9]+", "")
-    agree = pairs.select(numbers).select((pl.col("ours") == pl.col("theirs")) & (pl.col("ours") != ""))
+    agree = pairs.select_seq(numbers).select_seq(
+        (pl.col("ours") == pl.col("theirs")) & (pl.col("ours") != "")
+    )
     kept = agree.to_series().fill_null(value=False).arg_true()
     near = pairs[kept]
     alike = cpdist(
@@ -36,5 +38,5 @@ def _lines(places: Places, at: Index, name: str) -> pl.DataFrame:
     """Plain keys of the addresses at these places, each address's worked out once."""
     used, position = np.unique(at, return_inverse=True)
     placed = pl.any_horizontal(pl.col("city", "state", "zip").is_not_null())
-    keys = places.frame[used].select(plain_keys(pl.col("raw"), placed).alias(name))
+    keys = places.frame[used].select_seq(plain_keys(pl.col("raw"), placed).alias(name))
     return keys[position]

@@ -1,5 +1,7 @@
 """How many people share a phone or an e-mail: counted on the way, up to a limit."""
 
+from threading import Lock
+
 import numpy as np
 import polars as pl
 
@@ -11,17 +13,19 @@ CONTACT_KINDS = {"phone": KINDS.index("phone"), "email": KINDS.index("email")}
 
 
 class Sharing:
-    """How many people of the file share each of the debtors' phones and e-mails."""
+    """How many people of the file share each of the debtors' phones and e-mails; several threads may add."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
+        self._lock = Lock()
         self._people = {field: _no_bearers() for field in CONTACT_KINDS}
 
     def add(self, field: str, block: Index, person: Codes) -> None:
         """Record bearers of a slice: block numbers and codes of the bearers' names."""
         fresh = pl.DataFrame({"block": block, "person": person}, schema=_BEARER)
-        people = pl.concat([self._people[field], fresh]).unique().sort("block", "person")
-        self._people[field] = people.group_by("block", maintain_order=True).head(self._limit + 1)
+        with self._lock:
+            people = pl.concat([self._people[field], fresh]).unique().sort("block", "person")
+            self._people[field] = people.group_by("block", maintain_order=True).head(self._limit + 1)
 
     def count(self, field: str, blocks: int) -> Index:
         """Per block, the different people seen with it, up to one more than the limit."""

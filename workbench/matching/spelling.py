@@ -143,4 +143,4 @@ class Spellings:
                 new = new.unique("at").sort("at")
                 self._known = pl.concat([self._known, self._rule(new["text"])], rechunk=True)
             known = self._known
-        return known.select(pl.all().gather(at.fill_null(0)))
+        return known.select_seq(pl.all().gather(at.fill_null(0)))

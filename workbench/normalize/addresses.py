@@ -53,10 +53,10 @@ def _labels_off(rests: pl.Series) -> tuple[pl.Series, pl.Series]:
     ends, tails = ends.filter(free), tails.filter(free)
     if not len(ends):
         return rests, labels
-    cut = tails.to_frame("tail").with_columns(at=pl.col("tail").str.find(UNIT_BEHIND))
+    cut = tails.to_frame("tail").with_columns_seq(at=pl.col("tail").str.find(UNIT_BEHIND))
     first = pl.col("at") == 0
     cut = (
-        cut.select(
+        cut.select_seq(
             text=pl.when(first)
             .then(pl.col("tail").str.extract(UNIT_AT_END, 1))
             .otherwise(pl.col("tail").str.head("at")),
@@ -64,8 +64,8 @@ def _labels_off(rests: pl.Series) -> tuple[pl.Series, pl.Series]:
             .then(pl.col("tail").str.extract(UNIT_AT_END, 2))
             .otherwise(pl.col("tail").str.slice("at")),
         )
-        if cut.select(first.any()).item()
-        else cut.select(text=pl.col("tail").str.head("at"), label=pl.col("tail").str.slice("at"))
+        if cut.select_seq(first.any()).item()
+        else cut.select_seq(text=pl.col("tail").str.head("at"), label=pl.col("tail").str.slice("at"))
     )
     found = cut["label"].is_not_null()
     ends, cut = ends.filter(found), cut.filter(found)
@@ -79,7 +79,7 @@ def _numbers_off(lines: pl.Series) -> pl.DataFrame:
     token, rest = ends["field_0"], ends["field_1"]
     plain = token.str.contains("^[1-9][0-9]*$")
     house = (plain & rest.is_not_null()).fill_null(value=False)
-    frame = pl.DataFrame({"line": lines, "token": token, "rest": rest, "house": house}).select(
+    frame = pl.DataFrame({"line": lines, "token": token, "rest": rest, "house": house}).select_seq(
         own=pl.when("house").then("token"),
         letter=pl.lit(None, dtype=pl.String),
         rest=pl.when("house").then("rest").otherwise("line"),
@@ -91,7 +91,7 @@ def _numbers_off(lines: pl.Series) -> pl.DataFrame:
     tokens = token.gather(odd)
     own = map_distinct(tokens.str.strip_chars_end(_LETTERS), lambda text: house_form(text) or None)
     letter = tokens.str.extract("^[0-9-]+([A-Z])$", 1)
-    return frame.select(
+    return frame.select_seq(
         frame["own"].scatter(odd, own),
         frame["letter"].scatter(odd, letter),
         frame["rest"].scatter(odd, rest.gather(odd)),
@@ -110,7 +110,7 @@ def _single_lines(lines: pl.Series) -> pl.DataFrame:
     label = pl.col("label").replace("", None)
     middle_unit = pl.when(label.is_null() | ~pl.col("unit").str.contains("/", literal=True)).then("unit")
     units = pl.concat_str(middle_unit, label, separator=" ", ignore_nulls=True).replace("", None)
-    return parts.with_columns(ends["own"], ends["letter"], labels.alias("label")).select(
+    return parts.with_columns_seq(ends["own"], ends["letter"], labels.alias("label")).select_seq(
         house=pl.when(boxed & placed).then("own").when(known).then(pl.coalesce("house", "own")),
         street=pl.when(~boxed | placed).then("street"),
         unit=pl.when(known).then(pl.coalesce(units, "letter")),
@@ -122,20 +122,20 @@ def _lines(one: pl.Series, two: pl.Series) -> pl.DataFrame:
     if two.null_count() == len(two):
         return _single_lines(one)
     is_unit = pl.col("two").str.contains(UNIT_ALONE) & ~pl.col("two").str.contains(NO_UNIT)
-    frame = pl.DataFrame({"one": one, "two": two}).with_columns(
+    frame = pl.DataFrame({"one": one, "two": two}).with_columns_seq(
         unit=(is_unit | pl.col("one").is_null()).fill_null(value=False)
     )
     joined = pl.concat_str("one", "two", separator=" ", ignore_nulls=True).replace("", None)
-    odd = frame.select((pl.col("two").is_not_null() & ~pl.col("unit")).alias("odd")).to_series()
+    odd = frame.select_seq((pl.col("two").is_not_null() & ~pl.col("unit")).alias("odd")).to_series()
     parts = _single_lines(
-        frame.select(pl.when("unit").then(joined).otherwise("one").alias("line")).to_series()
+        frame.select_seq(pl.when("unit").then(joined).otherwise("one").alias("line")).to_series()
     )
     if not odd.any():
         return parts
     where = odd.arg_true()
-    pairs = frame[where].select(pl.concat_str("one", "two", separator="\n")).to_series()
+    pairs = frame[where].select_seq(pl.concat_str("one", "two", separator="\n")).to_series()
     rare = map_distinct_parts(pairs, lambda pair: two_line_parts(*pair.split("\n", 1)), _LINE_SCHEMA)
-    return parts.select(parts[name].scatter(where, rare[name]) for name in _LINE_SCHEMA)
+    return parts.select_seq(parts[name].scatter(where, rare[name]) for name in _LINE_SCHEMA)
 
 
 def zip5(expr: pl.Expr) -> pl.Expr:
@@ -155,10 +155,10 @@ def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     own = {"own_state": state.texts(state_form), "own_zip": zip_code.texts(zip_form)}
     place_raw = pl.concat_str("city", "state", "zip", separator=" ", ignore_nulls=True).replace("", None)
     whole = pl.concat_str("line1", "line2", place_raw, separator=", ", ignore_nulls=True)
-    raw = tidy.select(raw=whole.replace("", None))
+    raw = tidy.select_seq(raw=whole.replace("", None))
     return (
         pl.concat([raw, parts, place, pl.DataFrame(own)], how="horizontal")
-        .select(
+        .select_seq(
             "raw",
             "house",
             "street",

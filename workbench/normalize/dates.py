@@ -31,12 +31,16 @@ _READING: dict[str, pl.DataType] = {"day": pl.Date(), "year": pl.Int16(), "place
 Rule = Callable[[str], DateReading]
 
 _TIME = r"(?:[T ]+[0-9]{1,2}:[0-9]{2}.*)?$"
+_YEAR_FIRST = r"^[0-9]{4}[^0-9]"
+"""Values that say nothing of the order in which others are written."""
 _FORMS: dict[DateOrder, str] = {"ymd": "%Y%m%d", "mdy": "%m%d%Y", "dmy": "%d%m%Y"}
 
 
 def column_style(series: pl.Series) -> DateStyle:
     """The style of a column from all its values; decide once a file, not once a chunk."""
-    return date_style(series.cast(pl.String).drop_nulls().unique().to_list())
+    values = series.cast(pl.String).drop_nulls()
+    told = values.filter(~values.str.contains(_YEAR_FIRST))
+    return date_style(told.unique().to_list())
 
 
 def _usual_forms(style: DateStyle) -> list[tuple[str, int, str]]:
@@ -53,14 +57,17 @@ def _readings(series: pl.Series, style: DateStyle, oldest: int, newest: date, ru
     """_READING of every value: full dates from ``oldest`` on by native expressions, all else by ``rule``."""
     days = pl.repeat(None, len(series), dtype=pl.Date, eager=True)
     for pattern, length, form in _usual_forms(style):
-        where = series.str.contains(pattern).fill_null(value=False).arg_true()
+        where = series.str.contains(pattern).arg_true()
+        if len(where) == len(series):
+            days = series.str.head(length).str.to_date(form, strict=False)
+            break
         if len(where):
             days = days.scatter(where, series.gather(where).str.head(length).str.to_date(form, strict=False))
     believed = days.is_between(date(oldest, 1, 1), newest) & ~days.is_in(PLACEHOLDER_DAYS)
-    usual = days.to_frame("day").select("day", year=pl.col("day").dt.year().cast(pl.Int16))
-    placeholder = usual.select(placeholder=pl.when(pl.col("day").is_not_null()).then(pl.lit(value=False)))
+    usual = days.to_frame("day").select_seq("day", year=pl.col("day").dt.year().cast(pl.Int16))
+    placeholder = usual.select_seq(placeholder=pl.when(pl.col("day").is_not_null()).then(pl.lit(value=False)))
     odd = series.is_not_null() & ~believed.fill_null(value=False)
-    return patched_parts(usual.with_columns(placeholder), series, odd, rule)
+    return patched_parts(usual.with_columns_seq(placeholder), series, odd, rule)
 
 
 def _births(given: pl.DataFrame, style: DateStyle | None, today: date, as_of: int) -> pl.DataFrame:
@@ -70,12 +77,12 @@ def _births(given: pl.DataFrame, style: DateStyle | None, today: date, as_of: in
     dates = _readings(born, own, today.year - OLDEST_AGE, today, partial(read_birth, style=own, today=today))
     years = map_distinct_parts(year, lambda text: read_birth(text, own, today), _READING)
     ages = age.str.strip_chars().str.replace(r"\.0+$", "").cast(pl.Int16, strict=False)
-    frame = dates.rename({"day": "birth_date"}).with_columns(
+    frame = dates.rename({"day": "birth_date"}).with_columns_seq(
         stated=years["year"], year_placeholder=years["placeholder"], age=ages
     )
     computed = pl.when(pl.col("age").is_between(1, OLDEST_AGE)).then(as_of - pl.col("age"))
     stated = pl.coalesce("year", "stated")
-    return frame.select(
+    return frame.select_seq(
         "birth_date",
         pl.coalesce(stated, computed).cast(pl.Int16).alias("birth_year"),
         pl.when(stated.is_not_null())

@@ -47,7 +47,7 @@ def _emails(series: pl.Series) -> pl.Series:
     bare = series.str.to_lowercase().str.strip_chars(_AROUND).str.strip_prefix("mailto:")
     good = bare.str.contains(_ADDRESS).fill_null(value=False)
     filler = bare.str.contains(_PLACEHOLDER).fill_null(value=False)
-    usual = bare.to_frame("e").select(pl.when(good & ~filler).then("e")).to_series()
+    usual = bare.to_frame("e").select_seq(pl.when(good & ~filler).then("e")).to_series()
     odd = ~good & bare.str.contains("@", literal=True).fill_null(value=False)
     return patched(usual.scatter(odd.arg_true(), series.filter(odd)), odd, parse_email)
 

@@ -47,7 +47,7 @@ def _word_parts(
         upper, plain = series.str.to_uppercase(), series.str.contains("^[A-Za-z]+$").fill_null(value=True)
     odd = ~plain | upper.is_in(sorted(special)).fill_null(value=False)
     nothing = pl.lit(None, dtype=pl.String)
-    usual = upper.to_frame(names[0]).with_columns(nothing.alias(name) for name in names[1:])
+    usual = upper.to_frame(names[0]).with_columns_seq(nothing.alias(name) for name in names[1:])
     return patched_parts(usual, series, odd, rule)
 
 
@@ -67,14 +67,14 @@ def _with_particles(
         return lasts, middles
     whole = middles["middle"].gather(where) + " " + raw.gather(where)
     made = map_distinct_parts(whole, last_parts, dict(lasts.schema))
-    lasts = lasts.select(lasts[name].scatter(where, made[name]) for name in lasts.columns)
-    return lasts, middles.with_columns(middles["middle"].scatter(where, None))
+    lasts = lasts.select_seq(lasts[name].scatter(where, made[name]) for name in lasts.columns)
+    return lasts, middles.with_columns_seq(middles["middle"].scatter(where, None))
 
 
 def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     """NAME_SCHEMA from raw first, middle, last, suffix, former."""
     empty = EMPTY_NAMES
-    words = {n: given[n].str.contains("^[A-Z]+$").fill_null(value=True) for n in given.columns}
+    words = given.select_seq(pl.all().str.contains("^[A-Z]+$").fill_null(value=True))
     firsts, middles, lasts, formers = (
         _word_parts(given[name], rule, *names, special=special, words=words[name])
         for name, rule, names, special in (
@@ -86,10 +86,12 @@ def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     )
     lasts, middles = _with_particles(given["last"], lasts, middles)
     bare = pl.DataFrame([_bare(given[n], words[n]) for n in ("first", "middle", "last", "suffix")])
-    raw = bare.select(name_raw=pl.concat_str(pl.all(), separator=" ", ignore_nulls=True).replace("", None))
+    raw = bare.select_seq(
+        name_raw=pl.concat_str(pl.all(), separator=" ", ignore_nulls=True).replace("", None)
+    )
     suffix = map_distinct(given["suffix"], suffix_form).alias("suffix")
     changed = pl.col("former_last") != pl.col("last").fill_null("")
-    return pl.concat([raw, firsts, middles, lasts, formers], how="horizontal").select(
+    return pl.concat([raw, firsts, middles, lasts, formers], how="horizontal").select_seq(
         "name_raw",
         "first",
         pl.coalesce("middle", "extra").alias("middle"),
@@ -123,7 +125,7 @@ def _usual_words(series: pl.Series) -> tuple[pl.DataFrame, pl.Series]:
     plain = series.str.contains("^[A-Za-z]+(?: [A-Za-z]+){1,3}$")
     known = pl.Series(sorted(UNUSUAL))
     spanish = pl.Series(sorted(reference.words("spanish_surnames"))).implode()
-    special = words.select(
+    special = words.select_seq(
         pl.any_horizontal(pl.all().is_in(known.implode()).fill_null(value=False))
         | (pl.col("c").is_not_null() & (pl.sum_horizontal(pl.all().is_in(spanish)) > 1))
     )
@@ -140,7 +142,7 @@ def _usual_wholes(words: pl.DataFrame, order: NameOrder) -> pl.DataFrame:
         middles = (pl.when(pl.col("c").is_not_null()).then("b"), pl.when(pl.col("d").is_not_null()).then("c"))
     middle = pl.concat_str(*middles, separator=" ", ignore_nulls=True).replace("", None)
     named = {"first": first, "middle": middle, "last": last, "suffix": nothing, "former_last": nothing}
-    return words.select(expr.alias(name) for name, expr in named.items())
+    return words.select_seq(expr.alias(name) for name, expr in named.items())
 
 
 def _whole_names(series: pl.Series, order: NameOrder) -> pl.DataFrame:

@@ -78,7 +78,7 @@ def _phones(series: pl.Series) -> pl.Series:
     odd = ~series.str.contains(_PLAIN).fill_null(value=True)
     digits = series.str.replace_all(_NOT_DIGITS.pattern, "").to_frame("d")
     good = pl.col("d").str.contains(_NANP.pattern) & ~pl.col("d").str.contains(_FILLER.pattern)
-    read = digits.select(pl.when(good).then("d")).to_series()
+    read = digits.select_seq(pl.when(good).then("d")).to_series()
     if not odd.any():
         return read
     return patched(read.scatter(odd.arg_true(), series.filter(odd)), odd, phone_form)
@@ -137,7 +137,7 @@ def phone_extension(expr: pl.Expr) -> pl.Expr:
 
 def shared_phones(frame: pl.DataFrame, limit: int, *, column: str = "phones") -> pl.Series:
     """Phones that more than ``limit`` rows of ``frame`` carry: a desk or a filler, nobody's own number."""
-    each = frame.select(pl.col(column).list.unique()).explode(column).drop_nulls()
+    each = frame.select_seq(pl.col(column).list.unique()).explode(column).drop_nulls()
     counts = each.group_by(column).len().filter(pl.col("len") > limit)
     return counts[column].sort()
 
@@ -147,4 +147,4 @@ def placeholder_phones(frame: pl.DataFrame, limit: int, *, column: str = "phones
     shared = shared_phones(frame, limit, column=column)
     if shared.is_empty():
         return frame
-    return frame.with_columns(pl.col(column).list.set_difference(pl.lit(shared.implode())))
+    return frame.with_columns_seq(pl.col(column).list.set_difference(pl.lit(shared.implode())))

@@ -15,6 +15,13 @@ def as_text(column: Column) -> pl.Expr:
     return (pl.col(column) if isinstance(column, str) else column).cast(pl.String)
 
 
+def cast_as(made: pl.DataFrame, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    """The columns of ``schema`` in its order, of its types."""
+    if list(made.schema.items()) == list(schema.items()):
+        return made
+    return made.select_seq(pl.col(name).cast(kind) for name, kind in schema.items())
+
+
 def spread(
     rule: Callable[[pl.DataFrame], pl.DataFrame],
     columns: Mapping[str, Column],
@@ -33,9 +40,8 @@ def spread(
     dtype = pl.Struct(dict(schema))
 
     def evaluated(series: Sequence[pl.Series]) -> pl.Series:
-        given = pl.DataFrame(series).with_row_index("").select("", **inputs).drop("")
-        made = rule(given)
-        return made.select(pl.col(n).cast(t) for n, t in schema.items()).to_struct(next(iter(schema)))
+        made = rule(pl.DataFrame(series).select_seq(**inputs))
+        return cast_as(made, schema).to_struct(next(iter(schema)))
 
     sources = [pl.col(root) for root in roots]
     return [pl.map_batches(sources, evaluated, return_dtype=dtype, is_elementwise=True).struct.unnest()]

@@ -89,7 +89,7 @@ def folded_at(text: pl.Series, loose: pl.Series, *, keep: str = "") -> pl.Series
         foreign = odd.str.contains(r"[^\t-\r\x1c-&(-_a-~]")
         rare = patched(spaced.scatter(foreign.arg_true(), odd.filter(foreign)), foreign,
                        lambda value: fold_text(value, keep=keep))  # fmt: skip
-        made = rare.to_frame("v").select(pl.when(pl.col("v") != "").then("v")).to_series()
+        made = rare.to_frame("v").select_seq(pl.when(pl.col("v") != "").then("v")).to_series()
         upper = upper.scatter(still, made)
     return upper if len(loose) == len(text) else text.clone().scatter(loose, upper)
 

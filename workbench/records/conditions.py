@@ -13,8 +13,8 @@ def trimmed(frame: pl.DataFrame, nulls: Sequence[str]) -> pl.DataFrame:
     """``frame`` with every text trimmed, and null where it is blank or one of ``nulls`` (any case)."""
     nothing = sorted({"", *nulls, *(n.upper() for n in nulls), *(n.lower() for n in nulls)})
     columns = [c for c in frame.columns if c != ROW]
-    stripped = frame.select(ROW, *(pl.col(c).str.strip_chars() for c in columns))
-    return stripped.select(
+    stripped = frame.select_seq(ROW, *(pl.col(c).str.strip_chars() for c in columns))
+    return stripped.select_seq(
         ROW, *(pl.when(~pl.col(c).is_in(nothing)).then(pl.col(c)).alias(c) for c in columns)
     )
 

@@ -16,9 +16,6 @@ def in_order(items: Iterator[A], work: Callable[[A], B], threads: int) -> Iterat
     working on an item raises is raised in its place, and nothing after it is used.  Closing the iterator
     waits for the items under way and takes no more.
     """
-    if threads < 2:
-        yield from map(work, items)
-        return
     under_way: deque[Future[B]] = deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="records-people") as pool:
         try:

@@ -12,6 +12,7 @@ from workbench.normalize.dates import birth_columns, date_column
 from workbench.normalize.emails import email_list
 from workbench.normalize.names import name_columns, split_owners, whole_name_columns
 from workbench.normalize.phones import phone_list
+from workbench.normalize.spreading import cast_as
 from workbench.normalize.ssn import ssn4
 from workbench.normalize.tables import ADDRESS_FIELDS, NAME_SCHEMA, PERSON_SCHEMA, empty
 from workbench.records.conditions import holds, trimmed, value
@@ -68,11 +69,11 @@ class PeopleMaker:
             return [self._frame(rows, person, _split_name(person), person.role)]
         if person.role == COMPANY:
             return [self._frame(rows, person, _firm_name(whole), COMPANY)]
-        rows = rows.with_columns(_is_firm(person, whole).alias(_FIRM))
+        rows = rows.with_columns_seq(_is_firm(person, whole).alias(_FIRM))
         firms, people = rows.filter(_FIRM), rows.filter(~pl.col(_FIRM))
         named = _uncut(whole, person.cut_at)
         if person.joint:
-            people = people.with_columns(split_owners(named, person.order).alias(_OWNER)).explode(_OWNER)
+            people = people.with_columns_seq(split_owners(named, person.order).alias(_OWNER)).explode(_OWNER)
             named = pl.col(_OWNER)
         return [
             self._frame(people, person, whole_name_columns(named, person.order), person.role),
@@ -91,7 +92,7 @@ class PeopleMaker:
         dated = pl.lit(None, dtype=pl.Date)
         if as_of is not None:
             dated = date_column(as_of, newest=self.today, style=styles.get(self.mapping.as_of))
-        return rows.select(
+        made = rows.select_seq(
             pl.col(ROW).alias("row_number"),
             (numbered if own_id is None else pl.coalesce(own_id, numbered)).alias("record_id"),
             pl.lit(role).alias("role"),
@@ -105,7 +106,8 @@ class PeopleMaker:
             *_address("address", person.address),
             *_address("mailing", person.mailing),
             dated.alias("as_of"),
-        ).select(pl.col(column).cast(kind) for column, kind in PERSON_SCHEMA.items())
+        )
+        return cast_as(made, PERSON_SCHEMA)
 
     def _births(self, person: PersonSources, styles: Styles) -> list[pl.Expr]:
         born, year, age = (value(s) for s in (person.birth_date, person.birth_year, person.age))

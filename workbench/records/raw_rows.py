@@ -1,6 +1,7 @@
 """Every kind of file as chunks of raw rows, the same way."""
 
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from workbench.records.dbf import dbf_rows
 from workbench.records.delimited import DelimitedReader, Table
 from workbench.records.fixed_width import FixedWidthReader
 from workbench.records.headers import canonical
-from workbench.records.limits import Limits
+from workbench.records.limits import MIB, Limits
 from workbench.records.mapping import FixedField, Mapping
 from workbench.records.raw_chunk import ROW, RawChunk
 from workbench.records.row_problems import RejectedRow, column_at_fault, rejected
@@ -21,6 +22,8 @@ from workbench.records.shape import TEXTS, Container, FileShape
 from workbench.records.workbook import workbook_rows
 
 _CELL_ROWS = 20_000
+BLOCK_ROWS = 49_152
+"""Rows of a block of text, about: what one thread normalises while another matches the block before."""
 
 
 def table_columns(shape: FileShape, mapping: Mapping) -> tuple[str, ...]:
@@ -42,7 +45,7 @@ def raw_chunks(
         yield from _cell_chunks(path, shape, columns, wanted, limits)
         return
     with open_bytes(path, shape.container, shape.member, limits) as (stream, total):
-        blocks = without_titles(line_blocks(stream, shape, limits), shape.title_lines)
+        blocks = without_titles(line_blocks(stream, shape, _sized(limits, shape)), shape.title_lines)
         if shape.fixed_width:
             fields = _fixed_fields(shape, mapping)
             chosen = [f for f in fields if canonical(f.name) in wanted]
@@ -50,6 +53,16 @@ def raw_chunks(
         else:
             table = Table(columns, wanted, shape.delimiter or "\t", shape.quoted, shape.header)
             yield from DelimitedReader(table, limits, total).chunks(blocks)
+
+
+def _sized(limits: Limits, shape: FileShape) -> Limits:
+    """``limits`` with blocks of about BLOCK_ROWS rows by the lines looked at: larger ones only take memory,
+    smaller ones time.
+    """
+    width = sum(len(line) + 1 for line in shape.sample_lines) // max(1, len(shape.sample_lines))
+    if not width:
+        return limits
+    return replace(limits, block_bytes=min(limits.block_bytes, max(MIB, BLOCK_ROWS * width)))
 
 
 def _fixed_fields(shape: FileShape, mapping: Mapping) -> tuple[FixedField, ...]:

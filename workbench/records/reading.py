@@ -23,9 +23,11 @@ from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
 from workbench.records.seen import SeenRows
 from workbench.records.shape import FileShape
 
-CHUNK_ROWS = 100_000
-_THREADS = 2
-"""Pieces of a file normalised at once: normalising one uses little more than one core."""
+CHUNK_ROWS = 65_536
+_THREADS = 1
+"""Pieces of a file normalised at once.  Each thread of ours does its own work on columns (``select_seq``), so
+one reads, one normalises and one matches; a second one here only takes memory.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def read_people(
         yield chunk
         if behind is not None:
             watcher.report(behind.done, behind.total, "reading")
+        del chunk, behind  # while the next is waited for
 
 
 def as_mapped(shape: FileShape, mapping: Mapping) -> FileShape:

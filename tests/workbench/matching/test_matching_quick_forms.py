@@ -1,19 +1,27 @@
 """The quick forms of matching's rules say what the plain ones say."""
 
 import random
+import threading
 from datetime import date, timedelta
 
 import jellyfish
 import numpy as np
 import polars as pl
-from matching_builders import record, records_of
+import pytest
+from matching_builders import BORN, HOME, debtor, debtors_of, record, records_of
 
 from workbench.matching.arrays import codes
+from workbench.matching.compare import Records, compare
 from workbench.matching.compare_birth import births
+from workbench.matching.debtors import index_debtors
+from workbench.matching.frequency import census_frequencies
 from workbench.matching.levels import BIRTH
 from workbench.matching.lookup import Lookup
-from workbench.matching.people import people, sounds, with_name_columns
+from workbench.matching.people import people, places, sounds, with_name_columns
+from workbench.matching.score import odds, score, tables
 from workbench.matching.spelling import Spellings, byte_table, soundex, worked_out
+from workbench.matching.turns import Turns
+from workbench.matching.weights import load_weights
 
 
 def test_soundex_of_a_table_is_jellyfish_s():
@@ -100,3 +108,50 @@ def test_codes_of_equal_texts_are_equal_and_none_is_nothing():
     made = codes(pl.Series(["A", None, "B", "A"]))
     assert made[0] == made[3] != made[2]
     assert made[1] == 0
+
+
+def test_work_handed_in_comes_back_in_turn_and_what_nobody_began_is_done_here():
+    held = threading.Event()
+    by: dict[int, str] = {}
+
+    def work(n: int) -> int:
+        by[n] = threading.current_thread().name
+        if n == 2:
+            assert held.wait(5)
+        return n * n
+
+    turns = Turns(work, 1)
+    got = [done for n in (0, 1) for done in turns.hand_in(n)]
+    got += turns.hand_in(2)
+    got += turns.hand_in(3)
+    threading.Timer(0.05, held.set).start()
+    got += turns.rest(iter((4, 5)))
+    assert got == [n * n for n in range(6)]
+    assert by[2].startswith("matching")
+    assert {by[3], by[4], by[5]} == {threading.current_thread().name}
+
+
+def test_what_work_raises_is_raised_where_its_result_is_taken():
+    def work(n: int) -> int:
+        raise ZeroDivisionError
+
+    turns = Turns(work, 1)
+    assert list(turns.hand_in(1)) == []
+    with pytest.raises(ZeroDivisionError):
+        list(turns.rest(iter(())))
+
+
+def test_odds_are_what_a_score_says_in_the_end():
+    weights = load_weights(None)
+    index = index_debtors(debtors_of(debtor(birth_date=BORN), debtor("ANN LEE", debtor_id="d2", suffix="JR")))
+    frame = with_name_columns(
+        records_of(record(birth_date=BORN), record("ANNE LEE", HOME), record("ROBERT LEE", birth_date=BORN))
+    )
+    rows = Records(people(frame), (places(frame, "address"), places(frame, "mailing")))
+    d, r = np.divmod(np.arange(6), 3)
+    pairs = compare(index, rows, d, r)
+    sizes = {"": 2, "address": 2, "phone": 1, "email": 1}
+    table = tables(weights, census_frequencies(index), sizes)
+    quick, full = odds(weights, table, pairs, 1000), score(weights, table, pairs, 1000)
+    assert np.array_equal(quick.bits, full.bits)
+    assert np.array_equal(quick.relative_odds, full.relative_odds)
