@@ -1,21 +1,19 @@
 """What lists, search and matching ask of the catalog; every answer is a value, no case file is opened."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, bindparam, func, select, text, true
+from sqlalchemy import and_, bindparam, func, select, text, true
 
 from workbench.base.clock import from_iso_utc
 from workbench.model.account import AccountStatus
-from workbench.model.conditions import ListField
 from workbench.model.party import ContactPoint, Party
 from workbench.model.work import AccountFilter, AccountOrder, AccountRow
 from workbench.vault import schema_catalog as s
-from workbench.vault.catalog_conditions import sql_of
 from workbench.vault.catalog_leads import PendingLeads
+from workbench.vault.catalog_lists import AccountLists, conditions
 from workbench.vault.projection import (
     ACCEPTED_IMPORT,
     JUDGED_PERSON,
@@ -30,25 +28,6 @@ from workbench.vault.values import Identifier, Tombstone
 
 _PAGE = 500
 _a = s.account.c
-_ORDER = {
-    AccountOrder.NUMBER: _a.number_key,
-    AccountOrder.CLIENT: _a.client_key,
-    AccountOrder.NAME: _a.name_key,
-    AccountOrder.STATUS: _a.status,
-    AccountOrder.BALANCE: _a.balance,
-    AccountOrder.NEXT_ACTION: _a.next_action_on,
-    AccountOrder.LAST_ACTIVITY: _a.last_activity_at,
-    AccountOrder.PENDING_LEADS: _a.pending_leads,
-    AccountOrder.CITY: _a.city,
-    AccountOrder.STATE: _a.state,
-    AccountOrder.ASSIGNEE: _a.assignee,
-    AccountOrder.CREDITOR: _a.creditor,
-    AccountOrder.PLACED: _a.placed_on,
-    AccountOrder.PROMISE: _a.promise_due_on,
-}
-_NULLABLE = frozenset(
-    {AccountOrder.NEXT_ACTION, AccountOrder.LAST_ACTIVITY, AccountOrder.PLACED, AccountOrder.PROMISE}
-)
 _STATUS = {status.value: status for status in AccountStatus}
 _ROWS = (
     select(
@@ -69,10 +48,11 @@ class Catalog(PendingLeads):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._lists = AccountLists(session)
 
     def count(self, where: AccountFilter | None = None) -> int:
         """How many accounts there are, or pass ``where``."""
-        query = select(func.count()).select_from(s.account).where(*_conditions(where or AccountFilter()))
+        query = select(func.count()).select_from(s.account).where(*conditions(where or AccountFilter()))
         with self._session.reading() as conn:
             return int(conn.scalar(query) or 0)
 
@@ -80,7 +60,7 @@ class Catalog(PendingLeads):
         """How many accounts pass each of ``wheres``; all counted in one pass over the accounts."""
         if not wheres:
             return []
-        counted = [func.count().filter(and_(true(), *_conditions(where))) for where in wheres]
+        counted = [func.count().filter(and_(true(), *conditions(where))) for where in wheres]
         with self._session.reading() as conn:
             return [int(found) for found in conn.execute(select(*counted).select_from(s.account)).one()]
 
@@ -99,22 +79,8 @@ class Catalog(PendingLeads):
         *,
         descending: bool = False,
     ) -> list[str]:
-        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last.
-
-        Read along the order's covering index, so that nothing is sorted, and joined to one text: 100,000 ids
-        one by one took 0.1 s of the interpreter.
-        """
-        column = _ORDER[order]
-        by = [column.desc(), _a.account_id.desc()] if descending else [column.asc(), _a.account_id.asc()]
-        if order in _NULLABLE:
-            by[0] = by[0].nulls_last()
-        ordered = select(_a.account_id).order_by(*by)
-        if where is not None:
-            ordered = ordered.where(*_passing(where))
-        listed = ordered.subquery()
-        with self._session.reading() as conn:
-            joined = conn.scalar(select(func.group_concat(listed.c.account_id, " ")))
-        return str(joined).split(" ") if joined else []
+        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last."""
+        return self._lists.ids(order, where or AccountFilter(), descending=descending)
 
     def account_rows(self, account_ids: Sequence[str]) -> list[AccountRow]:
         """The list rows of these accounts, in this order; ids that are gone are left out."""
@@ -213,65 +179,6 @@ class Catalog(PendingLeads):
         """Everything ruled out so far, in any account."""
         with self._session.reading() as conn:
             return tuple(_TOMBSTONE.decode(body) for body in conn.scalars(select(s.tombstone.c.body)))
-
-
-def _passing(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
-    """What limits a list to ``where``: the rows that pass, looked for in one scan of the accounts.
-
-    Left to choose, SQLite takes an index for the filter, reads the accounts in that index's order and sorts
-    what passed: up to 0.3 s for 100,000.  A scan and a walk along the order's index take 0.1 s.  ``IS 1``,
-    the scan's order with a limit that limits nothing, and ``+ 0`` keep it to that.  Statuses stand in the
-    order's index itself.
-    """
-    columns = [condition.is_(true()) for condition in _column_conditions(where)]
-    if not where.text and _of_status_alone(where):
-        yield from columns
-    elif where.text or columns:
-        wanted = [*columns, *_text_condition(where)]
-        yield (_a.row + 0).in_(select(_a.row).where(*wanted).order_by(_a.row).limit(-1))
-
-
-def _of_status_alone(where: AccountFilter) -> bool:
-    rest = replace(where, statuses=frozenset(), conditions=())
-    return rest == AccountFilter() and all(c.field is ListField.STATUS for c in where.conditions)
-
-
-def _conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
-    yield from _column_conditions(where)
-    yield from _text_condition(where)
-
-
-def _column_conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
-    if where.client is not None:
-        yield _a.client_key == client_key(where.client)
-    if where.statuses:
-        yield _a.status.in_(sorted(status.value for status in where.statuses))
-    if where.balance_at_least is not None:
-        yield _a.balance >= where.balance_at_least
-    if where.balance_at_most is not None:
-        yield _a.balance <= where.balance_at_most
-    yield from sql_of(where.conditions)
-    yield from _work_conditions(where)
-
-
-def _text_condition(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
-    if where.text:
-        matching = text("SELECT rowid FROM account_text WHERE account_text MATCH :words")
-        words = match_expression(where.text) or '""'
-        yield _a.row.in_(matching.bindparams(words=words).columns(_a.row))
-
-
-def _work_conditions(where: AccountFilter) -> Iterator[ColumnElement[bool]]:
-    if where.assignee is not None:
-        yield _a.assignee == where.assignee
-    if where.tag is not None:
-        yield _a.tags.contains(f"|{where.tag}|", autoescape=True)
-    if where.due_by is not None:
-        yield _a.next_action_on <= where.due_by.isoformat()
-    if where.without_next_action:
-        yield _a.next_action == ""
-    if where.with_pending_leads:
-        yield _a.pending_leads > 0
 
 
 def _account_row(  # the columns of _ROWS, in the order of an AccountRow's fields

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection
 
@@ -63,6 +63,15 @@ class Session:
     def connection(self) -> Connection:
         """The SQLAlchemy connection itself."""
         return self._connection
+
+    @property
+    def changes(self) -> int:
+        """Counts the rows written since the session began, in whatever file: equal means nothing changed.
+
+        -1 for a session that only reads: what another program writes meanwhile is not counted.
+        """
+        raw: Any = self._connection.connection.dbapi_connection
+        return -1 if self.read_only else int(raw.total_changes)
 
     @contextmanager
     def reading(self, file: str = CATALOG_FILE) -> Iterator[Connection]:

@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 from case_world import a_case, a_full_case, a_lead, a_stranger, an_id, make_vault
-from sqlalchemy.event import listen, remove
 
 from workbench.model.account import AccountStatus, Balance
+from workbench.model.conditions import Condition, ListField
 from workbench.model.lead import LeadStatus
 from workbench.model.work import AccountFilter, AccountOrder, WorkState
 from workbench.vault.case_builder import NewCase
 from workbench.vault.catalog_leads import LeadOrder
+from workbench.vault.catalog_lists import in_order, passing_rows
 from workbench.vault.search_text import match_expression
 from workbench.vault.values import TombstoneKind
 
@@ -89,31 +90,100 @@ def test_a_filter_keeps_every_order(vault, order, descending):
     assert found == [account_id for account_id in everything if account_id in passing]
 
 
+def plan_of(conn, query):
+    compiled = query.compile(conn, compile_kwargs={"literal_binds": True})
+    plan = conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}").all()
+    conn.rollback()
+    return [step.detail for step in plan]
+
+
 @pytest.mark.parametrize("order", AccountOrder)
 @pytest.mark.parametrize("descending", [False, True])
+def test_every_order_is_read_along_an_index(vault, order, descending):
+    """A list that has to be sorted takes three times as long."""
+    (walked,) = plan_of(vault.catalog._session.connection, in_order(order, descending=descending))
+    assert walked.startswith("SCAN account USING COVERING INDEX account_order_")
+
+
+NOT_PAID = Condition(ListField.STATUS, negated=True, values=("PIF", "SIF"))
+
+
 @pytest.mark.parametrize(
-    "where",
+    ("where", "read"),
     [
-        AccountFilter(),
-        AccountFilter(without_next_action=True),
-        AccountFilter(statuses=frozenset(AccountStatus)),
+        (AccountFilter(statuses=frozenset({AccountStatus.SKIP})), "COVERING INDEX account_order_status"),
+        (AccountFilter(balance_at_least=500), "COVERING INDEX account_order_balance"),
+        (
+            AccountFilter(due_by=date(2026, 12, 9), conditions=(NOT_PAID,)),
+            "COVERING INDEX account_order_next",
+        ),
+        (AccountFilter(with_pending_leads=True), "COVERING INDEX account_order_leads"),
+        (
+            AccountFilter(statuses=frozenset({AccountStatus.SKIP}), balance_at_least=5, assignee="m"),
+            "SCAN account",
+        ),
+        (AccountFilter(tag="hot"), "SCAN account"),
+        (AccountFilter(without_next_action=True), "SCAN account"),
     ],
 )
-def test_every_order_is_read_along_an_index(vault, order, descending, where):
-    """A list that has to be sorted takes three times as long."""
-    conn = vault.catalog._session.connection
-    asked = []
-    note = lambda _conn, _cursor, statement, parameters, *_: asked.append((statement, parameters))  # noqa: E731
-    listen(conn, "before_cursor_execute", note)
-    vault.catalog.account_ids(order, where, descending=descending)
-    remove(conn, "before_cursor_execute", note)
-    ((statement, parameters),) = (pair for pair in asked if "group_concat" in pair[0])
-    plan = conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
-    conn.rollback()
-    assert not [step.detail for step in plan if "TEMP B-TREE" in step.detail]
-    walked = [step.detail for step in plan if step.detail.startswith("SCAN account")]
-    assert walked[0].startswith("SCAN account USING COVERING INDEX account_order_")
-    assert len(walked) == (2 if where.without_next_action else 1)
+def test_what_passes_comes_from_one_index_or_one_scan(vault, where, read):
+    """Accounts fetched one by one in the order of some other index took 0.1 s for 100,000."""
+    (plan,) = plan_of(vault.catalog._session.connection, passing_rows(where))
+    assert read in plan
+    assert plan.startswith("SCAN account") or "COVERING" in plan
+
+
+def test_lists_that_are_kept_follow_every_write(own_vault):
+    own_vault.create_cases(numbered(n) for n in range(1, 7))
+    ids = own_vault.catalog.account_ids
+    assert ids(AccountOrder.BALANCE) == [an_id(n) for n in range(6, 0, -1)]
+    assert ids(AccountOrder.BALANCE) == [an_id(n) for n in range(6, 0, -1)]
+    with own_vault.edit_case(an_id(6)) as edit:
+        edit.update_account(replace(numbered(6).content.account, balance=Balance(90_000)), "test")
+    assert ids(AccountOrder.BALANCE)[-1] == an_id(6)
+    assert ids(where=AccountFilter(balance_at_least=50_000)) == [an_id(6)]
+    own_vault.create_case(numbered(7).content)
+    assert len(ids(AccountOrder.BALANCE)) == 7
+    own_vault.catalog.add_pending([a_stranger(1)])
+    assert ids(AccountOrder.PENDING_LEADS, descending=True)[0] == an_id(1)
+    own_vault.shred_case(an_id(1), "test")
+    assert an_id(1) not in ids(AccountOrder.PENDING_LEADS)
+
+
+def test_a_list_read_inside_a_change_that_fails_is_not_kept(own_vault):
+    own_vault.create_cases(numbered(n) for n in range(1, 4))
+    session, ids = own_vault.session, own_vault.catalog.account_ids
+    before = ids(AccountOrder.BALANCE)
+
+    def change(conn):
+        conn.exec_driver_sql("UPDATE account SET balance = -balance")
+        return ids(AccountOrder.BALANCE)
+
+    def change_and_fail():
+        with session.writing() as conn:
+            assert change(conn) == before[::-1]
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        change_and_fail()
+    assert ids(AccountOrder.BALANCE) == before
+
+
+def test_what_another_program_writes_is_seen_by_one_that_only_reads(own_vault):
+    own_vault.create_cases(numbered(n) for n in range(1, 4))
+    own_vault.catalog._session.read_only = True  # as it looks to a session that cannot count writes
+    ids = own_vault.catalog.account_ids
+    assert len(ids()) == 3
+    own_vault.catalog._session.read_only = False
+    own_vault.create_case(numbered(4).content)
+    own_vault.catalog._session.read_only = True
+    assert len(ids()) == 4
+    own_vault.catalog._session.read_only = False
+
+
+def test_an_empty_vault_has_empty_lists(own_vault):
+    assert own_vault.catalog.account_ids() == []
+    assert own_vault.catalog.account_ids(where=AccountFilter(tag="hot")) == []
 
 
 def test_many_counts_are_those_of_each(vault):
