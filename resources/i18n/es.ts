@@ -100,58 +100,58 @@
     </message>
     <message>
         <source>Keep out of screen captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir de las capturas de pantalla</translation>
     </message>
     <message>
         <source>This system has no way to keep a window out of screen captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no permite excluir una ventana de las capturas de pantalla.</translation>
     </message>
 </context>
 <context>
     <name>AdjustmentForm</name>
     <message>
         <source>Adjust the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar el saldo</translation>
     </message>
     <message>
         <source>Save adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ajuste</translation>
     </message>
     <message>
         <source>Lower what is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir lo que se debe</translation>
     </message>
     <message>
         <source>Raise what is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumentar lo que se debe</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.50</translation>
     </message>
     <message>
         <source>Why, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en pocas palabras</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>As a payment is spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se reparte un pago</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     <name>AuditRows</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>When</source>
@@ -185,26 +185,26 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
 </context>
 <context>
     <name>AuditScreen</name>
     <message>
         <source>Audit entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de auditoría</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Filter:  import  unlock  2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro:  import  unlock  2026-11</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin comprobar</translation>
     </message>
     <message>
         <source>Export</source>
@@ -228,54 +228,54 @@
     </message>
     <message>
         <source>Checking the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la cadena</translation>
     </message>
     <message>
         <source>Export audit entries (the file is not encrypted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar entradas de auditoría (el archivo no va cifrado)</translation>
     </message>
     <message>
         <source>{n} entries written. The file is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} entradas escritas. El archivo no va cifrado.</translation>
     </message>
     <message>
         <source>verified to entry {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>verificada hasta la entrada {n}</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>verificada</translation>
     </message>
     <message>
         <source>No entry holds “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entrada contiene «{words}».</translation>
     </message>
 </context>
 <context>
     <name>BalanceCard</name>
     <message>
         <source>Balance by part</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo por partes</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Capital</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargos</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Costos</translation>
     </message>
     <message>
         <source>Not split</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin desglosar</translation>
     </message>
     <message>
         <source>Total</source>
@@ -286,15 +286,15 @@
     <name>BehindRow</name>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenerlo</translation>
     </message>
     <message>
         <source>What you started goes on; the vault opens when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que inició sigue en marcha; la bóveda se abre cuando termine.</translation>
     </message>
     <message>
         <source>What you started goes on ({n} %); the vault opens when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que inició sigue en marcha ({n} %); la bóveda se abre cuando termine.</translation>
     </message>
 </context>
 <context>
@@ -382,95 +382,95 @@
     <name>Case</name>
     <message>
         <source>Nothing usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada utilizable</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidato</translation>
     </message>
     <message>
         <source>Corroborated</source>
-        <translation type="unfinished"></translation>
+        <translation>Corroborado</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Right party confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona confirmada</translation>
     </message>
     <message>
         <source>no address or employer that is not known to be bad</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna dirección ni empleador que no conste como malo</translation>
     </message>
     <message>
         <source>one source says so</source>
-        <translation type="unfinished"></translation>
+        <translation>lo dice una fuente</translation>
     </message>
     <message>
         <source>two independent sources say so</source>
-        <translation type="unfinished"></translation>
+        <translation>lo dicen dos fuentes independientes</translation>
     </message>
     <message>
         <source>somebody checked it and marked it good</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien lo comprobó y lo marcó como bueno</translation>
     </message>
     <message>
         <source>the right person was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>se contactó a la persona correcta</translation>
     </message>
     <message>
         <source>1 source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fuente</translation>
     </message>
     <message>
         <source>{n} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fuentes</translation>
     </message>
     <message>
         <source>not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>no utilizable</translation>
     </message>
     <message>
         <source>{rung} · {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rung} · {sources}</translation>
     </message>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished">{file}, fila {row}</translation>
+        <translation>{file}, fila {row}</translation>
     </message>
     <message>
         <source>{day} (recorded)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} (registrado)</translation>
     </message>
     <message>
         <source>This person</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones</translation>
     </message>
     <message>
         <source>Employers</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleadores</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>They called</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada entrante</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje de texto</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Locate</source>
-        <translation type="unfinished"></translation>
+        <translation>Localización</translation>
     </message>
     <message>
         <source>Note</source>
@@ -502,59 +502,59 @@
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Pista</translation>
     </message>
     <message>
         <source>Contact point</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato de contacto</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricción</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Contact and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto y notas</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>corrected by a newer entry</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido por una entrada más nueva</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Address</source>
@@ -574,31 +574,31 @@
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Postura</translation>
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraoferta</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo paso</translation>
     </message>
     <message>
         <source>Record of</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -609,7 +609,7 @@
     <name>CaseHeader</name>
     <message>
         <source>Head of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado del expediente</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -625,19 +625,19 @@
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad</translation>
     </message>
     <message>
         <source>Best number</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor número</translation>
     </message>
     <message>
         <source>Best address</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor dirección</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {count}</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -645,47 +645,47 @@
     </message>
     <message>
         <source>Located: {rung}</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizado: {rung}</translation>
     </message>
     <message>
         <source>1 lead waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pista en espera</translation>
     </message>
     <message>
         <source>{n} leads wait</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pistas en espera</translation>
     </message>
     <message>
         <source>Not located: {rung}</source>
-        <translation type="unfinished"></translation>
+        <translation>No localizado: {rung}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 día</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} días</translation>
     </message>
     <message>
         <source>{years} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} años</translation>
     </message>
     <message>
         <source>Nothing to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada pendiente</translation>
     </message>
     <message>
         <source>No next action: set one (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin próxima acción: fije una (S)</translation>
     </message>
     <message>
         <source>Next: {action}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo: {action}, {day}</translation>
     </message>
 </context>
 <context>
@@ -719,34 +719,34 @@
     </message>
     <message>
         <source>What happened, or what you found</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó o qué se encontró</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota está vacía.</translation>
     </message>
     <message>
         <source>Say what happened or what you found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué pasó o qué encontró.</translation>
     </message>
 </context>
 <context>
     <name>CaseScreen</name>
     <message>
         <source>Parts of the case file</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del expediente</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>People &amp;&amp; contact points</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas &amp;&amp; contactos</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -754,15 +754,15 @@
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero</translation>
     </message>
     <message>
         <source>History</source>
@@ -770,31 +770,31 @@
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pestaña siguiente</translation>
     </message>
     <message>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pestaña anterior</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished"></translation>
+        <translation>Expediente siguiente</translation>
     </message>
     <message>
         <source>Previous case</source>
-        <translation type="unfinished"></translation>
+        <translation>Expediente anterior</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Registros</translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Open the worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la lista de trabajo</translation>
     </message>
     <message>
         <source>Case file</source>
@@ -802,61 +802,61 @@
     </message>
     <message>
         <source>This case was not opened from a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este expediente no se abrió desde una lista.</translation>
     </message>
     <message>
         <source>This is the end of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí termina la lista.</translation>
     </message>
     <message>
         <source>No case is open. Open one from the worklist with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún expediente abierto. Abra uno desde la lista de trabajo con Intro.</translation>
     </message>
 </context>
 <context>
     <name>ChargeForm</name>
     <message>
         <source>Add a fee, cost or interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir cargo, costo o interés</translation>
     </message>
     <message>
         <source>Save charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cargo</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.50</translation>
     </message>
     <message>
         <source>Effective on</source>
-        <translation type="unfinished"></translation>
+        <translation>Con efecto el</translation>
     </message>
     <message>
         <source>What for, and by which right</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué concepto y con qué derecho</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Rows that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que no se pueden tomar</translation>
     </message>
     <message>
         <source>Every row can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden tomar todas las filas.</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -913,27 +913,27 @@
     <name>ColumnsPage</name>
     <message>
         <source>Change  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar  F2</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>Such as: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: {values}</translation>
     </message>
     <message>
         <source>{n} of {m} rows shown are filled, {d} different values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {m} filas mostradas tienen dato, {d} valores distintos.</translation>
     </message>
     <message>
         <source>Leading zeros are kept: numbers like these are read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan los ceros iniciales: estos números se leen como texto.</translation>
     </message>
     <message>
         <source>This column is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta columna no se lee.</translation>
     </message>
 </context>
 <context>
@@ -994,15 +994,15 @@
     </message>
     <message>
         <source>Choose the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el resultado</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1010,54 +1010,54 @@
     </message>
     <message>
         <source>Reached at</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto en</translation>
     </message>
     <message>
         <source>Mark it</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcarlo</translation>
     </message>
     <message>
         <source>Spoken to</source>
-        <translation type="unfinished"></translation>
+        <translation>Se habló con</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>0.00</source>
-        <translation type="unfinished"></translation>
+        <translation>0.00</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>none of those on file</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno de los que constan</translation>
     </message>
     <message>
         <source>as the contact point says</source>
-        <translation type="unfinished"></translation>
+        <translation>según el dato de contacto</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como está</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué resultó?</translation>
     </message>
     <message>
         <source>Choose an outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un resultado.</translation>
     </message>
 </context>
 <context>
     <name>CorrectForm</name>
     <message>
         <source>Correct an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir una entrada</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1065,15 +1065,15 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>How it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo fue</translation>
     </message>
     <message>
         <source>Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar</translation>
     </message>
 </context>
 <context>
@@ -1140,68 +1140,68 @@
     </message>
     <message>
         <source>Strength: {label}. A hundred fast computers would need {time}.</source>
-        <translation>Fortaleza: {label}. Cien ordenadores rápidos necesitarían {time}.</translation>
+        <translation>Fortaleza: {label}. Cien computadoras rápidas necesitarían {time}.</translation>
     </message>
 </context>
 <context>
     <name>DateEdit</name>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished">sin fecha</translation>
+        <translation>sin fecha</translation>
     </message>
 </context>
 <context>
     <name>DescribeForm</name>
     <message>
         <source>Label and consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulo y consentimiento</translation>
     </message>
     <message>
         <source>home, work, cell …</source>
-        <translation type="unfinished"></translation>
+        <translation>casa, trabajo, celular …</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulo</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>landline</source>
-        <translation type="unfinished"></translation>
+        <translation>fijo</translation>
     </message>
     <message>
         <source>wireless</source>
-        <translation type="unfinished"></translation>
+        <translation>móvil</translation>
     </message>
     <message>
         <source>voice over internet</source>
-        <translation type="unfinished"></translation>
+        <translation>voz por internet</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>What they agreed to, when and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué aceptó, cuándo y cómo</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Forms of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularios del expediente</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Locate attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Intento de localización</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Negotiation note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de negociación</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -1229,86 +1229,86 @@
     </message>
     <message>
         <source>Assignee and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Encargado y etiquetas</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
 </context>
 <context>
     <name>DetailsCard</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Whose data</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién es el dato</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>{kind} of {name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} de {name} ({role})</translation>
     </message>
     <message>
         <source>As given: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el original: {raw}</translation>
     </message>
     <message>
         <source>{status} since {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} desde {day}: {reason}</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>sin motivo indicado</translation>
     </message>
     <message>
         <source>Marked by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado por {who}, {when}</translation>
     </message>
     <message>
         <source>Right party reached here {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona correcta contactada aquí {when}</translation>
     </message>
     <message>
         <source>Line: {line}; consent: {consent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: {line}; consentimiento: {consent}</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>none on file</source>
-        <translation type="unfinished"></translation>
+        <translation>no consta</translation>
     </message>
     <message>
         <source>1 independent source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fuente independiente</translation>
     </message>
     <message>
         <source>{n} independent sources</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fuentes independientes</translation>
     </message>
     <message>
         <source>{origins}; first seen {first}, last seen {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origins}; visto por primera vez {first}, por última {last}</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -1316,19 +1316,19 @@
     </message>
     <message>
         <source>Also known as {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>También conocido como {names}</translation>
     </message>
     <message>
         <source>Born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacido {day}</translation>
     </message>
     <message>
         <source>SSN ends {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>SSN termina en {digits}</translation>
     </message>
     <message>
         <source>Said by {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dice {source}</translation>
     </message>
 </context>
 <context>
@@ -1342,11 +1342,11 @@
     <name>DocumentsTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Forms of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularios de los documentos</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1354,27 +1354,27 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar un archivo</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1386,51 +1386,51 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>No documents yet. Attach a file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay documentos. Adjunte un archivo o suéltelo aquí.</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Choose a document first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un documento</translation>
     </message>
     <message>
         <source>Not opened from here: opening it could run a program. Export it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abre desde aquí: abrirlo podría ejecutar un programa. Expórtelo.</translation>
     </message>
     <message>
         <source>Attaching a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntando un documento</translation>
     </message>
     <message>
         <source>Opening a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo un documento</translation>
     </message>
     <message>
         <source>No program of this computer opens files of this type. Export it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa de esta computadora abre archivos de este tipo. Expórtelo.</translation>
     </message>
     <message>
         <source>Export the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el documento</translation>
     </message>
     <message>
         <source>The exported file is not encrypted, and the case records the export. Export it?</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo exportado no va cifrado y la exportación consta en el expediente. ¿Exportarlo?</translation>
     </message>
     <message>
         <source>Exporting a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando un documento</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar archivos</translation>
     </message>
 </context>
 <context>
@@ -1492,92 +1492,92 @@
     <name>Ego</name>
     <message>
         <source>People and places around this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y lugares en torno a esta persona</translation>
     </message>
     <message>
         <source>linked by {source}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vinculado por {source}, {day}</translation>
     </message>
 </context>
 <context>
     <name>EgoCard</name>
     <message>
         <source>People and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y lugares</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Es</translation>
     </message>
     <message>
         <source>Who or where</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién o dónde</translation>
     </message>
     <message>
         <source>Linked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculado por</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>People and places as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y lugares en tabla</translation>
     </message>
     <message>
         <source>Nobody and no place is linked to this person by any source yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fuente vincula aún a nadie ni ningún lugar con esta persona.</translation>
     </message>
     <message>
         <source>{n} more are on the tab People &amp; contact points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} más están en la pestaña Personas &amp; contactos.</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>Close form</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el formulario</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>That is not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es un monto.</translation>
     </message>
     <message>
         <source>Enter it as 1,234.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo como 1,234.50.</translation>
     </message>
     <message>
         <source>An amount is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el monto.</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de archivo</translation>
     </message>
     <message>
         <source>Accounts (placement file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas (archivo de asignación)</translation>
     </message>
     <message>
         <source>Public records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros públicos</translation>
     </message>
     <message>
         <source>Part of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del archivo</translation>
     </message>
     <message>
         <source>Client</source>
@@ -1585,86 +1585,86 @@
     </message>
     <message>
         <source>Client, for rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente, para filas que no lo indican</translation>
     </message>
     <message>
         <source>Purpose of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad de uso</translation>
     </message>
     <message>
         <source>Purpose: debt collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad: cobranza</translation>
     </message>
     <message>
         <source>Purpose: legal process</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad: proceso legal</translation>
     </message>
     <message>
         <source>Purpose: research</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad: investigación</translation>
     </message>
     <message>
         <source>Edition of an earlier file</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición de un archivo anterior</translation>
     </message>
     <message>
         <source>A newer edition updates its leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Una edición nueva actualiza sus pistas</translation>
     </message>
     <message>
         <source>A file of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo aparte</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro archivo…</translation>
     </message>
     <message>
         <source>{n} of {m} columns read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {m} columnas leídas</translation>
     </message>
     <message>
         <source>Recognised: {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocido: {layout}</translation>
     </message>
     <message>
         <source>Your layout {name} is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa su formato {name}</translation>
     </message>
     <message>
         <source>Your saved mapping is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa su mapeo guardado</translation>
     </message>
     <message>
         <source>The headings have changed a little: look it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Los encabezados cambiaron un poco: revíselo</translation>
     </message>
     <message>
         <source>Guessed from the headings: look it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducido de los encabezados: revíselo</translation>
     </message>
     <message>
         <source>Imported {when}: {n} rows would repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado {when}: se repetirían {n} filas</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>Drop a file here, or choose one. Nothing is written before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte un archivo aquí o elija uno. No se escribe nada antes del último paso.</translation>
     </message>
     <message>
         <source>Placement files (CSV, XLSX), public records and vendor returns; zip, gzip, DBF, fixed width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de asignación (CSV, XLSX), registros públicos y respuestas de proveedores; zip, gzip, DBF, ancho fijo.</translation>
     </message>
     <message>
         <source>Imports so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones hasta ahora</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se importó nada.</translation>
     </message>
 </context>
 <context>
@@ -1686,11 +1686,11 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>El</translation>
     </message>
     <message>
         <source>stays: {action}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>queda: {action}, {day}</translation>
     </message>
     <message>
         <source>What is to happen next</source>
@@ -1702,11 +1702,11 @@
     </message>
     <message>
         <source>An open account needs a next action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cuenta abierta necesita una próxima acción.</translation>
     </message>
     <message>
         <source>Next: {action}, {day}. Save again to take it, or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo: {action}, {day}. Guarde de nuevo para aceptarlo, o cámbielo.</translation>
     </message>
 </context>
 <context>
@@ -1821,7 +1821,7 @@
     <name>HelpBrowser</name>
     <message>
         <source>Help page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de ayuda</translation>
     </message>
 </context>
 <context>
@@ -1832,11 +1832,11 @@
     </message>
     <message>
         <source>Words of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras del oficio</translation>
     </message>
     <message>
         <source>About, licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de, licencias</translation>
     </message>
 </context>
 <context>
@@ -1885,11 +1885,11 @@
     <name>HistoryRows</name>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecha</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente</translation>
     </message>
     <message>
         <source>When</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>File</source>
@@ -1905,58 +1905,58 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">Formato</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomadas</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>No tomadas</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Estado (EE. UU.)</translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>What the change did</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hizo el cambio</translation>
     </message>
     <message>
         <source>Chain not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadena sin comprobar</translation>
     </message>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar el historial</translation>
     </message>
     <message>
         <source>Filter: who, what, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: quién, qué, por qué</translation>
     </message>
     <message>
         <source>What this change did</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hizo este cambio</translation>
     </message>
     <message>
         <source>Undo this</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer esto</translation>
     </message>
     <message>
         <source>Show all changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los cambios</translation>
     </message>
     <message>
         <source>When</source>
@@ -1964,23 +1964,23 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigencia</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Undone by {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho por {n}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1988,51 +1988,51 @@
     </message>
     <message>
         <source>Chain broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadena rota</translation>
     </message>
     <message>
         <source>The history of this case was altered: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de este expediente fue alterado: {fault}.</translation>
     </message>
     <message>
         <source>Chain verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadena verificada</translation>
     </message>
     <message>
         <source>{n} of {all} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all} cambios</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cambio</translation>
     </message>
     <message>
         <source>{n} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cambios</translation>
     </message>
     <message>
         <source>No change matches this filter. Clear it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cambio cumple este filtro. Quítelo con Esc.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Choose a change first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un cambio</translation>
     </message>
     <message>
         <source>It is undone already; undo change {n} to do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está deshecho; deshaga el cambio {n} para rehacerlo</translation>
     </message>
     <message>
         <source>This cannot be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer</translation>
     </message>
     <message>
         <source>Of</source>
@@ -2173,31 +2173,31 @@
     <name>ImportFlow</name>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando el archivo</translation>
     </message>
     <message>
         <source>Mapping saved: files with these headings are read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapeo guardado: los archivos con estos encabezados se leen así.</translation>
     </message>
     <message>
         <source>Saved as {name}: such files are read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {name}: esos archivos se leen así.</translation>
     </message>
     <message>
         <source>Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayo</translation>
     </message>
     <message>
         <source>This very file was imported before: its rows would repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mismo archivo ya se importó: sus filas se repetirían.</translation>
     </message>
     <message>
         <source>Import again</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar de nuevo</translation>
     </message>
     <message>
         <source>Import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Importarlo de nuevo</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2208,7 +2208,7 @@
     <name>ImportScreen</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2216,23 +2216,23 @@
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Save mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar mapeo</translation>
     </message>
     <message>
         <source>Import and find matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar y buscar pistas</translation>
     </message>
     <message>
         <source>Start review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar pistas</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar otro archivo</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2240,15 +2240,15 @@
     </message>
     <message>
         <source>A file to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo que se importa</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando el archivo</translation>
     </message>
     <message>
         <source>Nothing is written yet. Reading the whole file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se escribe nada. Leyendo todo el archivo…</translation>
     </message>
     <message>
         <source>The vault is open read-only.</source>
@@ -2256,11 +2256,11 @@
     </message>
     <message>
         <source>The dry run is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ensayo no ha terminado.</translation>
     </message>
     <message>
         <source>Nothing is written yet. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se escribe nada. {words}</translation>
     </message>
 </context>
 <context>
@@ -2271,27 +2271,27 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Registros</translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Rows not taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas no tomadas…</translation>
     </message>
     <message>
         <source>Undo this import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer esta importación…</translation>
     </message>
     <message>
         <source>There is no import.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna importación.</translation>
     </message>
     <message>
         <source>It took every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomaron todas las filas.</translation>
     </message>
     <message>
         <source>It was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se deshizo.</translation>
     </message>
     <message>
         <source>The vault is open read-only.</source>
@@ -2299,55 +2299,55 @@
     </message>
     <message>
         <source>Match changed accounts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejar de nuevo las cuentas cambiadas</translation>
     </message>
     <message>
         <source>Matching changed accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejando las cuentas cambiadas</translation>
     </message>
     <message>
         <source>Rows not taken (the file is not encrypted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas no tomadas (el archivo no va cifrado)</translation>
     </message>
     <message>
         <source>{n} rows written. The file is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} filas escritas. El archivo no va cifrado.</translation>
     </message>
     <message>
         <source>Its {n} rows, their key and its pending candidates go. What you accepted stays in its case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminan sus {n} filas, su clave y sus candidatos en espera. Lo que aceptó queda en su expediente.</translation>
     </message>
     <message>
         <source>Looking at the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando los expedientes</translation>
     </message>
     <message>
         <source>{n} accounts are destroyed for good; {kept} are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cuentas se destruyen para siempre; {kept} se conservan.</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer esta importación</translation>
     </message>
     <message>
         <source>Undo it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacerla</translation>
     </message>
     <message>
         <source>Undoing the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshaciendo la importación</translation>
     </message>
     <message>
         <source>Undone: {n} candidates are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecha: se eliminaron {n} candidatos.</translation>
     </message>
     <message>
         <source>Accepted before and kept: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptados antes y conservados: {numbers}</translation>
     </message>
     <message>
         <source>Undone: {n} accounts are gone, {kept} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecha: se eliminaron {n} cuentas, se conservan {kept}.</translation>
     </message>
 </context>
 <context>
@@ -2400,35 +2400,35 @@
     </message>
     <message>
         <source>Single letters are keys in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Las letras solas son teclas en las listas</translation>
     </message>
     <message>
         <source>Keys of the match review</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de la revisión de pistas</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una acción</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla nueva</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta tecla</translation>
     </message>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la original</translation>
     </message>
     <message>
         <source>All keys to their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todas las teclas</translation>
     </message>
     <message>
         <source>Match review:</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar pistas:</translation>
     </message>
 </context>
 <context>
@@ -2439,93 +2439,93 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se hizo nada.</translation>
     </message>
 </context>
 <context>
     <name>LayoutRows</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Cuentas</translation>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Registros</translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>{n} of {m} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {m} leídas</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">Formato</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Columnas</translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
     <name>LayoutsBox</name>
     <message>
         <source>Your own layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus propios formatos</translation>
     </message>
     <message>
         <source>New name of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre nuevo del formato</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre nuevo</translation>
     </message>
     <message>
         <source>Rename layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar formato</translation>
     </message>
     <message>
         <source>Delete layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar formato…</translation>
     </message>
     <message>
         <source>The vault is open read-only.</source>
-        <translation type="unfinished">La bóveda está abierta solo para leer.</translation>
+        <translation>La bóveda está abierta solo para leer.</translation>
     </message>
     <message>
         <source>There is no layout of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún formato propio.</translation>
     </message>
     <message>
         <source>Files of this layout are then no longer recognised. What was imported stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos con este formato ya no se reconocerán. Lo importado se conserva.</translation>
     </message>
     <message>
         <source>Delete layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar formato</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrarlo</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2607,7 @@
     <name>Library</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Born</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Known</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished">Empleador</translation>
+        <translation>Empleador</translation>
     </message>
     <message>
         <source>Former last name</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2719,15 +2719,15 @@
     </message>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished">{file}, fila {row}</translation>
+        <translation>{file}, fila {row}</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished">con fecha de {day}</translation>
+        <translation>con fecha de {day}</translation>
     </message>
     <message>
         <source>imported {when} for {purpose}</source>
-        <translation type="unfinished"></translation>
+        <translation>importado {when} para {purpose}</translation>
     </message>
     <message>
         <source>Found because: {why}</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished">{n} personas</translation>
+        <translation>{n} personas</translation>
     </message>
     <message>
         <source>The library holds no record file yet. Import one to search it.</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>Opened read-only: searches are not entered in the audit.</source>
-        <translation>Abierto solo para leer: las búsquedas no constan en la auditoría.</translation>
+        <translation>Abierta solo para leer: las búsquedas no constan en la auditoría.</translation>
     </message>
     <message>
         <source>Search line</source>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Reading the case</source>
-        <translation>Leyendo el caso</translation>
+        <translation>Leyendo el expediente</translation>
     </message>
     <message>
         <source>Searching for the debtor of account {number}.</source>
@@ -2830,15 +2830,15 @@
     </message>
     <message>
         <source>Searching for the debtor of a case.</source>
-        <translation>Se busca al deudor de un caso.</translation>
+        <translation>Se busca al deudor de un expediente.</translation>
     </message>
     <message>
         <source>Back to the case</source>
-        <translation>Volver al caso</translation>
+        <translation>Volver al expediente</translation>
     </message>
     <message>
         <source>This search is not for a case.</source>
-        <translation>Esta búsqueda no es para un caso.</translation>
+        <translation>Esta búsqueda no es para un expediente.</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -2853,38 +2853,38 @@
     <name>LiftForm</name>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar</translation>
     </message>
     <message>
         <source>Lift restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar restricción</translation>
     </message>
     <message>
         <source>Why it no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué ya no rige</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Lift: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar: {what}</translation>
     </message>
     <message>
         <source>No restriction is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna restricción elegida.</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de la lista.</translation>
     </message>
 </context>
 <context>
     <name>LocateForm</name>
     <message>
         <source>Locate attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Intento de localización</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2892,78 +2892,78 @@
     </message>
     <message>
         <source>Looked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscó en</translation>
     </message>
     <message>
         <source>Choose the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el resultado</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se encontró</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgo</translation>
     </message>
     <message>
         <source>0.00</source>
-        <translation type="unfinished"></translation>
+        <translation>0.00</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué resultó?</translation>
     </message>
     <message>
         <source>Choose an outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un resultado.</translation>
     </message>
 </context>
 <context>
     <name>LockingCard</name>
     <message>
         <source>Locking</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo</translation>
     </message>
     <message>
         <source>Minutes without input until the vault locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos sin actividad hasta que se bloquea la bóveda</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Seconds until the clipboard is cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos hasta que se vacía el portapapeles</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Lock when the computer sleeps, its screen locks or its user changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear si la computadora se suspende, bloquea la pantalla o cambia de usuario</translation>
     </message>
     <message>
         <source>Lock after (minutes without input)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear tras (minutos sin actividad)</translation>
     </message>
     <message>
         <source>Clear what was copied after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar lo copiado tras</translation>
     </message>
     <message>
         <source>What you were typing is kept, and you come back to the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que estaba escribiendo se conserva y se vuelve al mismo lugar.</translation>
     </message>
 </context>
 <context>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>What was started before the lock is still running. Quitting cancels it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se inició antes del bloqueo sigue en marcha. Al salir se cancela.</translation>
     </message>
     <message>
         <source>Locate Workbench</source>
@@ -2997,7 +2997,7 @@
     <name>MarkForm</name>
     <message>
         <source>Mark contact point</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar dato de contacto</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3005,11 +3005,11 @@
     </message>
     <message>
         <source>how that is known; needed for a bad status</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se sabe; hace falta si el estado es malo</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -3047,11 +3047,11 @@
     <name>MindCard</name>
     <message>
         <source>Mind this</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenga en cuenta</translation>
     </message>
     <message>
         <source>{flag} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{flag} desde {day}</translation>
     </message>
     <message>
         <source>No next action</source>
@@ -3059,23 +3059,23 @@
     </message>
     <message>
         <source>Next action overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima acción con retraso desde {day}</translation>
     </message>
     <message>
         <source>{n} leads to decide (Alt+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pistas por decidir (Alt+L)</translation>
     </message>
     <message>
         <source>Statute ran out {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prescribió {day}</translation>
     </message>
     <message>
         <source>Statute runs out {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prescribe {day}</translation>
     </message>
     <message>
         <source>Nothing in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada lo impide</translation>
     </message>
 </context>
 <context>
@@ -3086,71 +3086,71 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargo</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversión</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Capital</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargos</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Costos</translation>
     </message>
     <message>
         <source>Not split</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin desglosar</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectivo</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheque</translation>
     </message>
     <message>
         <source>Money order</source>
-        <translation type="unfinished"></translation>
+        <translation>Giro postal</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>ACH transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia ACH</translation>
     </message>
     <message>
         <source>Wire transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Giro bancario</translation>
     </message>
     <message>
         <source>Paid to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado al cliente</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3161,27 +3161,27 @@
     <name>MoneyTab</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimientos</translation>
     </message>
     <message>
         <source>Forms of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularios de los movimientos</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -3193,62 +3193,62 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Fee or cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargo o costo</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se debe nada</translation>
     </message>
     <message>
         <source>Choose an entry first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un movimiento</translation>
     </message>
     <message>
         <source>Only payments, adjustments and charges are reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se revierten pagos, ajustes y cargos</translation>
     </message>
     <message>
         <source>It is reversed already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está revertido</translation>
     </message>
 </context>
 <context>
     <name>NearModel</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Puntos</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Registro</translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>What speaks against</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué habla en contra</translation>
     </message>
     <message>
         <source>File and row</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo y fila</translation>
     </message>
 </context>
 <context>
@@ -3279,7 +3279,7 @@
     </message>
     <message>
         <source>Our case</source>
-        <translation type="unfinished">Nuestro expediente</translation>
+        <translation>Nuestro expediente</translation>
     </message>
 </context>
 <context>
@@ -3290,11 +3290,11 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3310,19 +3310,19 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Postura</translation>
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraoferta</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo paso</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencida</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3334,39 +3334,39 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>In grace</source>
-        <translation type="unfinished"></translation>
+        <translation>En gracia</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplida</translation>
     </message>
     <message>
         <source>Partly kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplida en parte</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Incumplida</translation>
     </message>
     <message>
         <source>1 day of grace left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda 1 día de gracia</translation>
     </message>
     <message>
         <source>{n} days of grace left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {n} días de gracia</translation>
     </message>
     <message>
         <source>in {n} days</source>
@@ -3374,26 +3374,26 @@
     </message>
     <message>
         <source>{paid} + {late} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{paid} + {late} tarde</translation>
     </message>
     <message>
         <source>By us</source>
-        <translation type="unfinished"></translation>
+        <translation>De nosotros</translation>
     </message>
     <message>
         <source>By {name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} ({role})</translation>
     </message>
     <message>
         <source>By the debtor&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>De la parte deudora</translation>
     </message>
 </context>
 <context>
     <name>NegotiationNoteForm</name>
     <message>
         <source>Negotiation note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de negociación</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3401,78 +3401,78 @@
     </message>
     <message>
         <source>Where they stand, in their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Su postura, en sus palabras</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Postura</translation>
     </message>
     <message>
         <source>What they offer instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ofrece en su lugar</translation>
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraoferta</translation>
     </message>
     <message>
         <source>What was agreed to happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se acordó hacer</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo paso</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota está vacía.</translation>
     </message>
     <message>
         <source>Say where they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuál es su postura.</translation>
     </message>
 </context>
 <context>
     <name>NegotiationTab</name>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesas</translation>
     </message>
     <message>
         <source>Negotiation notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas de negociación</translation>
     </message>
     <message>
         <source>No offer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ofertas.</translation>
     </message>
     <message>
         <source>No promise yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay promesas.</translation>
     </message>
     <message>
         <source>No negotiation note yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay notas de negociación.</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación</translation>
     </message>
     <message>
         <source>Forms of the negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularios de la negociación</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofertas</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -3480,11 +3480,11 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraoferta</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3492,35 +3492,35 @@
     </message>
     <message>
         <source>Accept offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar oferta</translation>
     </message>
     <message>
         <source>Decline offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar oferta</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Nothing may be offered or promised now: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede ofrecer ni prometer nada: {why}.</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se debe nada</translation>
     </message>
     <message>
         <source>Go to an open offer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaya antes a una oferta abierta</translation>
     </message>
     <message>
         <source>Go to an open offer or promise first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaya antes a una oferta o promesa abierta</translation>
     </message>
 </context>
 <context>
@@ -3539,95 +3539,95 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>El</translation>
     </message>
     <message>
         <source>What is to happen next?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hay que hacer ahora?</translation>
     </message>
     <message>
         <source>Say it in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígalo en pocas palabras.</translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>Negotiation note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota de negociación</translation>
     </message>
     <message>
         <source>Save note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar nota</translation>
     </message>
     <message>
         <source>What they can and want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede y quiere hacer</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Postura</translation>
     </message>
     <message>
         <source>What they offer instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ofrece en su lugar</translation>
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraoferta</translation>
     </message>
     <message>
         <source>What happens next, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué sigue y cuándo</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo paso</translation>
     </message>
 </context>
 <context>
     <name>OfferCard</name>
     <message>
         <source>{share} of the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} del saldo</translation>
     </message>
     <message>
         <source>Made {made} · no end day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha {made} · sin fecha límite</translation>
     </message>
     <message>
         <source>Made {made} · ends {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha {made} · vence {ends}</translation>
     </message>
 </context>
 <context>
     <name>OfferCards</name>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofertas</translation>
     </message>
 </context>
 <context>
     <name>OfferForm</name>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>Save offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar oferta</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha por</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence el</translation>
     </message>
     <message>
         <source>Conditions, how it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Condiciones, cómo se dijo</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3635,11 +3635,11 @@
     </message>
     <message>
         <source>Counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraoferta</translation>
     </message>
     <message>
         <source>Us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nosotros</translation>
     </message>
 </context>
 <context>
@@ -3653,7 +3653,7 @@
     <name>OverviewTab</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
 </context>
 <context>
@@ -3679,35 +3679,35 @@
     <name>PaymentForm</name>
     <message>
         <source>Record a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar un pago</translation>
     </message>
     <message>
         <source>Save payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar pago</translation>
     </message>
     <message>
         <source>1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.50</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>Whole balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el saldo</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llegó</translation>
     </message>
     <message>
         <source>Check number, receipt …</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de cheque, recibo …</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3715,15 +3715,15 @@
     </message>
     <message>
         <source>Costs, fees, interest, principal</source>
-        <translation type="unfinished"></translation>
+        <translation>Costos, cargos, interés, capital</translation>
     </message>
     <message>
         <source>Pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica a</translation>
     </message>
     <message>
         <source>Whole balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el saldo: {amount}</translation>
     </message>
 </context>
 <context>
@@ -3765,51 +3765,51 @@
     <name>PeopleTab</name>
     <message>
         <source>People and contact points</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y datos de contacto</translation>
     </message>
     <message>
         <source>What it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se basa</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Label, consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulo, permiso</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Contact here</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactar aquí</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir persona</translation>
     </message>
     <message>
         <source>Change person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar persona</translation>
     </message>
     <message>
         <source>SSN digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos del SSN</translation>
     </message>
     <message>
         <source>Who, what</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién, qué</translation>
     </message>
     <message>
         <source>Name or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre o valor</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3817,46 +3817,46 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulo</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto desde</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto hasta</translation>
     </message>
     <message>
         <source>Nobody is on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta nadie.</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Choose a contact point first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un dato de contacto</translation>
     </message>
     <message>
         <source>It is retired already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está retirado</translation>
     </message>
     <message>
         <source>No SSN digits are on file</source>
-        <translation type="unfinished"></translation>
+        <translation>No constan dígitos del SSN</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3864,7 +3864,7 @@
     </message>
     <message>
         <source>Ada Lindqvist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada Lindqvist</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3872,35 +3872,35 @@
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Es</translation>
     </message>
     <message>
         <source>Who said so, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo dijo y cómo</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>one to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>uno por línea</translation>
     </message>
     <message>
         <source>Also known as</source>
-        <translation type="unfinished"></translation>
+        <translation>También conocido como</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Nacido</translation>
+        <translation>Nacido</translation>
     </message>
     <message>
         <source>four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>cuatro dígitos</translation>
     </message>
     <message>
         <source>SSN, last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>SSN, últimos cuatro dígitos</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -3908,15 +3908,15 @@
     </message>
     <message>
         <source>Life</source>
-        <translation type="unfinished"></translation>
+        <translation>Vida</translation>
     </message>
     <message>
         <source>Change person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar persona</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir persona</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +3962,7 @@
     <name>PointForm</name>
     <message>
         <source>Add contact point</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir dato de contacto</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3970,19 +3970,19 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Who said so, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo dijo y cómo</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Of</source>
@@ -3990,38 +3990,38 @@
     </message>
     <message>
         <source>home, work, cell …</source>
-        <translation type="unfinished"></translation>
+        <translation>casa, trabajo, celular …</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Rótulo</translation>
     </message>
     <message>
         <source>what they agreed to, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>qué aceptó y cuándo</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>12 Maple St, Apt 4, Springfield IL 62704</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Maple St, Apt 4, Springfield IL 62704</translation>
     </message>
     <message>
         <source>the firm&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de la empresa</translation>
     </message>
     <message>
         <source>profile or site</source>
-        <translation type="unfinished"></translation>
+        <translation>perfil o sitio</translation>
     </message>
 </context>
 <context>
     <name>PositionCard</name>
     <message>
         <source>Where they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la negociación</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -4029,72 +4029,72 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Postura</translation>
     </message>
     <message>
         <source>Last counter-offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Última contraoferta</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo paso</translation>
     </message>
     <message>
         <source>{amount}, {share} of the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}, {share} del saldo</translation>
     </message>
     <message>
         <source>nothing noted</source>
-        <translation type="unfinished"></translation>
+        <translation>nada anotado</translation>
     </message>
 </context>
 <context>
     <name>PreviewTable</name>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas del archivo</translation>
     </message>
 </context>
 <context>
     <name>ProblemRows</name>
     <message>
         <source>Row {n}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {n}: {reason}</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Fila</translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Why it cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no se puede tomar</translation>
     </message>
 </context>
 <context>
     <name>PromiseForm</name>
     <message>
         <source>Promise to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesa de pago</translation>
     </message>
     <message>
         <source>Save promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar promesa</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence el</translation>
     </message>
     <message>
         <source>Days of grace</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de gracia</translation>
     </message>
     <message>
         <source>Promised by</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometida por</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4105,7 +4105,7 @@
     <name>PromisesCard</name>
     <message>
         <source>Open promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesas abiertas</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Por recibir</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4121,7 +4121,7 @@
     </message>
     <message>
         <source>No open promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna promesa abierta.</translation>
     </message>
 </context>
 <context>
@@ -4173,102 +4173,102 @@
     <name>ReadingCard</name>
     <message>
         <source>← → move a boundary · Ctrl+← → another one · Ins adds · Del removes · or by mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>← → mueven un límite · Ctrl+← → otro límite · Ins añade · Supr quita · o con el ratón</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación</translation>
     </message>
     <message>
         <source>Encoding: as found</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación: detectada</translation>
     </message>
     <message>
         <source>Encoding: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación: {name}</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador</translation>
     </message>
     <message>
         <source>Delimiter: as found</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador: detectado</translation>
     </message>
     <message>
         <source>Delimiter: comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador: coma</translation>
     </message>
     <message>
         <source>Delimiter: semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador: punto y coma</translation>
     </message>
     <message>
         <source>Delimiter: tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador: tabulador</translation>
     </message>
     <message>
         <source>Delimiter: pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador: barra vertical</translation>
     </message>
     <message>
         <source>Fixed width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho fijo</translation>
     </message>
     <message>
         <source>Header line</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado</translation>
     </message>
     <message>
         <source>Header: as found</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado: detectado</translation>
     </message>
     <message>
         <source>Header: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado: ninguno</translation>
     </message>
     <message>
         <source>Header: line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado: línea {n}</translation>
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de las fechas</translation>
     </message>
     <message>
         <source>Dates: from the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas: según los datos</translation>
     </message>
     <message>
         <source>Dates: month day year</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas: mes día año</translation>
     </message>
     <message>
         <source>Dates: day month year</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas: día mes año</translation>
     </message>
     <message>
         <source>Dates: year month day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas: año mes día</translation>
     </message>
     <message>
         <source>Name of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del formato</translation>
     </message>
     <message>
         <source>Name, to save it as your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, para guardarlo como propio</translation>
     </message>
 </context>
 <context>
     <name>RecordDesk</name>
     <message>
         <source>Open case</source>
-        <translation type="unfinished">Abrir el expediente</translation>
+        <translation>Abrir el expediente</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>No record is shown.</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>Deceased</source>
-        <translation type="unfinished">Fallecido</translation>
+        <translation>Fallecido</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -4315,11 +4315,11 @@
     </message>
     <message>
         <source>The same is said in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo se dice en</translation>
     </message>
     <message>
         <source>and {n} more rows</source>
-        <translation type="unfinished">y {n} filas más</translation>
+        <translation>y {n} filas más</translation>
     </message>
 </context>
 <context>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>It opens the vault if the passphrase is lost. It is shown once and kept nowhere. Print it, and keep it away from this computer.</source>
-        <translation>Abre la bóveda si se pierde la frase. Se muestra una vez y no se guarda en ninguna parte. Imprímala y téngala lejos de este ordenador.</translation>
+        <translation>Abre la bóveda si se pierde la frase. Se muestra una vez y no se guarda en ninguna parte. Imprímala y téngala lejos de esta computadora.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4389,73 +4389,73 @@
     <name>RemoveForm</name>
     <message>
         <source>Remove the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el documento</translation>
     </message>
     <message>
         <source>Mark as removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como quitado</translation>
     </message>
     <message>
         <source>It is no longer shown. Its bytes stay in the case file, and this can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se muestra. Sus bytes quedan en el expediente y esto se puede deshacer.</translation>
     </message>
     <message>
         <source>Why, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en pocas palabras</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>No document is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún documento elegido.</translation>
     </message>
     <message>
         <source>Choose a row of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila de la lista.</translation>
     </message>
 </context>
 <context>
     <name>Residence</name>
     <message>
         <source>Residence timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología de domicilios</translation>
     </message>
     <message>
         <source>{address}: {first} to {last}, said by {sources}; {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}: {first} a {last}, según {sources}; {status}</translation>
     </message>
     <message>
         <source>Overlap {first} to {last}: {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se solapan {first} a {last}: {one} y {other}</translation>
     </message>
     <message>
         <source>Both said for {first}: {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas constan para {first}: {one} y {other}</translation>
     </message>
     <message>
         <source>Nothing known {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se sabe de {first} a {last}</translation>
     </message>
     <message>
         <source>1 address without a source that counts is not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dibuja 1 dirección sin una fuente que cuente.</translation>
     </message>
     <message>
         <source>{n} addresses without a source that counts are not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dibujan {n} direcciones sin una fuente que cuente.</translation>
     </message>
 </context>
 <context>
     <name>ResidenceCard</name>
     <message>
         <source>Residence timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología de domicilios</translation>
     </message>
     <message>
         <source>● dated by the source   ■ recorded that day   hatched: nothing known   dashed: today</source>
-        <translation type="unfinished"></translation>
+        <translation>● fecha de la fuente   ■ registrado ese día   rayado: nada se sabe   guiones: hoy</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4463,15 +4463,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Said by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dice</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4479,15 +4479,15 @@
     </message>
     <message>
         <source>Residence timeline as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología de domicilios en tabla</translation>
     </message>
     <message>
         <source>No address with a source is on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta ninguna dirección con fuente.</translation>
     </message>
     <message>
         <source>{n} more overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} solapes más</translation>
     </message>
 </context>
 <context>
@@ -4553,62 +4553,62 @@
     <name>RestrictionCard</name>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} a {until}</translation>
     </message>
     <message>
         <source>Lift …</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar …</translation>
     </message>
     <message>
         <source>Lift: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar: {what}</translation>
     </message>
 </context>
 <context>
     <name>RestrictionForm</name>
     <message>
         <source>Record a restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una restricción</translation>
     </message>
     <message>
         <source>Save restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar restricción</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibida el</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>En sus propias palabras</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>It came in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó por escrito</translation>
     </message>
     <message>
         <source>Mon, Tue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon, Tue …</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes de texto</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -4616,11 +4616,11 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartas</translation>
     </message>
     <message>
         <source>Attorney&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del abogado</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4632,39 +4632,39 @@
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de causa</translation>
     </message>
     <message>
         <source>Court</source>
-        <translation type="unfinished"></translation>
+        <translation>Tribunal</translation>
     </message>
     <message>
         <source>Died on</source>
-        <translation type="unfinished"></translation>
+        <translation>Falleció el</translation>
     </message>
     <message>
         <source>Contact of the estate</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de la sucesión</translation>
     </message>
     <message>
         <source>What is disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se disputa</translation>
     </message>
     <message>
         <source>Not from</source>
-        <translation type="unfinished"></translation>
+        <translation>No desde las</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4672,113 +4672,113 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Rama militar</translation>
     </message>
     <message>
         <source>On duty from</source>
-        <translation type="unfinished"></translation>
+        <translation>En servicio desde</translation>
     </message>
     <message>
         <source>On duty until</source>
-        <translation type="unfinished"></translation>
+        <translation>En servicio hasta</translation>
     </message>
     <message>
         <source>Report number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de denuncia</translation>
     </message>
 </context>
 <context>
     <name>RestrictionsPanel</name>
     <message>
         <source>Flags and restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas y restricciones</translation>
     </message>
     <message>
         <source>Record a restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una restricción</translation>
     </message>
     <message>
         <source>Close the flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar las alertas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricciones</translation>
     </message>
     <message>
         <source>Forms of the restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularios de las restricciones</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Nothing limits contact now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada limita ahora el contacto.</translation>
     </message>
     <message>
         <source>Lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantadas</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance de la importación</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando {file}</translation>
     </message>
     <message>
         <source>You can work elsewhere meanwhile; the status bar shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto puede trabajar en otra pantalla; la barra de estado muestra el avance.</translation>
     </message>
     <message>
         <source>1 candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>1 candidato</translation>
     </message>
     <message>
         <source>{n} candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} candidatos</translation>
     </message>
     <message>
         <source>{leads} ready: start the review</source>
-        <translation type="unfinished"></translation>
+        <translation>{leads} por revisar: empiece la revisión</translation>
     </message>
     <message>
         <source>Imported. No new candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado. Ningún candidato nuevo.</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>No se importó nada</translation>
     </message>
     <message>
         <source>{n} rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} filas leídas</translation>
     </message>
     <message>
         <source>{n} accounts added</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cuentas añadidas</translation>
     </message>
     <message>
         <source>{n} updated</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} actualizadas</translation>
     </message>
     <message>
         <source>{n} taken ({p} people)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tomadas ({p} personas)</translation>
     </message>
     <message>
         <source>{n} repeats</source>
@@ -4786,57 +4786,57 @@
     </message>
     <message>
         <source>{n} not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} no tomadas</translation>
     </message>
 </context>
 <context>
     <name>RetireForm</name>
     <message>
         <source>Retire contact point</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar dato de contacto</translation>
     </message>
     <message>
         <source>Why it is out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué ya no se usa</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
     <name>ReversalForm</name>
     <message>
         <source>Reverse an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir un movimiento</translation>
     </message>
     <message>
         <source>Save reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar reversión</translation>
     </message>
     <message>
         <source>Payment came back unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago fue devuelto</translation>
     </message>
     <message>
         <source>Why, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en pocas palabras</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>{kind} of {day}: {amount} {part}. All parts of one payment go back together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} de {day}: {amount} {part}. Todas las partes de un pago se revierten juntas.</translation>
     </message>
     <message>
         <source>No entry is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún movimiento elegido.</translation>
     </message>
     <message>
         <source>Choose a row of the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila de los movimientos.</translation>
     </message>
 </context>
 <context>
@@ -5151,38 +5151,38 @@
     <name>Ruler</name>
     <message>
         <source>Boundaries of the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de los campos</translation>
     </message>
     <message>
         <source>Field {n} of {m}: characters {a} to {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo {n} de {m}: caracteres {a} a {b}</translation>
     </message>
 </context>
 <context>
     <name>SafetyCard</name>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia ahora…</translation>
     </message>
     <message>
         <source>Check every file now</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar todos los archivos</translation>
     </message>
     <message>
         <source>Make another recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear otra clave de recuperación</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase nueva</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase nueva otra vez</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -5190,23 +5190,23 @@
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase</translation>
     </message>
     <message>
         <source>passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>frase de contraseña</translation>
     </message>
     <message>
         <source>recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>clave de recuperación</translation>
     </message>
     <message>
         <source>Opened by: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre con: {list}</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar la copia</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -5214,23 +5214,23 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>{what} is running…</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} en marcha…</translation>
     </message>
     <message>
         <source>Type the same new passphrase twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba dos veces la misma frase nueva.</translation>
     </message>
     <message>
         <source>The passphrase was changed. Recovery keys stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase se cambió. Las claves de recuperación no cambian.</translation>
     </message>
     <message>
         <source>Write this recovery key down now; it is shown once:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anote ahora esta clave de recuperación; se muestra una sola vez:</translation>
     </message>
 </context>
 <context>
@@ -5263,15 +5263,15 @@
     <name>SettingsScreen</name>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los ajustes</translation>
     </message>
     <message>
         <source>Search:  keys  lock  dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar:  teclas  bloqueo  oscuros</translation>
     </message>
     <message>
         <source>No setting holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste contiene estas palabras.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5279,23 +5279,23 @@
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claros</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuros</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -5303,55 +5303,55 @@
     </message>
     <message>
         <source>Text size in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto en por ciento</translation>
     </message>
     <message>
         <source>Rows of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de las tablas</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compactas</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normales</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplias</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Language (from the next start)</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma (desde el próximo inicio)</translation>
     </message>
     <message>
         <source>Recent vaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóvedas recientes</translation>
     </message>
     <message>
         <source>Offer recent vaults when unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer las bóvedas recientes al desbloquear</translation>
     </message>
     <message>
         <source>Forget recent vaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar bóvedas recientes</translation>
     </message>
     <message>
         <source>Setting changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste cambiado.</translation>
     </message>
     <message>
         <source>Recent vaults are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bóvedas recientes se olvidaron.</translation>
     </message>
 </context>
 <context>
@@ -5402,7 +5402,7 @@
     </message>
     <message>
         <source>Clipboard cleared in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>El portapapeles se vacía en {seconds} s</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -5429,19 +5429,19 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motivo.</translation>
     </message>
     <message>
         <source>Say in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga en pocas palabras por qué.</translation>
     </message>
 </context>
 <context>
@@ -5452,26 +5452,26 @@
     </message>
     <message>
         <source>1 File</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Archivo</translation>
     </message>
     <message>
         <source>2 Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Columnas</translation>
     </message>
     <message>
         <source>3 Check</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Comprobar</translation>
     </message>
     <message>
         <source>4 Import</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Importar</translation>
     </message>
 </context>
 <context>
     <name>TagsForm</name>
     <message>
         <source>Assignee and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Encargado y etiquetas</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5479,7 +5479,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
     <message>
         <source>Assigned to</source>
@@ -5487,7 +5487,7 @@
     </message>
     <message>
         <source>separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>separadas por comas</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5513,86 +5513,86 @@
     <name>Timeline</name>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijadas</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijada</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Filter the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la cronología</translation>
     </message>
     <message>
         <source>Filter: words, who</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: palabras, quién</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplegar</translation>
     </message>
     <message>
         <source>Close the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la entrada</translation>
     </message>
     <message>
         <source>Show all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las entradas</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation type="unfinished"></translation>
+        <translation>1 entrada</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} entradas</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all}</translation>
     </message>
     <message>
         <source>Nothing happened yet. Log a contact (C) or a locate attempt (L).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no pasó nada. Registre un contacto (C) o un intento de localización (L).</translation>
     </message>
     <message>
         <source>No entry matches. Show all with 1, clear the words with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entrada coincide. Muestre todas con 1, quite las palabras con Esc.</translation>
     </message>
     <message>
         <source>Cost: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo: {amount}</translation>
     </message>
     <message>
         <source>nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>nada más</translation>
     </message>
     <message>
         <source>Opened read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta solo para leer</translation>
     </message>
     <message>
         <source>Choose an entry first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes una entrada</translation>
     </message>
     <message>
         <source>Only what a person recorded, and still counts, is corrected here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo se corrige lo que registró una persona y sigue contando</translation>
     </message>
 </context>
 <context>
@@ -5646,7 +5646,7 @@
     </message>
     <message>
         <source>Nothing ever leaves this computer: the program opens no network connection.</source>
-        <translation>Nada sale de este ordenador: el programa no abre ninguna conexión de red.</translation>
+        <translation>Nada sale de esta computadora: el programa no abre ninguna conexión de red.</translation>
     </message>
     <message>
         <source>{name} (not there now)</source>
@@ -5662,7 +5662,7 @@
     </message>
     <message>
         <source>Opens when the job is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre al terminar el trabajo</translation>
     </message>
     <message>
         <source>Open it read-only</source>
@@ -5726,90 +5726,90 @@
     <name>WeightsCard</name>
     <message>
         <source>Matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejo</translation>
     </message>
     <message>
         <source>The weights say how much each agreement counts. Decisions on leads can propose other weights; nothing changes until you apply them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos dicen cuánto cuenta cada coincidencia. Las decisiones sobre pistas pueden proponer otros pesos; nada cambia hasta que los aplique.</translation>
     </message>
     <message>
         <source>Estimate from decisions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimar con las decisiones…</translation>
     </message>
     <message>
         <source>Apply the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar la propuesta</translation>
     </message>
     <message>
         <source>Reset to the program&apos;s weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los pesos originales</translation>
     </message>
     <message>
         <source>Match the library again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejar de nuevo la biblioteca</translation>
     </message>
     <message>
         <source>Report of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de la estimación</translation>
     </message>
     <message>
         <source>Estimating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimando…</translation>
     </message>
     <message>
         <source>Estimating weights from decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimando los pesos con las decisiones</translation>
     </message>
     <message>
         <source>Matching uses the proposed weights from now on. Leads that wait keep their score until the library is matched again. The change is recorded, and Reset takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora el cotejo usa los pesos propuestos. Las pistas en espera conservan su puntuación hasta que se coteje de nuevo la biblioteca. El cambio queda registrado y Restablecer lo deshace.</translation>
     </message>
     <message>
         <source>Apply the proposal?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Aplicar la propuesta?</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Matching uses the weights that came with the program from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora el cotejo usa los pesos que vienen con el programa.</translation>
     </message>
     <message>
         <source>Reset the weights?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restablecer los pesos?</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Matching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejando…</translation>
     </message>
     <message>
         <source>Matching the library again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejando de nuevo la biblioteca</translation>
     </message>
     <message>
         <source>{n} leads wait, scored with the weights in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pistas en espera, puntuadas con los pesos en uso.</translation>
     </message>
 </context>
 <context>
     <name>WhereCard</name>
     <message>
         <source>Where the person is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está la persona</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5817,11 +5817,11 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto hasta</translation>
     </message>
     <message>
         <source>Best contact points</source>
@@ -5829,15 +5829,15 @@
     </message>
     <message>
         <source>No usable contact point: start a locate (L).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún dato de contacto utilizable: empiece una localización (L).</translation>
     </message>
     <message>
         <source>{rung}: reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{rung}: alcanzado</translation>
     </message>
     <message>
         <source>{rung}: not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{rung}: no alcanzado</translation>
     </message>
 </context>
 <context>
@@ -5917,27 +5917,27 @@
     <name>WithdrawForm</name>
     <message>
         <source>Withdraw the promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la promesa</translation>
     </message>
     <message>
         <source>Withdraw promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar promesa</translation>
     </message>
     <message>
         <source>Why, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en pocas palabras</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>No promise is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna promesa elegida.</translation>
     </message>
     <message>
         <source>Choose one of the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una del tablero.</translation>
     </message>
 </context>
 <context>
@@ -5948,7 +5948,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Saltar</translation>
+        <translation>Ilocalizado</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -6427,19 +6427,19 @@
     <name>_AmountForm</name>
     <message>
         <source>1,234.50</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.50</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto</translation>
     </message>
     <message>
         <source>Pays the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Paga el saldo</translation>
     </message>
     <message>
         <source>Pays the balance: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paga el saldo: {amount}</translation>
     </message>
 </context>
 <context>
