@@ -14,10 +14,10 @@ from ui.screens.case.account_tab import AccountTab
 from ui.screens.case.entry_form import EntryForm
 from ui.screens.case.form_host import FormHost
 from ui.screens.case.rows_model import Column, RowsModel
-from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.widgets.buttons import action_button
+from ui.widgets.flow import FlowBox
 from ui.widgets.forms import LineEdit
 from ui.widgets.labels import plain_label
 from ui.widgets.tables import TableView

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.widgets.announcing import announce
 from ui.widgets.buttons import action_button
 from ui.widgets.cards import Card
+from ui.widgets.flow import FlowBox
 from ui.widgets.forms import CheckBox, ComboBox, DateEdit, Form, LineEdit, MoneyEdit, SpinBox, TextEdit
 from ui.widgets.labels import plain_label
 from workbench.base.errors import UserError, WorkbenchError

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.messages.formats import money, relative_day
 from ui.messages.words import plural, restriction_chip, status_chip
 from ui.screens.case.case_words import rung_chip
-from ui.screens.review.flow import FlowBox
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import IconButton, action_button, icon_button
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import ElidedLabel, plain_label
 from workbench.services.case_view import CaseHead
 from workbench.services.confidence import Rung

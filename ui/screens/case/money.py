@@ -12,12 +12,12 @@ from ui.screens.case.form_host import FormHost
 from ui.screens.case.money_forms import AdjustmentForm, ChargeForm, PaymentForm, ReversalForm
 from ui.screens.case.money_words import ledger_kind_chip, method_words, part_words
 from ui.screens.case.rows_model import Column, RowsModel
-from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.style.fonts import Role
 from ui.widgets.buttons import action_button
 from ui.widgets.cards import Card
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label
 from ui.widgets.tables import TableView
 from workbench.model.account import Balance

@@ -14,12 +14,12 @@ from ui.screens.case.negotiation_tables import FittedTable, note_model, promise_
 from ui.screens.case.negotiation_words import maker_words
 from ui.screens.case.offer_cards import OfferCards
 from ui.screens.case.position_card import PositionCard
-from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.style.fonts import Role
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label
 from workbench.model.arrangement import Arrangement, ArrangementStatus
 from workbench.services.negotiation import NegotiationView, PromiseState, answer_offer, negotiation_view

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.messages.formats import money, percent
 from ui.screens.case.negotiation_words import offer_chip, offer_title
-from ui.screens.review.flow import FlowBox
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from ui.widgets.announcing import announce
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import ElidedLabel, plain_label
 from workbench.model.account import Balance
 from workbench.model.arrangement import Arrangement, ArrangementStatus

@@ -14,10 +14,10 @@ from ui.screens.case.negotiation_words import promise_chip
 from ui.screens.case.residence_chart import ResidenceChart, gap_words, overlap_words, unseen_words
 from ui.screens.case.rows_model import Column
 from ui.screens.case.small_table import SmallTable
-from ui.screens.review.flow import FlowBox
 from ui.style.tokens import ChipKind
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label
 from workbench.services.case_timeline import TimelineEntry
 from workbench.services.case_view import CaseHead, CaseOverview

@@ -22,7 +22,6 @@ from ui.screens.case.desk import Desk
 from ui.screens.case.form_host import scrolling
 from ui.screens.case.rows_model import Column, RowsModel
 from ui.screens.case.small_table import SmallTable
-from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.style.theme import current_theme
@@ -30,6 +29,7 @@ from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label
 from ui.widgets.splitters import Splitter
 from ui.widgets.tables import TableView

@@ -12,12 +12,12 @@ from ui.screens.case.account_tab import AccountTab
 from ui.screens.case.case_words import cost_words, detail_words, gone_words, kind_words
 from ui.screens.case.desk import Desk
 from ui.screens.case.timeline_list import TimelineDelegate, TimelineModel, line_indent, wrapped
-from ui.screens.review.flow import FlowBox
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from ui.widgets.buttons import action_button
+from ui.widgets.flow import FlowBox
 from ui.widgets.forms import LineEdit
 from ui.widgets.labels import plain_label
 from workbench.services.case_log import set_pin

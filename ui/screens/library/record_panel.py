@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.messages.formats import count
 from ui.screens.library import library_words as words
-from ui.screens.review.flow import FlowBox
 from ui.style.fonts import Role
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label
 from workbench.services.finding_people import Link, SourceNote
 from workbench.services.library_search_answer import Hit

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.screens.review.flow import FlowBox
 from ui.screens.worklist.filter_bar import FilterBar
 from ui.style.fonts import Role
 from ui.style.tokens import ChipKind
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label
 from workbench.services.library_search_words import Understood
 

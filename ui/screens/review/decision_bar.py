@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui.screens.review.flow import FlowBox
 from ui.screens.review.gains_panel import GainsPanel
 from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from ui.widgets.buttons import action_button, push_button
 from ui.widgets.cards import Card
+from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label, set_tone
 
 WIDE_HINTS = 1120

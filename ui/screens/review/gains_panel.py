@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.messages.words import role_words
-from ui.screens.review.flow import FlowBox
 from ui.screens.review.rows_card import letter_of
 from ui.style.theme import current_theme
+from ui.widgets.flow import FlowBox
 from ui.widgets.forms import CheckBox
 from ui.widgets.labels import plain_label, plain_tooltip
 from workbench.model.party import PartyRole

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from ui.screens.review.bulk_sheet import BulkSheet
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
-from ui.screens.review.flow import FlowBox
 from ui.screens.review.history_panel import HistoryPanel
 from ui.screens.review.queue_model import NAME, SCORE, QueueModel, ScoreDelegate
 from ui.screens.review.review_words import record_words
@@ -27,6 +26,7 @@ from ui.style.fonts import Role
 from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button, push_button
+from ui.widgets.flow import FlowBox
 from ui.widgets.forms import ComboBox
 from ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ui.widgets.splitters import Splitter
