@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Locate attempt</source>
-        <translation>Intento de localización</translation>
+        <translation>Localización</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1721,11 +1721,11 @@
     </message>
     <message>
         <source>overdue 1 day</source>
-        <translation>1 día de retraso</translation>
+        <translation>1 día tarde</translation>
     </message>
     <message>
         <source>overdue {n} days</source>
-        <translation>{n} días de retraso</translation>
+        <translation>{n} días tarde</translation>
     </message>
     <message>
         <source>in {n} days</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>No tomadas</translation>
+        <translation>Sin tomar</translation>
     </message>
     <message>
         <source>State</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>A lead of this case waits.</source>
-        <translation>Una pista de este caso espera.</translation>
+        <translation>Una pista de este expediente espera.</translation>
     </message>
     <message>
         <source>No record imported so far may be about this case&apos;s people.</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>No lead of this case waits.</source>
-        <translation>Ninguna pista de este caso espera.</translation>
+        <translation>Ninguna pista de este expediente espera.</translation>
     </message>
     <message>
         <source>Our case</source>
@@ -3082,7 +3082,7 @@
     <name>Money</name>
     <message>
         <source>Placed</source>
-        <translation>Recibida</translation>
+        <translation>Asignación</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Name, to save it as your own</source>
-        <translation>Nombre, para guardarlo como propio</translation>
+        <translation>Nombre, para guardarlo</translation>
     </message>
 </context>
 <context>
@@ -5267,7 +5267,7 @@
     </message>
     <message>
         <source>Search:  keys  lock  dark</source>
-        <translation>Buscar:  teclas  bloqueo  oscuros</translation>
+        <translation>Buscar:  teclas  bloqueo  idioma</translation>
     </message>
     <message>
         <source>No setting holds these words.</source>
@@ -6092,7 +6092,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Online</source>
