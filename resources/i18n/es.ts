@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Single letters are keys in lists</source>
-        <translation>Las letras solas son teclas en las listas</translation>
+        <translation>Letras solas como teclas en listas</translation>
     </message>
     <message>
         <source>Keys of the match review</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>All keys to their defaults</source>
-        <translation>Restablecer todas las teclas</translation>
+        <translation>Restablecer todas</translation>
     </message>
     <message>
         <source>Match review:</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>Lock when the computer sleeps, its screen locks or its user changes</source>
-        <translation>Bloquear si la computadora se suspende, bloquea la pantalla o cambia de usuario</translation>
+        <translation>Bloquear al suspender, bloquear pantalla o cambiar de usuario</translation>
     </message>
     <message>
         <source>Lock after (minutes without input)</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>Check every file now</source>
-        <translation>Comprobar todos los archivos</translation>
+        <translation>Comprobar archivos ahora</translation>
     </message>
     <message>
         <source>Make another recovery key</source>
@@ -5339,7 +5339,7 @@
     </message>
     <message>
         <source>Offer recent vaults when unlocking</source>
-        <translation>Ofrecer las bóvedas recientes al desbloquear</translation>
+        <translation>Ofrecer bóvedas recientes al abrir</translation>
     </message>
     <message>
         <source>Forget recent vaults</source>
