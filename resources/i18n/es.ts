@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Locate attempt</source>
-        <translation>Intento de localización</translation>
+        <translation>Localización</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1721,11 +1721,11 @@
     </message>
     <message>
         <source>overdue 1 day</source>
-        <translation>1 día de retraso</translation>
+        <translation>1 día tarde</translation>
     </message>
     <message>
         <source>overdue {n} days</source>
-        <translation>{n} días de retraso</translation>
+        <translation>{n} días tarde</translation>
     </message>
     <message>
         <source>in {n} days</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>No tomadas</translation>
+        <translation>Sin tomar</translation>
     </message>
     <message>
         <source>State</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Single letters are keys in lists</source>
-        <translation>Las letras solas son teclas en las listas</translation>
+        <translation>Letras solas como teclas en listas</translation>
     </message>
     <message>
         <source>Keys of the match review</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>All keys to their defaults</source>
-        <translation>Restablecer todas las teclas</translation>
+        <translation>Restablecer todas</translation>
     </message>
     <message>
         <source>Match review:</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>A lead of this case waits.</source>
-        <translation>Una pista de este caso espera.</translation>
+        <translation>Una pista de este expediente espera.</translation>
     </message>
     <message>
         <source>No record imported so far may be about this case&apos;s people.</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>No lead of this case waits.</source>
-        <translation>Ninguna pista de este caso espera.</translation>
+        <translation>Ninguna pista de este expediente espera.</translation>
     </message>
     <message>
         <source>Our case</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>Lock when the computer sleeps, its screen locks or its user changes</source>
-        <translation>Bloquear si la computadora se suspende, bloquea la pantalla o cambia de usuario</translation>
+        <translation>Bloquear al suspender, bloquear pantalla o cambiar de usuario</translation>
     </message>
     <message>
         <source>Lock after (minutes without input)</source>
@@ -3082,7 +3082,7 @@
     <name>Money</name>
     <message>
         <source>Placed</source>
-        <translation>Recibida</translation>
+        <translation>Asignación</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Name, to save it as your own</source>
-        <translation>Nombre, para guardarlo como propio</translation>
+        <translation>Nombre, para guardarlo</translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>Check every file now</source>
-        <translation>Comprobar todos los archivos</translation>
+        <translation>Comprobar archivos ahora</translation>
     </message>
     <message>
         <source>Make another recovery key</source>
@@ -5267,7 +5267,7 @@
     </message>
     <message>
         <source>Search:  keys  lock  dark</source>
-        <translation>Buscar:  teclas  bloqueo  oscuros</translation>
+        <translation>Buscar:  teclas  bloqueo  idioma</translation>
     </message>
     <message>
         <source>No setting holds these words.</source>
@@ -5339,7 +5339,7 @@
     </message>
     <message>
         <source>Offer recent vaults when unlocking</source>
-        <translation>Ofrecer las bóvedas recientes al desbloquear</translation>
+        <translation>Ofrecer bóvedas recientes al abrir</translation>
     </message>
     <message>
         <source>Forget recent vaults</source>
@@ -6092,7 +6092,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Online</source>
