@@ -22,6 +22,8 @@ LEAST_RELATIVE_ODDS = -1.0
 MARGIN = 2.0
 """Bits by which an optimistic level may be beaten by the true one, relatives considered."""
 
+_AT_ONCE = 1 << 18
+"""Pairs compared at once: what bounds the memory of a slice when there are many debtors."""
 BLOCK_COLUMNS = ("pair", "kind", "block")
 
 
@@ -53,26 +55,31 @@ def candidates(
     what is dropped here is dropped whatever the rest of the file says.
     """
     found = _Found.of(list(blocking.pairs(record_source(records.people.frame))))
-    loose = compare(index, records, found.debtor, found.record)
     name_codes = records.people.first ^ (records.people.last * np.uint64(3))
-    for field, number in CONTACT_KINDS.items():
-        at = np.flatnonzero(found.kind == number)
-        if at.size:
-            sharing.add(field, found.block[at], name_codes[found.record[at]])
-            loose.levels[at, COLUMN[field]] = level(field, "exact")
-    keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
-    merged = _merged(index, records, loose.at(keep), found.kind[keep], found.block[keep])
+    promises: list[tuple[Compared, Index]] = []
+    for start in range(0, found.record.size, _AT_ONCE):
+        part = found.at(slice(start, start + _AT_ONCE))
+        loose = compare(index, records, part.debtor, part.record)
+        for field, number in CONTACT_KINDS.items():
+            at = np.flatnonzero(part.kind == number)
+            if at.size:
+                sharing.add(field, part.block[at], name_codes[part.record[at]])
+                loose.levels[at, COLUMN[field]] = level(field, "exact")
+        keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
+        promises.append((loose.at(keep), keep + start))
+    kept = _joined([places for _, places in promises])
+    merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(kept))
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
-    kept = narrowed(settled, promising(odds(weights, best, settled.pairs, rows), MARGIN))
-    return kept, found.record.size
+    last = promising(odds(weights, best, settled.pairs, rows), MARGIN)
+    return narrowed(settled, last), found.record.size
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """The pairs of all blocks end to end.
 
-    They are compared at once: many short arrays would have this thread ask for the interpreter's lock more
-    often than it works.
+    So many are compared at once, whatever their kinds: short arrays would have this thread ask for the
+    interpreter's lock more often than it works.
     """
 
     debtor: Index
@@ -90,6 +97,10 @@ class _Found:
             block=_joined([part.block for part in parts]),
         )
 
+    def at(self, places: Index | slice) -> "_Found":
+        """The pairs at these places."""
+        return _Found(self.debtor[places], self.record[places], self.kind[places], self.block[places])
+
 
 def promising(scored: Odds | Scored, margin: float = 0.0) -> Bools:
     """Which pairs could be the same person or a relative."""
@@ -99,15 +110,15 @@ def promising(scored: Odds | Scored, margin: float = 0.0) -> Bools:
     )
 
 
-def _merged(index: DebtorIndex, records: Records, pairs: Compared, kind: Index, block: Index) -> Kept:
+def _merged(index: DebtorIndex, records: Records, pairs: Compared, found: _Found) -> Kept:
     """Each pair once, with the rows of the slice and all its blocks; what it shares by any block counts."""
     _, first, at = np.unique(pairs.r * index.count + pairs.d, return_index=True, return_inverse=True)
     levels = pairs.levels[first]
     for field, number in CONTACT_KINDS.items():
-        levels[at[kind == number], COLUMN[field]] = level(field, "exact")
+        levels[at[found.kind == number], COLUMN[field]] = level(field, "exact")
     return Kept(
         pairs=replace(pairs.at(first), levels=levels),
-        blocks=_blocks(at.astype(np.int64), kind, block),
+        blocks=_blocks(at.astype(np.int64), found.kind, found.block),
         rows=records.people.frame,
     )
 
