@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from workbench.matching.arrays import Bools, Index
-from workbench.matching.blocking import Blocking, record_source
+from workbench.matching.blocking import Blocking, Pairs, record_source
 from workbench.matching.compare import COLUMN, Compared, Records, compare, joined, settle
 from workbench.matching.debtors import DebtorIndex
 from workbench.matching.keys import KINDS
@@ -22,6 +22,8 @@ LEAST_RELATIVE_ODDS = -1.0
 MARGIN = 2.0
 """Bits by which an optimistic level may be beaten by the true one, relatives considered."""
 
+_AT_ONCE = 1 << 18
+"""Pairs compared at once: what bounds the memory of a slice when there are many debtors."""
 BLOCK_COLUMNS = ("pair", "kind", "block")
 
 
@@ -52,31 +54,52 @@ def candidates(
     ``best`` are tables with the least frequencies the values can have, ``rows`` the rows read so far, so
     what is dropped here is dropped whatever the rest of the file says.
     """
-    found: list[_Found] = []
-    compared = 0
-    contact_of = {number: name for name, number in CONTACT_KINDS.items()}
+    found = _Found.of(list(blocking.pairs(record_source(records.people.frame))))
     name_codes = records.people.first ^ (records.people.last * np.uint64(3))
-    for pairs in blocking.pairs(record_source(records.people.frame)):
-        compared += pairs.record.size
-        loose = compare(index, records, pairs.debtor, pairs.record)
-        field = contact_of.get(pairs.kind)
-        if field is not None:
-            sharing.add(field, pairs.block, name_codes[pairs.record])
-            loose.levels[:, COLUMN[field]] = level(field, "exact")
+    promises: list[tuple[Compared, Index]] = []
+    for start in range(0, found.record.size, _AT_ONCE):
+        part = found.at(slice(start, start + _AT_ONCE))
+        loose = compare(index, records, part.debtor, part.record)
+        for field, number in CONTACT_KINDS.items():
+            at = np.flatnonzero(part.kind == number)
+            if at.size:
+                sharing.add(field, part.block[at], name_codes[part.record[at]])
+                loose.levels[at, COLUMN[field]] = level(field, "exact")
         keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
-        found.append(_Found(loose.at(keep), pairs.block[keep], pairs.kind))
-    merged = _merged(index, records, found)
+        promises.append((loose.at(keep), keep + start))
+    kept = _joined([places for _, places in promises])
+    merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(kept))
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
-    return narrowed(settled, promising(odds(weights, best, settled.pairs, rows), MARGIN)), compared
+    last = promising(odds(weights, best, settled.pairs, rows), MARGIN)
+    return narrowed(settled, last), found.record.size
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Promising pairs of one kind of block, ``block`` aligned with them."""
+    """The pairs of all blocks end to end.
 
-    pairs: Compared
+    So many are compared at once, whatever their kinds: short arrays would have this thread ask for the
+    interpreter's lock more often than it works.
+    """
+
+    debtor: Index
+    record: Index
+    kind: Index
     block: Index
-    kind: int
+
+    @classmethod
+    def of(cls, parts: list[Pairs]) -> "_Found":
+        """The pairs, kind by kind."""
+        return cls(
+            debtor=_joined([part.debtor for part in parts]),
+            record=_joined([part.record for part in parts]),
+            kind=_joined([np.full(part.record.size, part.kind, dtype=np.int64) for part in parts]),
+            block=_joined([part.block for part in parts]),
+        )
+
+    def at(self, places: Index | slice) -> "_Found":
+        """The pairs at these places."""
+        return _Found(self.debtor[places], self.record[places], self.kind[places], self.block[places])
 
 
 def promising(scored: Odds | Scored, margin: float = 0.0) -> Bools:
@@ -87,18 +110,15 @@ def promising(scored: Odds | Scored, margin: float = 0.0) -> Bools:
     )
 
 
-def _merged(index: DebtorIndex, records: Records, found: list[_Found]) -> Kept:
+def _merged(index: DebtorIndex, records: Records, pairs: Compared, found: _Found) -> Kept:
     """Each pair once, with the rows of the slice and all its blocks; what it shares by any block counts."""
-    pairs = joined([part.pairs for part in found])
-    kind = _joined([np.full(part.block.size, part.kind, dtype=np.int64) for part in found])
-    block = _joined([part.block for part in found])
     _, first, at = np.unique(pairs.r * index.count + pairs.d, return_index=True, return_inverse=True)
     levels = pairs.levels[first]
     for field, number in CONTACT_KINDS.items():
-        levels[at[kind == number], COLUMN[field]] = level(field, "exact")
+        levels[at[found.kind == number], COLUMN[field]] = level(field, "exact")
     return Kept(
         pairs=replace(pairs.at(first), levels=levels),
-        blocks=_blocks(at.astype(np.int64), kind, block),
+        blocks=_blocks(at.astype(np.int64), found.kind, found.block),
         rows=records.people.frame,
     )
 

@@ -60,7 +60,12 @@ class Compared:
         """The pairs at these places, in that order."""
         shared = {field: values[places] for field, values in self.shared.items()}
         return Compared(
-            self.d[places], self.r[places], self.levels[places], self.place[places], self.side[places], shared
+            self.d.take(places),
+            self.r.take(places),
+            self.levels[places],
+            self.place.take(places),
+            self.side.take(places),
+            shared,
         )
 
 
@@ -95,8 +100,10 @@ def compare(index: DebtorIndex, records: Records, d: Index, r: Index) -> Compare
     levels[:, COLUMN["middle"]] = middle_names(debtors, d, people, r)
     levels[:, COLUMN["suffix"]] = suffixes(debtors, d, people, r)
     levels[:, COLUMN["birth"]] = births(debtors, d, people, r)
-    levels[:, COLUMN["ssn4"]] = _equal(debtors.ssn4[d], people.ssn4[r], "ssn4", "edit")
-    levels[:, COLUMN["employer"]] = _equal(debtors.employer[d], people.employer[r], "employer", "different")
+    levels[:, COLUMN["ssn4"]] = _equal(debtors.ssn4.take(d), people.ssn4.take(r), "ssn4", "edit")
+    levels[:, COLUMN["employer"]] = _equal(
+        debtors.employer.take(d), people.employer.take(r), "employer", "different"
+    )
     address = addresses(index, d, records.homes, r, settled=False)
     levels[:, COLUMN["address"]] = address.levels
     return Compared(d, r, levels, address.place, address.side, {})

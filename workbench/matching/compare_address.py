@@ -70,22 +70,25 @@ def _loose(debtors: Places, a: Index, records: Places, r: Index) -> Levels:
 
 def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bool = True) -> Levels:
     """Levels of address ``a`` against the record's."""
-    town, zip_ = same(debtors.town[a], records.town[r]), same(debtors.zip[a], records.zip[r])
-    stated = ((debtors.town[a] != 0) & (records.town[r] != 0)) | (
-        (debtors.zip[a] != 0) & (records.zip[r] != 0)
+    town, zip_ = (
+        same(debtors.town.take(a), records.town.take(r)),
+        same(debtors.zip.take(a), records.zip.take(r)),
+    )
+    stated = ((debtors.town.take(a) != 0) & (records.town.take(r) != 0)) | (
+        (debtors.zip.take(a) != 0) & (records.zip.take(r) != 0)
     )
     place = town | zip_ | ~stated
-    house = same(debtors.house[a], records.house[r])
-    boxes = (debtors.street[a] == 0) & (records.street[r] == 0)
-    street = same(debtors.street[a], records.street[r])
-    known = debtors.known[a] & records.known[r]
-    doubt = place & (house ^ street) & (debtors.street[a] != 0) & (records.street[r] != 0)
-    doubt &= (debtors.house[a] != 0) & (records.house[r] != 0)
+    house = same(debtors.house.take(a), records.house.take(r))
+    boxes = (debtors.street.take(a) == 0) & (records.street.take(r) == 0)
+    street = same(debtors.street.take(a), records.street.take(r))
+    known = debtors.known.take(a) & records.known.take(r)
+    doubt = place & (house ^ street) & (debtors.street.take(a) != 0) & (records.street.take(r) != 0)
+    doubt &= (debtors.house.take(a) != 0) & (records.house.take(r) != 0)
     close = _settle(debtors, a, records, r, doubt) if settled else doubt
     building = place & house & (street | boxes)
     if settled:
         close |= plainly_near(debtors, a, records, r, place & known & ~building & ~close)
-    unit = debtors.unit[a] == records.unit[r]
+    unit = debtors.unit.take(a) == records.unit.take(r)
     return np.select(
         [~known, building & unit, building, close, place & street, zip_],
         [

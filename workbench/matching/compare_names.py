@@ -78,7 +78,7 @@ def near(field: str, scores: Floats) -> Levels:
 
 def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools:
     """Where first and last name stand in each other's field; one of the two may be slightly mistyped."""
-    df, dl, rf, rl = debtors.first[d], debtors.last[d], records.first[r], records.last[r]
+    df, dl, rf, rl = debtors.first.take(d), debtors.last.take(d), records.first.take(r), records.last.take(r)
     one, other = same(df, rl), same(dl, rf)
     crossed = one & other
     half = np.flatnonzero((one ^ other) & (df != rf) & (dl != rl) & (df != 0) & (dl != 0))
@@ -91,16 +91,16 @@ def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools
 
 def first_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of first names: ``nickname`` and the near ones are what is possible at most."""
-    df, rf = debtors.first[d], records.first[r]
-    short = debtors.first_short[d] | records.first_short[r]
-    initial = debtors.first_initial[d] == records.first_initial[r]
-    by_middle = same(df, records.middle[r]) | same(rf, debtors.middle[d])
+    df, rf = debtors.first.take(d), records.first.take(r)
+    short = debtors.first_short.take(d) | records.first_short.take(r)
+    initial = debtors.first_initial.take(d) == records.first_initial.take(r)
+    by_middle = same(df, records.middle.take(r)) | same(rf, debtors.middle.take(d))
     levels = np.select(
         [
             (df == 0) | (rf == 0),
             df == rf,
             crossed,
-            same(debtors.canonical[d], records.canonical[r]) | _in_table(df, rf),
+            same(debtors.canonical.take(d), records.canonical.take(r)) | _in_table(df, rf),
             by_middle & ~short,
             short & initial,
             short,
@@ -119,13 +119,13 @@ def first_names(debtors: People, d: Index, records: People, r: Index, crossed: B
 
 def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of surnames: ``former`` and the near ones are what is possible at most."""
-    dl, rl = debtors.last[d], records.last[r]
-    in_middle = same(dl, records.middle[r]) | same(rl, debtors.middle[d])
+    dl, rl = debtors.last.take(d), records.last.take(r)
+    in_middle = same(dl, records.middle.take(r)) | same(rl, debtors.middle.take(d))
     levels = np.select(
         [
             (dl == 0) | (rl == 0),
             dl == rl,
-            debtors.variants[d] | records.variants[r],
+            debtors.variants.take(d) | records.variants.take(r),
             crossed,
             in_middle,
         ],
@@ -140,9 +140,9 @@ def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bo
 
 def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Optimistic levels of middle names: ``near`` stands for "letters must tell"."""
-    dm, rm = debtors.middle[d], records.middle[r]
-    short = debtors.middle_short[d] | records.middle_short[r]
-    initial = debtors.middle_initial[d] == records.middle_initial[r]
+    dm, rm = debtors.middle.take(d), records.middle.take(r)
+    short = debtors.middle_short.take(d) | records.middle_short.take(r)
+    initial = debtors.middle_initial.take(d) == records.middle_initial.take(r)
     return np.select(
         [(dm == 0) | (rm == 0), short & initial, short, dm == rm],
         [np.int8(level("middle", name)) for name in ("missing", "initial", "initial_different", "exact")],
@@ -152,7 +152,7 @@ def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels
 
 def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Levels of suffixes (``people`` has II as JR: one custom, two spellings)."""
-    ds, rs = debtors.suffix[d], records.suffix[r]
+    ds, rs = debtors.suffix.take(d), records.suffix.take(r)
     both = (ds != 0) & (rs != 0)
     return np.select(
         [(ds == 0) & (rs == 0), both & (ds == rs), both],

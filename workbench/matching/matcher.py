@@ -1,5 +1,6 @@
 """The run: records stream in, leads with their reasons come out."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ from workbench.matching.weights import Weights
 from workbench.normalize.tables import PERSON_SCHEMA, Debtors
 
 _MANY_PARTS = 8
+_ENOUGH = 0.75
+"""The part of a slice from which what waits is taken for one."""
 _THREADS = 1
 """Slices looked at beside the thread that reads them; reading keeps the other core busy."""
 
@@ -83,20 +86,18 @@ class Matcher:
         nobody = chunk["last"].is_null() & chunk["first"].is_null()
         rows = chunk.select(list(PERSON_SCHEMA))
         self._waiting.append(rows.filter(~nobody) if nobody.any() else rows)
-        if sum(part.height for part in self._waiting) >= self._settings.slice_rows:
-            for piece in self._cut(everything=False):
+        if sum(part.height for part in self._waiting) >= _ENOUGH * self._settings.slice_rows:
+            for piece in self._cut():
                 self._take(self._turns.hand_in(piece))
 
-    def _cut(self, *, everything: bool) -> Iterator[pl.DataFrame]:
-        """What waits, in slices; a rest waits for more unless ``everything``.
-
-        Slices of one size whatever the chunks: small ones would cost as much as large ones.
+    def _cut(self) -> Iterator[pl.DataFrame]:
+        """What waits, in slices of about one size: small ones would cost as much as large ones, and pieces
+        of two chunks more than a chunk as it came.
         """
-        rows = pl.concat(self._waiting) if self._waiting else pl.DataFrame(schema=PERSON_SCHEMA)
-        size = self._settings.slice_rows
-        whole = rows.height if everything else rows.height // size * size
-        self._waiting = [rows.slice(whole)] if whole < rows.height else []
-        return rows.head(whole).iter_slices(size) if whole else iter(())
+        waiting, self._waiting = self._waiting, []
+        rows = pl.concat(waiting) if waiting else pl.DataFrame(schema=PERSON_SCHEMA)
+        pieces = max(1, round(rows.height / self._settings.slice_rows))
+        return rows.iter_slices(math.ceil(rows.height / pieces)) if rows.height else iter(())
 
     def _look(self, piece: pl.DataFrame) -> tuple[Kept, int]:
         """What could become a lead in a slice, and the pairs compared: block, compare, sort out.
@@ -135,7 +136,7 @@ class Matcher:
         """The leads of everything added; CancelledError when ``progress`` says so."""
         watch = progress or NoProgress()
         check_cancelled(watch)
-        self._take(self._turns.rest(self._cut(everything=True)))
+        self._take(self._turns.rest(self._cut()))
         watch.report(0, 2, "scoring")
         skipped = tuple(self._blocking.skipped())
         kept = self._last_look(uncapped(self._blocking, concatenated(self._parts))) if self._parts else None

@@ -8,8 +8,9 @@ import jellyfish
 import numpy as np
 import polars as pl
 import pytest
-from matching_builders import BORN, HOME, debtor, debtors_of, record, records_of
+from matching_builders import BORN, HOME, debtor, debtors_of, record, records_of, run
 
+from workbench.matching import candidates
 from workbench.matching.arrays import codes
 from workbench.matching.compare import Records, compare
 from workbench.matching.compare_birth import births
@@ -155,3 +156,18 @@ def test_odds_are_what_a_score_says_in_the_end():
     quick, full = odds(weights, table, pairs, 1000), score(weights, table, pairs, 1000)
     assert np.array_equal(quick.bits, full.bits)
     assert np.array_equal(quick.relative_odds, full.relative_odds)
+
+
+def test_how_many_pairs_are_compared_at_once_changes_nothing(monkeypatch):
+    names = ("ROBERT QUILLFEATHER", "ANN LEE", "ANNA LEE", "ROB QUILFEATHER", "LEE ANN")
+    debtors = [
+        debtor(name, debtor_id=f"d{n}", birth_date=BORN, phones=["9195550101"])
+        for n, name in enumerate(names[:3])
+    ]
+    rows = [record(name, HOME, birth_date=BORN, phones=["9195550101"]) for name in names * 3]
+    whole = run(debtors, rows)
+    monkeypatch.setattr(candidates, "_AT_ONCE", 2)
+    parts = run(debtors, rows)
+    assert whole.stats.pairs == parts.stats.pairs > 20
+    assert whole.leads.height > 3
+    assert whole.leads.equals(parts.leads)

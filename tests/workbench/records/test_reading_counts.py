@@ -1,5 +1,6 @@
 """Rows in equal rows accounted for, whatever is wrong with them."""
 
+from workbench.records import raw_rows
 from workbench.records.checking import check
 from workbench.records.limits import Limits
 from workbench.records.recognition import recognise
@@ -125,3 +126,12 @@ def test_dry_run_counts_without_keeping(tmp_path):
     assert report.people == {"subject": 4}
     assert len(report.problems) == 3
     assert report.to_dict()["duplicate"] == 1
+
+
+def test_blocks_are_as_large_as_their_rows_need(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text(HEADER + "".join(row(n) for n in range(300)))
+    shape = sniff(path)
+    width = sum(len(line) + 1 for line in shape.sample_lines) // len(shape.sample_lines)
+    assert raw_rows._sized(Limits(), shape).block_bytes == raw_rows.BLOCK_ROWS * width
+    assert raw_rows._sized(Limits(block_bytes=1000), shape).block_bytes == 1000
