@@ -4125,6 +4125,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>Queue</source>
@@ -4271,12 +4290,32 @@
         <translation>Copiar</translation>
     </message>
     <message>
+        <source>Propose as a lead</source>
+        <translation>Proponer como pista</translation>
+    </message>
+    <message>
         <source>No record is shown.</source>
         <translation>No se muestra ningún registro.</translation>
     </message>
     <message>
         <source>No account has a lead about this person.</source>
         <translation>Ninguna cuenta tiene una pista sobre esta persona.</translation>
+    </message>
+    <message>
+        <source>Search from a case (Q there): a lead is one of an account.</source>
+        <translation>Busque desde un expediente (Q allí): una pista es de una cuenta.</translation>
+    </message>
+    <message>
+        <source>The account has a lead about this person already.</source>
+        <translation>La cuenta ya tiene una pista sobre esta persona.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>La bóveda está abierta solo para leer.</translation>
+    </message>
+    <message>
+        <source>Proposing a lead</source>
+        <translation>Proponiendo una pista</translation>
     </message>
     <message>
         <source>The record is in the clipboard, with its source.</source>

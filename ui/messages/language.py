@@ -4,8 +4,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from ui.messages.translating import translate
+
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 SYSTEM, ENGLISH = "system", "en"
+
+
+def key_names() -> tuple[str, ...]:
+    """Names of keys as short as they are on keyboards; Qt's own (Control, Mayúsculas) do not fit on buttons.
+
+    They are literals here so that they are collected; a translation of ours goes before Qt's.
+    """
+    return (
+        translate("QShortcut", "Ctrl"),
+        translate("QShortcut", "Shift"),
+        translate("QShortcut", "Return"),
+        translate("QShortcut", "Esc"),
+    )
 
 
 def available() -> tuple[str, ...]:

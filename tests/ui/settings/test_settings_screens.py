@@ -163,6 +163,8 @@ def test_weights_are_estimated_read_applied_and_reset(put, workspace, wait_idle,
 
 def test_backup_check_and_keys_from_the_window(put, workspace, wait_idle, tmp_path, grab):
     screen = put(SettingsScreen, workspace)
+    assert "passphrase (" in screen.safety.slots.text()
+    assert "recovery key (" in screen.safety.slots.text()
     screen.safety.back_up(tmp_path / "stick")
     wait_idle(workspace, 120)
     assert "copied and read back" in screen.safety.result.text()

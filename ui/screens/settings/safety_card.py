@@ -68,7 +68,7 @@ class SafetyCard(Card):
 
     def _show_slots(self, slots: tuple[SlotInfo, ...]) -> None:
         kinds = {"passphrase": self.tr("passphrase"), "recovery": self.tr("recovery key")}
-        words = [f"{kinds.get(str(s.kind), str(s.kind))} ({moment(s.created)})" for s in slots]
+        words = [f"{kinds[s.kind.name.lower()]} ({moment(s.created)})" for s in slots]
         self.slots.setText(self.tr("Opened by: {list}").format(list=", ".join(words)))
 
     # Copies and checks
