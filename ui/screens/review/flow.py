@@ -4,6 +4,10 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+_OTHER_SIZES = frozenset(
+    {QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+)
+
 
 class FlowBox(QWidget):
     """Widgets left to right, wrapped; each as wide as it asks for, never wider than the line."""
@@ -12,6 +16,7 @@ class FlowBox(QWidget):
         super().__init__(parent)
         self._widgets: list[QWidget] = []
         self._gap, self._line_gap = gap, line_gap
+        self._heights: dict[tuple[int, ...], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,8 +41,14 @@ class FlowBox(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height at a width."""
-        return self._place(width, move=False)
+        """The height at a width.  Layouts ask for it dozens of times each time they place anything."""
+        if not self.isVisible():  # then nobody tells that a widget in here changed
+            return self._place(width, move=False)
+        key = (width, *(widget.isHidden() for widget in self._widgets))
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = self._place(width, move=False)
+        return height
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -57,12 +68,15 @@ class FlowBox(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A widget in here asks for another size."""
+        if event.type() in _OTHER_SIZES:
+            self._heights.clear()
         if event.type() == QEvent.Type.LayoutRequest:
             self.refit()
         return super().event(event)
 
     def refit(self) -> None:
         """Place the widgets anew: some ask for another size, or were hidden."""
+        self._heights.clear()
         self._place(self.width(), move=True)
         self.updateGeometry()
 
