@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.screens.unlock.screen import UnlockScreen
 from ui.shell.failures import FailureLog, Failures
@@ -101,8 +101,20 @@ def extend(frame: "Frame") -> None:
     add_privacy(frame)
     workspace = frame.workspace
     workspace.vault.read(settings.everything, partial(apply_vault, workspace), owner=frame)
-    Preloading(("ui.screens.case", "ui.screens.review"), lambda: not workspace.vault.idle, frame)
+    case = partial(frame.navigator.screen_at, Place.CASE)
+    Preloading(
+        ("ui.screens.case", "ui.screens.review"),
+        lambda: not workspace.vault.idle,
+        frame,
+        then=(case, lambda: case().prepare(), lambda: polish(case())),
+    )
     spare_what_is_there()
+
+
+def polish(screen: "Screen") -> None:
+    """Give every part of a screen its style now: on first sight it would take as long as all the rest."""
+    for part in screen.findChildren(QWidget):
+        part.ensurePolished()
 
 
 # A screen's code is loaded when it is first visited, so that the unlock box is there within a second.

@@ -97,10 +97,11 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._columns = list(columns)
         self.endResetModel()
 
-    def set_ids(self, ids: Sequence[str], near: Sequence[R] = ()) -> None:
+    def set_ids(self, ids: Sequence[str], near: Sequence[R] = (), *, near_from: int = -1) -> None:
         """Show these ids; rows that were fetched are kept, marks of ids that are gone are not.
 
-        ``near`` are rows to be looked at first, which stand one after another in the list.
+        ``near`` are rows to be looked at first, which stand one after another in the list, from place
+        ``near_from`` on (-1: it is looked for).
         """
         self.beginResetModel()
         kept = {key: row for page in self._pages.values() for key, row in page.items()}
@@ -109,19 +110,16 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         self._asked.clear()
         self._to_ask.clear()
         if kept and len(ids) <= PAGE * MAX_PAGES:
-            self._keep(kept)
-        self._keep_near(near)
+            for place, key in enumerate(ids):
+                if key in kept:
+                    self._pages.setdefault(place // PAGE, {})[key] = kept[key]
+        self._keep_near(near, near_from)
         self.endResetModel()
         self.marks.list_changed(ids)
 
-    def _keep(self, kept: dict[str, R]) -> None:
-        for place, key in enumerate(self._ids):
-            row = kept.get(key)
-            if row is not None:
-                self._pages.setdefault(place // PAGE, {})[key] = row
-
-    def _keep_near(self, near: Sequence[R]) -> None:
-        first = self.place_of(self._id_of(near[0])) if near else -1
+    def _keep_near(self, near: Sequence[R], first: int) -> None:
+        if near and first < 0:
+            first = self.place_of(self._id_of(near[0]))
         for place, row in enumerate(near, first):
             key = self._id_of(row)
             if first >= 0 and self.id_at(place) == key:
@@ -214,7 +212,7 @@ class PagedRows(QAbstractTableModel, Generic[R]):
             return self._mark_of(index)
         row = self.row_at(index.row())
         if role == CELL_ROLE:
-            return row is not None and self._cell(row, index)
+            return row is not None and _cell(row, self._columns[index.column()], self._mark_of(index))
         return None if row is None else self._of_row(row, index.column(), role)
 
     def cells(self, place: int) -> list[Cell] | None:
@@ -224,9 +222,6 @@ class PagedRows(QAbstractTableModel, Generic[R]):
         """
         row = self.row_at(place)
         return None if row is None else [_cell(row, column, None) for column in self._columns]
-
-    def _cell(self, row: R, index: _Index) -> Cell:
-        return _cell(row, self._columns[index.column()], self._mark_of(index))
 
     def _of_row(self, row: R, place: int, role: int) -> object:
         column = self._columns[place]

@@ -16,11 +16,15 @@ _LONGEST_WAY = 100
 
 @dataclass(frozen=True, slots=True)
 class CaseTarget:
-    """A case to open: among which accounts (for next and previous), at which tab (``timeline:note``)."""
+    """A case to open: among which accounts (for next and previous), at which tab (``timeline:note``).
+
+    ``place`` is where it stands among them, when that is known: 100,000 are not looked through for nothing.
+    """
 
     account_id: str
     among: tuple[str, ...] = ()
     tab: str = ""
+    place: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,11 @@ class Navigator(QObject):
         self._show(place)
         self.screen_at(place).enter(target)
 
-    def open_case(self, account_id: str, among: Sequence[str] = (), tab: str = "") -> None:
-        """Open a case, with the list it was opened from."""
-        self.go(Place.CASE, CaseTarget(account_id, tuple(among or ()), tab))
+    def open_case(
+        self, account_id: str, among: Sequence[str] = (), tab: str = "", *, place: int = -1
+    ) -> None:
+        """Open a case, with the list it was opened from and, where known, its place there."""
+        self.go(Place.CASE, CaseTarget(account_id, tuple(among or ()), tab, place))
 
     def back(self) -> None:
         """Go back to where the person was before; nothing is undone."""

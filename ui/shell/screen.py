@@ -20,6 +20,9 @@ class Screen(QWidget):
         self.setProperty("surface", "window")
         workspace.hub.changed.connect(self.on_changes)
 
+    def prepare(self) -> None:
+        """Make what is shown first, before the screen is visited: nobody waits now."""
+
     def title(self) -> str:
         """The place in words, without anything personal."""
         raise NotImplementedError

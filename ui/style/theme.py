@@ -141,12 +141,16 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
+_KEPT = "workbench_theme"
+
+
 def current_theme() -> Theme:
     """The theme of the running program; made by the program's start, or here for a widget on its own."""
     application = QApplication.instance()
     assert isinstance(application, QApplication), "a theme needs a QApplication"
-    theme = application.findChild(Theme)
-    if theme is None:
-        theme = Theme(application)
+    theme = application.__dict__.get(_KEPT)  # asked for hundreds of times by each screen
+    if not isinstance(theme, Theme):
+        theme = application.findChild(Theme) or Theme(application)
+        application.__dict__[_KEPT] = theme
         theme.apply()
     return theme

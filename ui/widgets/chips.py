@@ -66,8 +66,13 @@ def _metrics(_scale: float) -> QFontMetrics:
 def chip_size(text: str) -> QSize:
     """How large the chip of ``text`` is."""
     theme = current_theme()
-    width = _metrics(theme.scale).horizontalAdvance(text)
-    return QSize(width + 2 * theme.px(_PAD), theme.px(_HEIGHT))
+    return QSize(_width(text, theme.scale) + 2 * theme.px(_PAD), theme.px(_HEIGHT))
+
+
+@lru_cache(maxsize=2_000)
+def _width(text: str, scale: float) -> int:
+    """A layout asks for the size of each chip a dozen times."""
+    return _metrics(scale).horizontalAdvance(text)
 
 
 def paint_chip(painter: QPainter, rect: QRectF, kind: ChipKind, words: str, glyph: str | None = None) -> None:

@@ -6,6 +6,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+_OTHER_SIZES = frozenset(
+    {QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+)
+
 
 class FlowLayout(QLayout):
     """Places its widgets like words of a text, where a layout is wanted."""
@@ -94,6 +98,7 @@ class FlowBox(QWidget):
         super().__init__(parent)
         self._widgets: list[QWidget] = []
         self._gap, self._line_gap = gap, line_gap
+        self._heights: dict[tuple[int, ...], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -118,8 +123,14 @@ class FlowBox(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height at a width."""
-        return self._place(width, move=False)
+        """The height at a width.  Layouts ask for it dozens of times each time they place anything."""
+        if not self.isVisible():  # then nobody tells that a widget in here changed
+            return self._place(width, move=False)
+        key = (width, *(widget.isHidden() for widget in self._widgets))
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = self._place(width, move=False)
+        return height
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -139,12 +150,15 @@ class FlowBox(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A widget in here asks for another size."""
+        if event.type() in _OTHER_SIZES:
+            self._heights.clear()
         if event.type() == QEvent.Type.LayoutRequest:
             self.refit()
         return super().event(event)
 
     def refit(self) -> None:
         """Place the widgets anew: some ask for another size, or were hidden."""
+        self._heights.clear()
         self._place(self.width(), move=True)
         self.updateGeometry()
 

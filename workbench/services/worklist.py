@@ -25,13 +25,16 @@ ME = "me"
 class AccountList:
     """The accounts a filter line shows, in order.  ``total`` counts those of the vault.
 
-    ``near`` are the rows that a person will look at first, one after another as in ``ids``.
+    ``near`` are the rows that a person will look at first, one after another as in ``ids`` from ``near_from``
+    on; ``place`` is where the account looked at stands (-1: it is not listed, or none was named).
     """
 
     ids: tuple[str, ...]
     total: int
     problems: tuple[Problem, ...]
     near: tuple[AccountRow, ...] = ()
+    near_from: int = 0
+    place: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +85,15 @@ def open_list(
     With ``looked`` the rows near it come along, so that a window has them when it first paints the list.
     """
     found = parsed(vault, line, today)
-    ids = tuple(vault.catalog.account_ids(order, found.filter(), descending=descending))
-    near = vault.catalog.account_rows(_near(ids, looked)) if looked else ()
-    return AccountList(ids, vault.catalog.count(), found.problems, tuple(near))
-
-
-def _near(ids: tuple[str, ...], looked: Looked) -> tuple[str, ...]:
-    try:
-        place = ids.index(looked.account_id)
-    except ValueError:
-        place = min(looked.place, len(ids))
-    return ids[max(0, place - looked.before) : place + looked.behind]
+    name = looked.account_id if looked else ""
+    listed, place = vault.catalog.account_list(order, found.filter(), descending=descending, looked_at=name)
+    ids, total = tuple(listed), vault.catalog.count()
+    if looked is None:
+        return AccountList(ids, total, found.problems)
+    start = place if place >= 0 else min(looked.place, len(ids))
+    first = max(0, start - looked.before)
+    near = vault.catalog.account_rows(ids[first : start + looked.behind])
+    return AccountList(ids, total, found.problems, tuple(near), first, place)
 
 
 def rows(vault: Vault, account_ids: Sequence[str]) -> list[AccountRow]:

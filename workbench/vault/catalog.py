@@ -80,7 +80,13 @@ class Catalog(PendingLeads):
         descending: bool = False,
     ) -> list[str]:
         """Ids of the accounts that pass ``where``, in ``order``; those without the value come last."""
-        return self._lists.ids(order, where or AccountFilter(), descending=descending)
+        return self._lists.listed(order, where or AccountFilter(), descending=descending)[0]
+
+    def account_list(
+        self, order: AccountOrder, where: AccountFilter, *, descending: bool, looked_at: str
+    ) -> tuple[list[str], int]:
+        """:meth:`account_ids`, and the place of an account among them; -1 when it is not listed."""
+        return self._lists.listed(order, where, descending=descending, looked_at=looked_at)
 
     def account_rows(self, account_ids: Sequence[str]) -> list[AccountRow]:
         """The list rows of these accounts, in this order; ids that are gone are left out."""

@@ -55,8 +55,14 @@ class AccountLists:
         self._names: _Names = _no_names()
         self._orders: dict[tuple[AccountOrder, bool], _Rows] = {}
 
-    def ids(self, order: AccountOrder, where: AccountFilter, *, descending: bool) -> list[str]:
-        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last."""
+    def listed(
+        self, order: AccountOrder, where: AccountFilter, *, descending: bool, looked_at: str = ""
+    ) -> tuple[list[str], int]:
+        """Ids of the accounts that pass ``where``, in ``order``; those without the value come last.
+
+        With them the place of the account ``looked_at`` (-1: it is not listed): the ids lie all over the
+        memory, and going through 100,000 of them for one takes 15 ms.
+        """
         inside, changes = self._session.connection.in_transaction(), self._session.changes
         with self._session.reading() as conn:
             if inside or changes < 0 or changes != self._as_of:
@@ -68,9 +74,10 @@ class AccountLists:
                 passes[_numbers(conn, query)] = True
                 rows = rows[passes[rows]]
             found: list[str] = self._names[rows].tolist()
+            place = _place(conn, rows, looked_at) if looked_at else -1
         # What is read inside a transaction may be taken back without a sign of it.
         self._as_of = -1 if inside else changes
-        return found
+        return found, place
 
     def _forget(self) -> None:
         self._names = _no_names()
@@ -100,6 +107,12 @@ class AccountLists:
         self._names = np.empty(int(rows.max()) + 1 if len(rows) else 0, dtype=np.object_)
         self._names[rows] = ids.split(" ") if ids else []
         return rows
+
+
+def _place(conn: Connection, rows: _Rows, account_id: str) -> int:
+    row = conn.scalar(select(_a.row).where(_a.account_id == account_id))
+    found = np.flatnonzero(rows == (-1 if row is None else row))
+    return int(found[0]) if len(found) else -1
 
 
 def _no_names() -> _Names:

@@ -44,3 +44,19 @@ def test_it_ends_with_its_parent(qtbot):
     loading = Preloading(["ui.screens.help"], lambda: True, parent)
     parent.deleteLater()
     qtbot.waitUntil(lambda: not shiboken6.isValid(loading))
+
+
+def test_what_comes_after_the_code_is_done_step_by_step(qtbot):
+    from PySide6.QtCore import QObject
+
+    from ui.shell.preloading import Preloading
+
+    parent, steps = QObject(), []
+    loading = Preloading(
+        ["ui.screens.help"], lambda: False, parent, then=(lambda: steps.append(1), lambda: steps.append(2))
+    )
+    assert not loading.done
+    qtbot.waitUntil(lambda: loading.done)
+    assert steps == [1, 2]
+    assert not loading._timer.isActive()
+    parent.deleteLater()

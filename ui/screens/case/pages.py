@@ -97,7 +97,11 @@ class CasePages(QObject):
         if tab is not None and self.stack.isVisible():
             focus_into(tab)
 
-    def _chosen(self, number: int) -> None:
+    def prepare(self, key: str) -> None:
+        """Make a tab before it is shown."""
+        self._make(next(n for n, tab in enumerate(self.tabs) if tab.key == key))
+
+    def _make(self, number: int) -> None:
         tab = self.tabs[number]
         if tab.key not in self.made:
             widget = tab.make()
@@ -105,6 +109,10 @@ class CasePages(QObject):
             self._boxes[number].addWidget(widget)
             if isinstance(widget, CaseTab):
                 widget.show_case(self.account_id)
+
+    def _chosen(self, number: int) -> None:
+        tab = self.tabs[number]
+        self._make(number)
         for other in range(self.stack.count()):  # only the page in sight says how much room there must be
             room = QSizePolicy.Policy.Preferred if other == number else QSizePolicy.Policy.Ignored
             page = self.stack.widget(other)

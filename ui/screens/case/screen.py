@@ -1,7 +1,7 @@
 """The case file: a head that never scrolls, eight tabs, and the desk's forms beside them."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction, QResizeEvent
@@ -28,6 +28,7 @@ from ui.shell.screen import Screen
 from ui.shell.workspace import Workspace
 from ui.style.theme import current_theme
 from ui.widgets.announcing import announce
+from ui.widgets.holding import Hold
 from ui.widgets.states import StateStack
 from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
@@ -40,16 +41,30 @@ _REMEMBERED = 2_000
 """Accounts of a list that are remembered; of a longer one those around the case."""
 
 
+def _found(among: Sequence[str], account_id: str, place: int) -> int:
+    """Where an account stands, ``place`` if that is true; -1: it is not there."""
+    if 0 <= place < len(among) and among[place] == account_id:
+        return place
+    return among.index(account_id) if account_id in among else -1
+
+
+def _flags(screen: "CaseScreen") -> RestrictionsPanel:
+    return RestrictionsPanel(screen.workspace, screen)
+
+
 class CaseScreen(Screen):
-    """One case at a time; its tabs are made when they are first shown."""
+    """One case at a time; its tabs, and the panel of flags, are made when they are first shown."""
 
     place: ClassVar[Place] = Place.CASE
+    flags = cached_property(_flags)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.account_id = ""
         self.among: tuple[str, ...] = ()
+        self._place = -1
         self._wanted = ""
+        self._visited = False
         self.header = CaseHeader()
         self.pages = CasePages(self.tr("Parts of the case file"), self)
         self.desk = Desk(workspace, self.pages.stack, self.header, self.pages.take_focus)
@@ -58,7 +73,8 @@ class CaseScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
-        self.flags = RestrictionsPanel(workspace, self)
+        self._hold = Hold(self, self)
+        workspace.vault.busy.connect(self._hold.busy_changed)
         self._go_to_list = self._add_actions()
         self._show_nothing()
 
@@ -113,6 +129,10 @@ class CaseScreen(Screen):
 
     # The screen in the window
 
+    def prepare(self) -> None:
+        """Make the tab that a case is opened at."""
+        self.pages.prepare("overview")
+
     def title(self) -> str:
         """Case file."""
         return self.tr("Case file")
@@ -120,7 +140,7 @@ class CaseScreen(Screen):
     def enter(self, target: object = None) -> None:
         """Open the case of a CaseTarget, or show the last one again."""
         if isinstance(target, CaseTarget):
-            self.open(target.account_id, target.among, target.tab)
+            self.open(target.account_id, target.among, target.tab, place=target.place)
         elif not self.account_id and (last := self.workspace.settings.value(LAST)):
             self.open(str(last))
         elif self.account_id:
@@ -153,8 +173,7 @@ class CaseScreen(Screen):
 
     def remember(self) -> dict[str, Any]:
         """The case, its list and the tab; what a tab remembers."""
-        here = self.among.index(self.account_id) if self.account_id in self.among else 0
-        first = max(0, here - _REMEMBERED // 2)
+        first = max(0, self._place - _REMEMBERED // 2)
         remember: Callable[[], dict[str, Any]] = getattr(self.pages.current, "remember", dict)
         inner = remember()
         form = self.desk.form_key
@@ -187,35 +206,39 @@ class CaseScreen(Screen):
 
     # Which case
 
-    def open(self, account_id: str, among: tuple[str, ...] = (), tab: str = "") -> None:
-        """Show an account, at ``tab`` (``timeline``, ``timeline:note``), with the list it came from."""
+    def open(self, account_id: str, among: tuple[str, ...] = (), tab: str = "", *, place: int = -1) -> None:
+        """Show an account, at ``tab`` (``timeline``, ``timeline:note``), with the list it came from.
+
+        ``place`` is where it stands in the list; -1: it is looked for.
+        """
         key, _, what = tab.partition(":")
         another = account_id != self.account_id
-        self.account_id, self.among = account_id, among
+        self.account_id, self.among, self._place = account_id, among, _found(among, account_id, place)
         self._wanted = what
         self.desk.show_case(account_id)
         if another:
             self.header.head = None
+            self._hold.begin()  # nothing of the case before is painted under the name of this one
         self.workspace.settings.set(LAST, account_id)
         self._show_position()
         self._read_head()
         self.pages.show_case(account_id)
-        if key or not self.pages.made:
-            self.pages.show(key or "overview")
+        if key or self.pages.current is None or not self._visited:
+            self.pages.show(key or self.pages.key)
+        self._visited = True
 
     def reload(self) -> None:
         """Read what is shown anew."""
-        self.open(self.account_id, self.among)
+        self.open(self.account_id, self.among, place=self._place)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) case of the list."""
-        if self.account_id in self.among:
-            number = self.among.index(self.account_id) + by
-            if 0 <= number < len(self.among):
-                self.open(self.among[number], self.among)
+        number = self._place + by
+        if self._place >= 0 and 0 <= number < len(self.among):
+            self.open(self.among[number], self.among, place=number)
 
     def _show_position(self) -> None:
-        here = self.among.index(self.account_id) if self.account_id in self.among else -1
+        here = self._place
         self.header.set_position(here + 1, len(self.among) if here >= 0 else 0)
         registry = self.workspace.registry
         alone = self.tr("This case was not opened from a list.")

@@ -180,23 +180,25 @@ class WorklistScreen(Screen):
         if not self._listed:
             self.states.show_loading(self.tr("Reading the worklist"))
         place = self.table.current_row()
+        looked = Looked(keep or self.model.id_at(place), max(place, 0))
         work = partial(
             worklist.open_list, line=self.filter_bar.text(), order=self.order, descending=self.descending,
-            today=self.workspace.today(), looked=Looked(keep or self.model.id_at(place), max(place, 0)),
+            today=self.workspace.today(), looked=looked,
         )  # fmt: skip
-        done = partial(self._show_list, keep=keep)
+        done = partial(self._show_list, looked=looked, keep=keep)
         self.workspace.vault.read(work, done, owner=self, failed=self._failed, key="list")
 
     def _failed(self, error: WorkbenchError) -> None:
         self.states.show_error(error, self.reload)
 
-    def _show_list(self, found: AccountList, *, keep: str) -> None:
+    def _show_list(self, found: AccountList, *, looked: Looked, keep: str) -> None:
         current, place = keep or self.model.id_at(self.table.current_row()), self.table.current_row()
         ids = [i for i in found.ids if i not in self.left_out] if self.left_out else found.ids
         self._listed, self._total = True, found.total
         self.filter_bar.show_problems(found.problems)
-        self.model.set_ids(ids, found.near)
-        stays = self.model.place_of(current)
+        self.model.set_ids(ids, found.near, near_from=-1 if self.left_out else found.near_from)
+        known = current == looked.account_id and not self.left_out
+        stays = found.place if known else self.model.place_of(current)
         self.table.set_current_row(stays if stays >= 0 else min(max(place, 0), len(ids) - 1))
         self.table.show_sort(self.order, descending=self.descending)
         self._say(len(ids))

@@ -116,7 +116,7 @@ class WorklistActions:
         """Open the case of a row."""
         account_id = self._screen.model.id_at(place)
         if account_id:
-            self._workspace.navigator.open_case(account_id, self._screen.model.ids)
+            self._workspace.navigator.open_case(account_id, self._screen.model.ids, place=place)
 
     def open_current(self) -> None:
         """Open the current case."""
@@ -128,9 +128,10 @@ class WorklistActions:
 
     def go(self, tab: str) -> None:
         """Open the current case at a form."""
-        account_id = self._screen.model.id_at(self._screen.table.current_row())
+        place = self._screen.table.current_row()
+        account_id = self._screen.model.id_at(place)
         if account_id:
-            self._workspace.navigator.open_case(account_id, self._screen.model.ids, tab)
+            self._workspace.navigator.open_case(account_id, self._screen.model.ids, tab, place=place)
 
     def leave_out_now(self) -> None:
         """Leave the current (or the marked) accounts out of the list until tomorrow."""

@@ -1,18 +1,14 @@
 """The table of the worklist: marks with Space and Shift, one current row, sort shown in the heading."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.models.paged_rows import PagedRows
+from ui.widgets.holding import Hold
 from ui.widgets.row_view import RowView
 from workbench.model.work import AccountOrder, AccountRow
 
-STAYS = 80
-"""Milliseconds for which rows that were left stay on screen while those now in view are fetched.
-
-Painting the table empty in between took as long as fetching them, and held that up.
-"""
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -25,12 +21,9 @@ class WorklistTable(RowView):
         self._rows = model
         self.setModel(model)
         self.set_sortable(True)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(STAYS)
-        self._waiting.timeout.connect(self._show_anyway)
+        self._hold = Hold(self.viewport(), self)
         model.dataChanged.connect(self._rows_came)
-        model.modelReset.connect(self._show_anyway)
+        model.modelReset.connect(self._hold.end)
         model.marks.changed.connect(self._marks_changed)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.apply_columns()
@@ -43,21 +36,15 @@ class WorklistTable(RowView):
         """Ask for the rows now in view; until they come, for a moment, what was there before stays."""
         first, last = self._in_view()
         if not self._rows.has(first, last):
-            self.viewport().setUpdatesEnabled(False)
-            if not self._waiting.isActive():
-                self._waiting.start()
+            self._hold.begin()
             self._rows.look_at(first, last)
 
     def _marks_changed(self) -> None:
         self.boxes_in_first = self._rows.marks.count > 0
 
     def _rows_came(self) -> None:
-        if self._waiting.isActive() and self._rows.has(*self._in_view()):
-            self._show_anyway()
-
-    def _show_anyway(self) -> None:
-        self._waiting.stop()
-        self.viewport().setUpdatesEnabled(True)
+        if self._hold.active and self._rows.has(*self._in_view()):
+            self._hold.end()
 
     def apply_columns(self) -> None:
         """Take the widths of the model's columns; the name takes what is left."""
