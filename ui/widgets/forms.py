@@ -121,6 +121,10 @@ class ComboBox(QComboBox):
                 return
 
 
+_TEXT_MARGIN = 6
+"""The style sheet's padding does not reach the text of a spin box: so it stands as in other fields."""
+
+
 class SpinBox(QSpinBox):
     """A whole number; the wheel scrolls the page instead of changing it."""
 
@@ -129,6 +133,7 @@ class SpinBox(QSpinBox):
         self.setRange(low, high)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -18,6 +18,7 @@ from ui.screens.review.view import Scrolled
 from ui.screens.review.why_panel import WhyPanel
 from ui.shell.places import Place
 from ui.shell.workspace import Workspace
+from ui.style.theme import current_theme
 from ui.style.tokens import ChipKind
 from ui.widgets.states import StateStack
 from ui.widgets.tables import TableView
@@ -28,6 +29,8 @@ from workbench.services import review_queue, reviewing
 from workbench.services.review_queue import Candidate, OtherCandidate
 from workbench.services.reviewing import Verdict
 
+_LEAST_CARDS = 84
+"""Height (at 100 %) that the comparison keeps where there is little room: the decision goes before it."""
 _WRITING = ("accept", "reject", "unsure", "accept_as", "return")
 
 
@@ -50,7 +53,6 @@ class LeadsTab(QWidget):
         self.table = TableView(self.tr("Leads of this case"))
         self.table.setModel(self.model)
         self.table.set_columns([120, 76, 320, 180], stretch=RECORD)
-        self.table.setMinimumHeight(96)
         self.comparison, self.rows, self.why = ComparisonGrid(), RowsCard(), WhyPanel()
         hints = (
             self.tr("W bars, table, sentence · Z takes a decision back"),
@@ -100,7 +102,9 @@ class LeadsTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addWidget(self.table, 1)
-        whole.addWidget(Scrolled(cards), 3)
+        scrolled = Scrolled(cards)
+        scrolled.setMinimumHeight(current_theme().px(_LEAST_CARDS))
+        whole.addWidget(scrolled, 3)
         whole.addWidget(self.bar)
         return content
 
@@ -163,6 +167,9 @@ class LeadsTab(QWidget):
         if not waiting:
             words = self.tr("No lead of this case waits.")
             self.states.set_strip(ChipKind.INFO, words, self.tr("Why no lead?"), self._why_not)
+        row, margin = current_theme().row_height, current_theme().px(6)
+        self.table.setMinimumHeight((1 + min(len(rows), 2)) * row + margin)
+        self.table.setMaximumHeight((1 + len(rows)) * row + margin)
         self.states.show_content()
         self._row_chosen(self.table.current_row())
 
