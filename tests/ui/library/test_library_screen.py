@@ -90,8 +90,9 @@ def test_the_record_names_every_file_that_says_the_same(library, lead, wait_idle
     names = ask(library, f"{first} {last}", wait_idle)
     hit = library.answer.hits[names.index(lead.person.name)]
     read(library.workspace, lambda vault: add_copy(vault, hit), wait_idle)
-    assert ask(library, f"{first} {last}", wait_idle) == names
-    library.table.set_current_row(names.index(lead.person.name))
+    again = ask(library, f"{first} {last}", wait_idle)
+    assert sorted(again) == sorted(names)  # of equally near people the newest row comes first
+    library.table.set_current_row(again.index(lead.person.name))
     other = {hit.file_name, "last-year.csv"} - {library.desk.current().file_name}
 
     def said():

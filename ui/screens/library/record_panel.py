@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -95,6 +96,10 @@ class RecordPanel(QScrollArea):
             rest = self.tr("and {n} more rows").format(n=count(len(same) - MOST_ELSEWHERE))
             self._add(self.source, plain_label(rest, tone="text2"))
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it has to be: the list beside it needs the room more than a row of buttons."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for texts that take more lines now."""
