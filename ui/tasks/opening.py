@@ -57,7 +57,12 @@ class VaultOpener(QObject):
 
             return vaults.open_for_work(folder, secret, read_only=read_only, use_header_copy=use_header_copy)
 
-        self._start(work, done, failed, owner)
+        def check() -> None:
+            from workbench.services import vaults  # noqa: PLC0415
+
+            vaults.check_secret(folder, secret, use_header_copy=use_header_copy)
+
+        self._start(work, done, failed, owner, before_waiting=check)
 
     def create(
         self,
@@ -117,11 +122,16 @@ class VaultOpener(QObject):
         done: Callable[[VaultThread], None],
         failed: Failed,
         owner: QObject,
+        *,
+        before_waiting: Callable[[], None] | None = None,
     ) -> None:
+        """``before_waiting`` runs first where a vault is still closing: what is wrong is said at once."""
         self._retired = [thread for thread in self._retired if thread.alive]
         waits = [thread.wait_closed for thread in self._retired]
 
         def open_vault() -> "Vault":
+            if waits and before_waiting is not None:
+                before_waiting()
             for wait in waits:
                 wait()
             return work()

@@ -12,6 +12,7 @@ from workbench.normalize.identity import Identity, identity_of
 from workbench.normalize.text import fold_text
 from workbench.services.access import VaultAccess
 from workbench.services.display import phone_words
+from workbench.services.searching import opener_of
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.vault import Vault
 
@@ -93,14 +94,10 @@ def earlier_edition(
     imports = access.call(lambda vault: vault.registry.imports())
     found = candidates(imports, file_name, profile_id)[:1]
     for record in found:
-        with access.call(partial(_opener, import_id=record.import_id))() as before, newer() as after:
+        with access.call(partial(opener_of, import_id=record.import_id))() as before, newer() as after:
             if _shared(before, after) >= LEAST_SHARED:
                 return record.import_id
     return ""
-
-
-def _opener(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:
-    return vault.library.opener(import_id)
 
 
 def _shared(before: LibraryFile, after: LibraryFile) -> float:
@@ -166,7 +163,7 @@ def settle_edition(access: VaultAccess, import_id: str) -> EditionResult | None:
     judged = access.call(partial(_judged, import_ids={r.import_id for r in chain}))
     plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()))
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
-    with access.call(partial(_opener, import_id=import_id))() as library:
+    with access.call(partial(opener_of, import_id=import_id))() as library:
         gone = [lead for lead in missing if not has(library, lead.person)]
     access.call(partial(_store, plan=plan, gone=gone, missing=missing, import_id=import_id))
     return EditionResult(

@@ -11,13 +11,14 @@ import polars as pl
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError
 from workbench.base.ids import new_id
-from workbench.base.progress import Progress
+from workbench.base.progress import Progress, check_cancelled
 from workbench.matching.nearest import FileFacts, Near, nearest
 from workbench.matching.settings import MatchSettings
 from workbench.model.lead import Lead
 from workbench.normalize.debtors import debtors_table
 from workbench.services.access import VaultAccess
 from workbench.services.reader.search_terms import searched_for, tombstones_of
+from workbench.services.searching import opener_of
 from workbench.services.why_not import Asked, gather, weights_in
 from workbench.services.why_not_likeness import likenesses
 from workbench.vault.audit import AuditItem
@@ -44,20 +45,21 @@ class NotProposedError(UserError):
 
 
 def propose(
-    access: VaultAccess, _progress: Progress, *, account_id: str, import_id: str, row_number: int
+    access: VaultAccess, progress: Progress, *, account_id: str, import_id: str, row_number: int
 ) -> Proposed:
     """Make the person of a row a pending lead of the account's likeliest debtor.
 
     Of a row that names several people the likeliest is taken.  NotProposedError when the account names
-    nobody, the row nobody, or somebody has judged this description for them; UnknownImportError.
+    nobody, the row nobody, or somebody has judged this description for them; UnknownImportError;
+    CancelledError when ``progress`` says so.
     """
     asked = access.call(partial(gather, account_id=account_id))
     if import_id not in asked.files:
         raise UnknownImportError(import_id)
     waiting = access.call(partial(_waiting, account_id=account_id))
-    opener = access.call(partial(_opener, import_id=import_id))
+    opener = access.call(partial(opener_of, import_id=import_id))
     with opener() as library:
-        near = _likeliest(asked, library, import_id, row_number)
+        near = _likeliest(asked, library, import_id, row_number, progress)
     person = replace(near.person, import_id=import_id)
     known = next((x for x in waiting if (x.person.person_key, x.party_id) == _who(near)), None)
     if known is not None:
@@ -81,10 +83,6 @@ def _waiting(vault: Vault, account_id: str) -> list[Lead]:
     return list(vault.catalog.pending_leads(account_id=account_id))
 
 
-def _opener(vault: Vault, import_id: str) -> "partial[LibraryFile]":
-    return partial(vault.library.opener(import_id))
-
-
 def _add(vault: Vault, lead: Lead) -> Lead:
     made = replace(lead, created_at=vault.clock.now())
     vault.library.note("propose_lead", lead.account_id, "", (_item(made),))
@@ -97,7 +95,9 @@ def _item(lead: Lead) -> AuditItem:
     return AuditItem("lead", lead.lead_id, "put", body_digest(said))
 
 
-def _likeliest(asked: Asked, library: LibraryFile, import_id: str, row_number: int) -> Near:
+def _likeliest(
+    asked: Asked, library: LibraryFile, import_id: str, row_number: int, progress: Progress
+) -> Near:
     """The row's people against each debtor of the account, among whoever else resembles them."""
     rows = library.row_frame(row_number)
     if not rows.height:
@@ -108,6 +108,7 @@ def _likeliest(asked: Asked, library: LibraryFile, import_id: str, row_number: i
     stones = tombstones_of(searched_for(debtors, asked.tombstones))
     found: list[Near] = []
     for one, likeness in likenesses(debtors):
+        check_cancelled(progress)
         answer = library.near(likeness)
         others = answer.people.join(rows.select("row_number").unique(), on="row_number", how="anti")
         people = pl.concat([rows, others])

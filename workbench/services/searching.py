@@ -132,12 +132,13 @@ def _judged(vault: Vault, import_id: str) -> frozenset[tuple[str, str]]:
 
 
 def _feed(access: VaultAccess, import_id: str, matcher: Matcher, progress: Progress) -> None:
-    opener = access.call(partial(_opener, import_id=import_id))
+    opener = access.call(partial(opener_of, import_id=import_id))
     with opener() as library:
         for frame in library.frames():
             check_cancelled(progress)
             matcher.add(frame)
 
 
-def _opener(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:
+def opener_of(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:
+    """What opens an import's record file over a connection of the caller's own, in any thread."""
     return vault.library.opener(import_id)

@@ -1,7 +1,6 @@
 """The model and its input as files for Splink, for an agency that outgrows one machine."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,9 +19,8 @@ from workbench.normalize.debtors import debtors_table
 from workbench.services import weights_version
 from workbench.services.access import VaultAccess
 from workbench.services.exports import export_bytes, export_text
-from workbench.services.searching import debtors_in, presence_in
+from workbench.services.searching import debtors_in, opener_of, presence_in
 from workbench.vault.files import make_private_folder
-from workbench.vault.library_file import LibraryFile
 from workbench.vault.vault import Vault
 
 RECORDS_A_FILE = 100_000
@@ -154,7 +152,7 @@ def _write_people(
     make_private_folder(folder / "records")
     rows = list(debtors_in(access))
     made = Inputs(debtors_table(rows, today=access.call(_today)), weights)
-    opener = access.call(partial(_opener, import_id=import_id))
+    opener = access.call(partial(opener_of, import_id=import_id))
     records = 0
     with opener() as library:
         for number, frame in enumerate(library.frames(RECORDS_A_FILE)):
@@ -176,10 +174,6 @@ def _write(frame: pl.DataFrame, path: Path) -> None:
 
 def _library_ids(vault: Vault) -> list[str]:
     return vault.library.ids()
-
-
-def _opener(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:
-    return vault.library.opener(import_id)
 
 
 def _today(vault: Vault) -> date:

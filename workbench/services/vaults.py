@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.errors import UserError
+from workbench.vault import header
 from workbench.vault import slots as key_slots
 from workbench.vault.header_codec import SlotKind
 from workbench.vault.slots import SlotInfo as SlotInfo  # noqa: PLC0414  (what opens a vault, as shown)
@@ -46,6 +47,11 @@ def open_for_work(
     ``use_header_copy`` goes on with the copy of a damaged header.  Errors as ``vault.open_vault``.
     """
     return open_vault(folder, secret, read_only=read_only, use_header_copy=use_header_copy)
+
+
+def check_secret(folder: Path, secret: str, *, use_header_copy: bool = False) -> None:
+    """Whether ``secret`` opens the vault of ``folder``, which may be open elsewhere; errors as opening it."""
+    header.unlock(folder, secret, use_backup=use_header_copy).forget()
 
 
 def slots(vault: Vault) -> tuple[SlotInfo, ...]:

@@ -1,6 +1,6 @@
 """Why an account has no lead: the nearest people of the library, and what keeps each from being one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -21,9 +21,8 @@ from workbench.normalize.tables import Debtors
 from workbench.services import weights_version
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.reader.search_terms import searched_for, tombstones_of
-from workbench.services.searching import SEARCHED_ROLES
+from workbench.services.searching import SEARCHED_ROLES, opener_of
 from workbench.services.why_not_likeness import likenesses
-from workbench.vault.library_file import LibraryFile
 from workbench.vault.library_near import Crowd, NearPeople
 from workbench.vault.projection import name_key
 from workbench.vault.values import Tombstone, TombstoneKind
@@ -136,7 +135,7 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
     for done, import_id in enumerate(asked.files):
         check_cancelled(progress)
         progress.report(done, len(asked.files), "looking into record files")
-        opener = access.call(partial(_opener, import_id=import_id))
+        opener = access.call(partial(opener_of, import_id=import_id))
         weights = weights_in(asked, import_id)
         with opener() as library:
             people += library.counts().people
@@ -195,10 +194,6 @@ def _bearers(vault: Vault, party: Party) -> int:
     """How many parties of the book bear the very name: so many debtors at least share its keys."""
     key = name_key(party.name)
     return max(1, len(vault.catalog.identifiers("name", key))) if key else 1
-
-
-def _opener(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:
-    return vault.library.opener(import_id)
 
 
 def _names(debtors: Debtors) -> Iterator[str]:

@@ -128,6 +128,18 @@ def test_how_far_it_is_is_told_without_a_name(window, qtbot):
     assert not row(window).isVisible()
 
 
+def test_a_wrong_passphrase_is_said_at_once_and_not_when_the_job_is_done(window, qtbot):
+    slow = Slow(window)
+    window.lock()
+    page = window._unlock.unlock
+    page.secret.line.setText("not the passphrase at all")
+    page.unlock()
+    qtbot.waitUntil(lambda: bool(page.error), timeout=20_000)
+    assert "passphrase" in page.error.lower()
+    assert slow.error is None
+    assert window.behind is not None
+
+
 def test_it_can_be_stopped_from_the_unlock_box(window, qtbot):
     slow = Slow(window)
     window.lock()
