@@ -74,7 +74,7 @@ class LibraryScreen(Screen):
 
     def _lay_out(self) -> None:
         self._splitter = Splitter(self.table, self.desk.panel)
-        self._splitter.set_stretch(5, 2)
+        self._splitter.set_stretch(1, 0)
         self.states = StateStack(self._splitter)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Search the record files"), role=Role.H1))

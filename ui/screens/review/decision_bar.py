@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.screens.review.gains_panel import GainsPanel
 from ui.style.fonts import Role
@@ -15,6 +15,8 @@ from ui.widgets.cards import Card
 from ui.widgets.flow import FlowBox
 from ui.widgets.labels import plain_label, set_tone
 
+LEAST_GAINS = 48
+"""Height (at 100 %) that what the case gains keeps; it scrolls where there is no more."""
 WIDE_HINTS = 1120
 """Width of the bar (at 100 %) from which hints are written out."""
 
@@ -63,6 +65,46 @@ class ChoiceRow(FlowBox):
         self._pick(number)
 
 
+class _Room(QScrollArea):
+    """As high as its content where there is room, else scrolled: the buttons below are never cut."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        content.installEventFilter(self)
+
+    def hasHeightForWidth(self) -> bool:
+        """The content's height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The content's height at a width."""
+        return max(self._content.heightForWidth(width), 0)
+
+    def sizeHint(self) -> QSize:
+        """The whole content."""
+        return QSize(self._content.sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines of the content."""
+        return QSize(0, min(self.heightForWidth(self.width()), current_theme().px(LEAST_GAINS)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The content asks for another height."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class DecisionBar(Card):
     """Gains, decision buttons, hints; and in their place a row of choices."""
 
@@ -73,7 +115,8 @@ class DecisionBar(Card):
         super().__init__(parent=parent)
         self._hint_words = hints
         self.gains = GainsPanel()
-        self.add(self.gains)
+        self._gains_room = _Room(self.gains)
+        self.add(self._gains_room)
         self.notice = plain_label(tone="bad", wrap=True)
         self.notice.hide()
         self.add(self.notice)
@@ -110,14 +153,14 @@ class DecisionBar(Card):
     ) -> None:
         """Show a row of choices in place of the buttons and, unless ``with_gains``, of the gains."""
         self._row.hide()
-        self.gains.setVisible(with_gains)
+        self._gains_room.setVisible(with_gains)
         self.choices.show()
         self.choices.ask(words, choices, pick)
 
     def stop_asking(self) -> None:
         """Show the buttons again."""
         self.choices.hide()
-        self.gains.show()
+        self._gains_room.show()
         self._row.show()
 
     def set_notice(self, words: str, *, bad: bool = True) -> None:
