@@ -14,6 +14,7 @@ from workbench.matching.compare_names import (
     first_names,
     last_names,
     middle_names,
+    settle_changed,
     settle_firsts,
     settle_lasts,
     settle_middles,
@@ -96,6 +97,7 @@ def compare(index: DebtorIndex, records: Records, d: Index, r: Index) -> Compare
     levels = np.zeros((d.size, len(FIELDS)), dtype=np.int8, order="F")
     crossed = crossed_names(debtors, d, people, r)
     levels[:, COLUMN["last"]] = last_names(debtors, d, people, r, crossed)
+    settle_changed(levels[:, COLUMN["last"]], index.woman.take(d))
     levels[:, COLUMN["first"]] = first_names(debtors, d, people, r, crossed)
     levels[:, COLUMN["middle"]] = middle_names(debtors, d, people, r)
     levels[:, COLUMN["suffix"]] = suffixes(debtors, d, people, r)
@@ -116,6 +118,7 @@ def settle(index: DebtorIndex, records: Records, pairs: Compared) -> Compared:
     levels = pairs.levels.copy(order="F")
     settle_variants(levels[:, COLUMN["last"]], debtors, d, people, r)
     settle_lasts(levels[:, COLUMN["last"]], debtors, d, people, r)
+    settle_changed(levels[:, COLUMN["last"]], index.woman.take(d))
     settle_firsts(levels[:, COLUMN["first"]], debtors, d, people, r)
     settle_middles(levels[:, COLUMN["middle"]], debtors, d, people, r)
     _settle_ssn4(levels[:, COLUMN["ssn4"]], debtors, d, people, r)

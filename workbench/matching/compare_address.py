@@ -14,8 +14,10 @@ from workbench.matching.plain_address import plainly_near
 
 _SAME_STREET = 0.92
 """Jaro-Winkler from which two street names at one house number are one street mistyped (MAPLE, MAPEL)."""
-_APART = np.array([level("address", name) for name in ("missing", "elsewhere", "zip")], dtype=np.int8)
-"""The level of two addresses that have neither house number nor street in common: by how much is known."""
+_APART = np.array([level("address", n) for n in ("missing", "elsewhere", "zip", "town")], dtype=np.int8)
+"""The level of two addresses that have neither house number nor street in common: nothing known, nothing
+else in common either, the ZIP, the town.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _loose(debtors: Places, a: Index, records: Places, r: Index) -> Levels:
     shared |= same(debtors.street.take(a), records.street.take(r))
     zip_ = same(debtors.zip.take(a), records.zip.take(r))
     known = debtors.known.take(a) & records.known.take(r)
-    out = _APART.take(known.view(np.uint8) + zip_)
+    town = known & ~zip_ & same(debtors.town.take(a), records.town.take(r))
+    out = _APART.take(known.view(np.uint8) + zip_ + 2 * town.view(np.uint8))
     at = np.flatnonzero(shared)
     out[at] = _levels(debtors, a[at], records, r[at], settled=False)
     return out
@@ -90,10 +93,10 @@ def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bo
         close |= plainly_near(debtors, a, records, r, place & known & ~building & ~close)
     unit = debtors.unit.take(a) == records.unit.take(r)
     return np.select(
-        [~known, building & unit, building, close, place & street, zip_],
+        [~known, building & unit, building, close, place & street, zip_, town],
         [
             np.int8(level("address", n))
-            for n in ("missing", "unit", "building", "near_house", "street", "zip")
+            for n in ("missing", "unit", "building", "near_house", "street", "zip", "town")
         ],
         np.int8(level("address", "elsewhere")),
     ).astype(np.int8)

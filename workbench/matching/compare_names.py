@@ -155,10 +155,15 @@ def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
     ds, rs = debtors.suffix.take(d), records.suffix.take(r)
     both = (ds != 0) & (rs != 0)
     return np.select(
-        [(ds == 0) & (rs == 0), both & (ds == rs), both],
-        [np.int8(level("suffix", name)) for name in ("missing", "agree", "conflict")],
+        [(ds == 0) & (rs == 0), both & (ds == rs), both, rs == 0],
+        [np.int8(level("suffix", name)) for name in ("missing", "agree", "conflict", "debtor_only")],
         np.int8(level("suffix", "one_missing")),
     ).astype(np.int8)
+
+
+def settle_changed(levels: Levels, woman: Bools) -> None:
+    """Tell a woman's other surname from a man's, in place; ``woman`` is aligned with the pairs."""
+    levels[woman & (levels == level("last", "different"))] = level("last", "changed")
 
 
 def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import polars as pl
 
 from workbench.base.errors import UserError
-from workbench.matching.arrays import Index
+from workbench.matching.arrays import Bools, Index
 from workbench.matching.people import People, Places, people, places, with_name_columns
+from workbench.matching.womens_names import womens
 from workbench.normalize.tables import Debtors
 
 
@@ -23,16 +24,17 @@ class DebtorIndex:
 
     ``places`` are all their addresses, best first within a debtor: those of ``d`` are
     ``place_start[d] .. place_start[d + 1]``; ``current[a]`` is false for a prior address.  ``phones`` and
-    ``emails`` have columns d, value: one row each.
+    ``emails`` have columns d, value: one row each.  ``woman`` says whose first name is a woman's.
     """
 
     people: People
     places: Places
     place_owner: Index
     place_start: Index
-    current: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    current: Bools
     phones: pl.DataFrame
     emails: pl.DataFrame
+    woman: Bools
 
     @property
     def count(self) -> int:
@@ -62,6 +64,7 @@ def index_debtors(debtors: Debtors) -> DebtorIndex:
         current=owned["current"].fill_null(value=True).to_numpy(),
         phones=_values(frame, "phones"),
         emails=_values(frame, "emails"),
+        woman=womens(frame),
     )
 
 

@@ -90,10 +90,13 @@ def understood(why: Explanation, versions: dict[str, Weights]) -> bool:
 def scorings(explanations: Sequence[Explanation], versions: dict[str, Weights]) -> Scorings:
     """Explanations (each :func:`understood`) as numbers.
 
-    u is found again from the bits shown: u = m / 2**bits with m of the version that scored the lead.
+    u is found again from the bits shown: u = m / 2**bits with m of the version that scored the lead.  Of an
+    address, whose m is the run's own (``Weights.in_file``), u comes from r, and how far m was moved belongs
+    to the start.
     """
     has = np.zeros((len(explanations), len(CELLS)), dtype=np.bool_)
     u = np.ones(has.shape)
+    start = np.array([why.start_bits for why in explanations])
     for i, why in enumerate(explanations):
         levels = versions[why.weights_version].levels
         for row in why.fields:
@@ -101,7 +104,12 @@ def scorings(explanations: Sequence[Explanation], versions: dict[str, Weights]) 
             if cell is not None:
                 field, number = CELLS[cell]
                 has[i, cell] = True
-                u[i, cell] = levels[field][number].m / 2.0**row.bits
+                weight = levels[field][number]
+                if field == "address" and row.relative_bits:
+                    u[i, cell] = weight.r / 2.0**row.relative_bits
+                    start[i] += row.bits - math.log2(weight.m / u[i, cell])
+                else:
+                    u[i, cell] = weight.m / 2.0**row.bits
     relative_start = np.array([why.relative_start_bits for why in explanations])
     for version, weights in versions.items():
         of = np.array([why.weights_version == version for why in explanations], dtype=np.bool_)
@@ -109,7 +117,7 @@ def scorings(explanations: Sequence[Explanation], versions: dict[str, Weights]) 
         relative_start[of] -= np.log2([weights.kin[k].share for k in kind])
     return Scorings(
         has, u,
-        np.array([why.start_bits for why in explanations]),
+        start,
         relative_start,
         np.array([_shared(why) for why in explanations]),
         tuple(why.band for why in explanations), tuple(why.caps for why in explanations),

@@ -22,6 +22,8 @@ from workbench.normalize.nicknames import canonical_first
 _MILLION = 1e6
 _INITIAL_ONLY = 0.02
 """How often a name field holds no more than an initial."""
+PLACES = frozenset({"building", "zip", "town"})
+"""Frequencies of addresses: per address of a debtor, where the others are per debtor."""
 _NEAR = ("near94", "near88", "near80")
 
 
@@ -82,7 +84,7 @@ class LocalCounts:
         self._people = {
             name: _Counter(getattr(index.people, name)) for name in ("first", "canonical", "last", "employer")
         }
-        self._places = {name: _Counter(_place_codes(index.places, name)) for name in ("building", "zip")}
+        self._places = {name: _Counter(_place_codes(index.places, name)) for name in PLACES}
 
     def add(self, records: Records) -> None:
         """Count a slice."""
@@ -112,9 +114,9 @@ class LocalCounts:
 
 
 def _place_codes(places: Places, name: str) -> Codes:
-    """What makes an address the same building, or the same ZIP; 0 where not known."""
-    if name == "zip":
-        return places.zip
+    """What makes an address the same building, ZIP or town; 0 where not known."""
+    if name != "building":
+        return places.zip if name == "zip" else places.town
     known = (places.house != 0) & (places.zip != 0)
     mixed = places.house * np.uint64(3) ^ places.street * np.uint64(5) ^ places.zip * np.uint64(7)
     return np.where(known, mixed, np.uint64(0))

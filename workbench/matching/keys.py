@@ -22,6 +22,7 @@ KINDS: Final = (
     "first_year",
     "email",
     "ssn4_zip",
+    "ssn4_first",
 )
 """Every kind of key; a pair remembers the kinds it shares as bits of a mask in this order."""
 
@@ -108,6 +109,8 @@ def keyed(source: KeySource) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "email", _rows(source.emails, coded(col("value"), 19))
     # Both names changed, or both replaced by errors: the number and the ZIP are left.
     yield "ssn4_zip", _rows(source.homes, coded(col("ssn4"), 20) ^ coded(col("zip"), 21), "ssn4")
+    # A changed surname and a move at once: the number and the first name are left.
+    yield "ssn4_first", _rows(source.names, coded(col("ssn4"), 22) ^ coded(col("canonical"), 23), "ssn4")
 
 
 def _rows(frame: pl.DataFrame, key: pl.Expr, needs: str | None = None) -> pl.DataFrame:
@@ -134,5 +137,6 @@ def key_words(kind: str, debtor: dict[str, object]) -> str:
         "first_year": ("canonical", "birth_year"),
         "email": ("emails",),
         "ssn4_zip": ("ssn4",),
+        "ssn4_first": ("ssn4", "canonical"),
     }.get(kind, ("first", "surname"))
     return " ".join(str(debtor[column]) for column in columns)

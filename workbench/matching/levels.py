@@ -14,15 +14,17 @@ FIRST: Final = (
 )  # fmt: skip
 LAST: Final = (
     "missing", "exact", "former", "part", "in_middle",
-    "near94", "near88", "near80", "swapped", "different",
+    "near94", "near88", "near80", "swapped", "different", "changed",
 )  # fmt: skip
 MIDDLE: Final = ("missing", "exact", "near", "initial", "different", "initial_different")
-SUFFIX: Final = ("missing", "agree", "one_missing", "conflict")
+SUFFIX: Final = ("missing", "agree", "one_missing", "conflict", "debtor_only")
 BIRTH: Final = (
     "missing", "date_exact", "date_swap", "date_edit", "date_year_month", "date_year", "date_near",
     "date_far", "year_exact", "year_slack", "year_adjacent", "year_near", "year_far",
 )  # fmt: skip
-ADDRESS: Final = ("missing", "unit", "building", "near_house", "street", "zip", "elsewhere")
+ADDRESS: Final = ("missing", "unit", "building", "near_house", "street", "zip", "town", "elsewhere")
+AT_HOME: Final = ("unit", "building", "near_house")
+"""Levels of the address that say "still there"; every other but "missing" says "elsewhere"."""
 PHONE: Final = ("missing", "exact", "shared", "different")
 SSN4: Final = ("missing", "exact", "edit", "different", "placeholder")
 EMAIL: Final = ("missing", "exact", "shared", "different")

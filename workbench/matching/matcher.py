@@ -26,9 +26,10 @@ from workbench.matching.debtors import index_debtors
 from workbench.matching.decide import decide
 from workbench.matching.explain import Findings
 from workbench.matching.frequency import LocalCounts, census_frequencies
+from workbench.matching.households import Households
 from workbench.matching.people import NameMemory, People, people, places, with_name_columns
 from workbench.matching.persons import one_person
-from workbench.matching.presence import Presence, assumed, presence
+from workbench.matching.presence import Candidates, assumed, home, presence
 from workbench.matching.result import LEAD_SCHEMA, MatchResult, MatchStats, lead_frame
 from workbench.matching.score import FieldTable, score, tables
 from workbench.matching.settings import MatchSettings
@@ -36,6 +37,7 @@ from workbench.matching.sharing import CONTACT_KINDS, Sharing
 from workbench.matching.tombstones import Tombstones, not_rejected, without_disproved
 from workbench.matching.turns import Turns
 from workbench.matching.weights import Weights
+from workbench.model.presence import Presence
 from workbench.normalize.tables import PERSON_SCHEMA, Debtors
 
 _MANY_PARTS = 8
@@ -52,7 +54,7 @@ class Matcher:
     ``settings.slice_rows`` and the candidates kept, whatever the number of rows; how the rows are cut
     into chunks, and their order, change nothing in the result but ``row_number``.  Slices are looked at in a
     thread of its own while the next are read; ``add`` waits when it gets too far ahead.  Call it from one
-    thread only.  ``before`` is what an earlier run over the same file found of how many debtors it holds.
+    thread only.  ``before`` is what an earlier run over the same file told of it.
     """
 
     def __init__(
@@ -64,12 +66,14 @@ class Matcher:
         before: Presence | None = None,
     ) -> None:
         self._settings = settings or MatchSettings()
-        self._assumed = assumed(weights.present, before)
-        self._weights = weights.in_file(self._assumed.share)
+        self._assumed = assumed(weights.usual, before)
+        self._weights = weights.in_file(self._assumed)
+        self._relatives = weights.relatives
         self._tombstones = tombstones or Tombstones()
         self._index = index_debtors(debtors)
         self._blocking = Blocking(self._index, self._settings)
         self._counts = LocalCounts(self._index)
+        self._households = Households()
         self._sharing = Sharing(self._settings.shared_limit)
         self._memory = NameMemory()
         self._census = census_frequencies(self._index)
@@ -108,6 +112,7 @@ class Matcher:
         rows = named.with_row_index("at")
         records = Records(people(rows), (places(rows, "address"), places(rows, "mailing")))
         self._counts.add(records)
+        self._households.add(records)
         return candidates(
             self._index,
             self._blocking,
@@ -138,11 +143,13 @@ class Matcher:
         check_cancelled(watch)
         self._take(self._turns.rest(self._cut()))
         watch.report(0, 2, "scoring")
+        self._assumed = replace(self._assumed, relatives=self._relatives * self._households.multiple())
+        self._weights = self._weights.in_file(self._assumed)
         skipped = tuple(self._blocking.skipped())
         kept = self._last_look(uncapped(self._blocking, concatenated(self._parts))) if self._parts else None
         found = kept.pairs.d.size if kept else 0
-        nobody = np.zeros(0, dtype=np.int64)
-        held = presence(nobody, nobody, np.zeros(0), self._index.count, self._assumed)
+        none = np.zeros(0, dtype=np.int64)
+        held = presence(Candidates(none, none, np.zeros(0), none), self._index.count, self._assumed)
         stats = MatchStats(self._counts.rows, self._pairs, found, skipped, self._weights.version, held)
         if kept is None or not found:
             return MatchResult(pl.DataFrame(schema=LEAD_SCHEMA), stats)
@@ -156,15 +163,17 @@ class Matcher:
         debtors = self._index.people.frame
         kept = with_contacts(kept, self._blocking, self._sharing, debtors, limit)
         kept = narrowed(kept, not_rejected(kept.pairs, debtors, kept.rows, self._tombstones))
-        return narrowed(kept, promising(score(self._weights, self._tables(), kept.pairs, self._counts.rows)))
+        return narrowed(
+            kept, promising(score(self._weights, self._tables(self._weights), kept.pairs, self._counts.rows))
+        )
 
-    def _tables(self) -> dict[str, FieldTable]:
+    def _tables(self, weights: Weights) -> dict[str, FieldTable]:
         """Bits with the frequencies known by now: the larger of this file's and the census's."""
-        population = self._weights.population(self._counts.rows)
+        population = weights.population(self._counts.rows)
         found = self._census | contact_shares(self._blocking, self._sharing, population)
         for name, local in self._counts.shares(population).items():
             found[name] = np.maximum(local, found[name]) if name in found else local
-        return tables(self._weights, found, self._sizes())
+        return tables(weights, found, self._sizes())
 
     def _sizes(self) -> dict[str, int]:
         """How many entities the fields' tables have."""
@@ -173,11 +182,13 @@ class Matcher:
 
     def _result(self, kept: Kept, stats: MatchStats) -> MatchResult:
         """Leads in order, with everything behind them."""
-        table, pairs = self._tables(), kept.pairs
+        table, pairs = self._tables(self._weights), kept.pairs
         bits = score(self._weights, table, pairs, stats.rows).bits
         person = one_person(pairs, kept.rows, bits, self._weights, stats.rows)
-        held = presence(pairs.d, person, bits, self._index.count, self._assumed)
-        weights = self._weights.in_file(held.share)
+        found = Candidates(pairs.d, person, bits, home(pairs.levels))
+        held = presence(found, self._index.count, self._assumed)
+        weights = self._weights.in_file(held)
+        table = self._tables(weights)
         scored = score(weights, table, pairs, stats.rows)
         records = people(kept.rows)
         decided = decide(

@@ -23,7 +23,6 @@ from workbench.matching.frequency import LocalCounts, census_frequencies
 from workbench.matching.keys import KINDS
 from workbench.matching.people import people, places, with_name_columns
 from workbench.matching.persons import one_person
-from workbench.matching.presence import Presence
 from workbench.matching.result import MatchResult, MatchStats, lead_frame
 from workbench.matching.score import Scored, score, tables
 from workbench.matching.settings import MatchSettings
@@ -243,7 +242,7 @@ def _told(findings: Findings, keys: list[tuple[str, ...]], known: Bools, rows: i
     """The findings in words and values."""
     if not keys:
         return
-    held = Presence(findings.weights.present, findings.index.count)
+    held = replace(findings.weights.usual, debtors=findings.index.count)
     stats = MatchStats(rows, len(keys), len(keys), (), findings.weights.version, held)
     leads = lead_frame(findings)
     result = MatchResult(leads, stats, findings)

@@ -16,6 +16,7 @@ from workbench.matching.levels import level
 from workbench.matching.people import people, places
 from workbench.matching.score import score, tables
 from workbench.matching.weights import Weights
+from workbench.matching.womens_names import womens
 
 _LEAST_BITS = -3.0
 """A candidate with less is no rival of anybody."""
@@ -109,6 +110,7 @@ def _as_debtors(rows: pl.DataFrame) -> DebtorIndex:
         current=np.ones(rows.height, dtype=np.bool_),
         phones=nothing,
         emails=nothing,
+        woman=womens(rows),
     )
 
 

@@ -8,11 +8,11 @@ import polars as pl
 from workbench.matching.blocking import SkippedBlock
 from workbench.matching.explain import Findings, explain, person
 from workbench.matching.levels import level
-from workbench.matching.presence import Presence
 from workbench.matching.tombstones import debtor_key, person_key
 from workbench.matching.wording import sentences
 from workbench.model.explanation import Explanation
 from workbench.model.lead import RecordPerson
+from workbench.model.presence import Presence
 
 LEAD_SCHEMA: dict[str, pl.DataType] = {
     "debtor_id": pl.String(),
@@ -34,7 +34,7 @@ LEAD_SCHEMA: dict[str, pl.DataType] = {
 @dataclass(frozen=True, slots=True)
 class MatchStats:
     """What a run did: record rows read, pairs compared, candidates that lasted, blocks skipped (their keys
-    are personal data: show them, never log them), how many of the debtors the file seems to hold.
+    are personal data: show them, never log them), who the file seems to hold.
     """
 
     rows: int

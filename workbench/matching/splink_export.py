@@ -38,6 +38,7 @@ BLOCKING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (_CHANGED_SURNAME, ()),
     ("l.emails = r.emails", ("emails",)),
     ("l.zip_keys = r.zip_keys AND l.ssn4 = r.ssn4", ("zip_keys",)),
+    ("l.ssn4 = r.ssn4 AND l.canonical = r.canonical", ()),
 )
 """The keys of ``keys.KINDS`` as (rule, columns to explode); of several surnames the first one only."""
 

@@ -64,6 +64,7 @@ def _last(words: _Words) -> _Rows:
         ("swapped", f"{plain} AND first_l = surname_r AND first_r = surname_l"),
         ("in_middle", f"{plain} AND (surname_l = middle_r OR surname_r = middle_l)"),
         *_near("surname", words),
+        ("changed", "woman_l"),
         ("different", "ELSE"),
     ]
 
@@ -100,6 +101,7 @@ def _suffix(_words: _Words) -> _Rows:
         ("missing", "suffix_l IS NULL AND suffix_r IS NULL"),
         ("agree", "suffix_l = suffix_r"),
         ("conflict", "suffix_l IS NOT NULL AND suffix_r IS NOT NULL"),
+        ("debtor_only", "suffix_r IS NULL"),
         ("one_missing", "ELSE"),
     ]
 
@@ -134,7 +136,7 @@ def _address(words: _Words) -> _Rows:
     ]
 
 
-_ADDRESS_KEYS = ("unit", "building", "street", "zip")
+_ADDRESS_KEYS = ("unit", "building", "street", "zip", "town")
 
 
 def _contact(column: str) -> Callable[[_Words], _Rows]:

@@ -4,7 +4,8 @@ Columns of both sides: ``unique_id``, ``first``, ``first_word``, ``nicknames`` (
 ``canonical``, ``middle``, ``surname`` (one word), ``sound``, ``surnames`` (every one, for former and double
 surnames), ``former``, ``variants``, ``suffix``, ``ymd`` (YYYYMMDD), ``birth_year``, ``slack``, ``ssn4``,
 ``phones``, ``emails``, ``own_phones`` and ``own_emails`` (less those that many people share), ``employer``,
-``has_address``, ``unit_keys`` … ``zip_keys``, ``home_key``, ``both_names``, one ``k_…`` column a frequency.
+``woman``, ``has_address``, ``unit_keys`` … ``town_keys``, ``home_key``, ``both_names``, one ``k_…`` column a
+frequency.
 """
 
 import numpy as np
@@ -13,11 +14,12 @@ import polars as pl
 from workbench.matching.arrays import Floats
 from workbench.matching.compare import Records
 from workbench.matching.debtors import DebtorIndex, index_debtors
-from workbench.matching.frequency import LocalCounts, census_frequencies
+from workbench.matching.frequency import PLACES, LocalCounts, census_frequencies
 from workbench.matching.people import people, places, with_name_columns
 from workbench.matching.settings import MatchSettings
 from workbench.matching.splink_export import RELATIVE, SAME, adjusted, divisor, key_column
 from workbench.matching.weights import Weights
+from workbench.matching.womens_names import womens
 from workbench.normalize.nicknames import nickname_pairs
 from workbench.normalize.tables import Debtors
 
@@ -101,7 +103,7 @@ class Inputs:
         population = self._weights.population(self._counts.rows)
         found = dict(self._census)
         for name, local in self._counts.shares(population).items():
-            each = local if local.size == self._index.count and name not in {"building", "zip"} else None
+            each = local if local.size == self._index.count and name not in PLACES else None
             own = each if each is not None else _greatest(self._index, local)
             found[name] = np.maximum(found[name], own) if name in found else own
         for column, name in (("phones", "phone"), ("emails", "email")):
@@ -158,7 +160,9 @@ def _columns(rows: pl.DataFrame, homes: pl.DataFrame, owner: str) -> pl.DataFram
     lists = _home_lists(homes, owner)
     both = pl.concat_list(pl.col("first", "surname").fill_null("")).list.sort().list.join("|")
     told = rows.join(lists, on=owner, how="left", maintain_order="left").with_columns(
-        pl.col("first").str.split(" ").list.first().alias("first_word"), both.alias("both_names")
+        pl.col("first").str.split(" ").list.first().alias("first_word"),
+        both.alias("both_names"),
+        woman=pl.Series(womens(rows)),
     )
     told = told.join(_nicknames(), on="first_word", how="left", maintain_order="left")
     date = pl.col("birth_date").dt.to_string("%Y%m%d")
@@ -166,7 +170,7 @@ def _columns(rows: pl.DataFrame, homes: pl.DataFrame, owner: str) -> pl.DataFram
     year = pl.coalesce(pl.col("birth_year").cast(pl.Int32), pl.col("birth_date").dt.year())
     return told.select(
         *("unique_id", "first", "first_word", "canonical", "middle", "surname", "sound", "both_names"),
-        *("ssn4", "employer", pl.col("nicknames").cast(_TEXTS)),
+        *("woman", "ssn4", "employer", pl.col("nicknames").cast(_TEXTS)),
         every.alias("surnames"),
         pl.col("former_last").str.replace_all(r"[- ]", "").alias("former"),
         pl.col("surnames").is_not_null().alias("variants"),
@@ -185,7 +189,7 @@ def _filled(column: str) -> pl.Expr:
     return pl.when(pl.col(column).list.len() > 0).then(pl.col(column)).alias(column)
 
 
-_PLACE_KEYS = ("unit_keys", "building_keys", "street_keys", "zip_keys", "home_key")
+_PLACE_KEYS = ("unit_keys", "building_keys", "street_keys", "zip_keys", "town_keys", "home_key")
 
 
 def _home_lists(homes: pl.DataFrame, owner: str) -> pl.DataFrame:
@@ -214,6 +218,7 @@ def _home_keys(homes: pl.DataFrame, owner: str, where: pl.Expr) -> pl.DataFrame:
         pl.concat_str(*line, where, separator="|").alias("building_keys"),
         pl.concat_str(street, where, separator="|").alias("street_keys"),
         pl.col("zip").alias("zip_keys"),
+        pl.when(stated).then(pl.concat_str("city", "state", separator="|")).alias("town_keys"),
         pl.concat_str(house, start, separator="|").alias("home_key"),
         stated.alias("has_address"),
     )

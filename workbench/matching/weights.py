@@ -15,10 +15,17 @@ from typing import Any
 
 from workbench.base.errors import UserError
 from workbench.matching.kin import ANY_RELATIVE, Kin, kinds
-from workbench.matching.levels import FIELDS, MISSING, NEUTRAL
+from workbench.matching.levels import AT_HOME, FIELDS, MISSING, NEUTRAL
+from workbench.model.presence import Presence
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "matching"
-DEFAULT_WEIGHTS = RESOURCES / "weights-2.toml"
+DEFAULT_WEIGHTS = RESOURCES / "weights-3.toml"
+_OLDER = {
+    ("last", "changed"): "different",
+    ("address", "town"): "elsewhere",
+    ("suffix", "debtor_only"): "one_missing",
+}
+"""Levels that weights before version 3 do not name, and the level such a pair had then."""
 
 
 class WeightsError(UserError):
@@ -64,9 +71,36 @@ class Weights:
         relative = self.relatives / self.population(rows)
         return math.log2(same), math.log2(relative), math.log2(1.0 - same - relative)
 
-    def in_file(self, present: float) -> "Weights":
-        """These weights for a file that holds the share ``present`` of the debtors."""
-        return replace(self, present=present)
+    @property
+    def usual(self) -> Presence:
+        """What is thought of a file before a run told anything of it."""
+        return Presence(self.present, 0, self.at_home, self.relatives)
+
+    @property
+    def at_home(self) -> float:
+        """P(at an address the client gave | the same person, both addresses known)."""
+        there, elsewhere = self._addresses()
+        return there / (there + elsewhere)
+
+    def _addresses(self) -> tuple[float, float]:
+        """M of the levels that say still there, and of those that say elsewhere."""
+        m = {name: weight.m for name, weight in zip(FIELDS["address"], self.levels["address"], strict=True)}
+        there = sum(m[name] for name in AT_HOME)
+        return there, sum(m.values()) - there - m[FIELDS["address"][MISSING]]
+
+    def in_file(self, told: Presence) -> "Weights":
+        """These weights for a file of which a run told that."""
+        levels = dict(self.levels)
+        if told.at_home:
+            there, away = told.at_home / self.at_home, (1.0 - told.at_home) / (1.0 - self.at_home)
+            levels["address"] = tuple(
+                replace(weight, m=min(1.0, weight.m * (there if name in AT_HOME else away)))
+                if name != FIELDS["address"][MISSING]
+                else weight
+                for name, weight in zip(FIELDS["address"], self.levels["address"], strict=True)
+            )
+        relatives = told.relatives or self.relatives
+        return replace(self, present=told.share, relatives=relatives, levels=levels)
 
     @property
     def absent(self) -> float:
@@ -131,7 +165,7 @@ def _level(field: str, name: str, table: dict[str, Any]) -> LevelWeight:
     """One level, checked to be probabilities."""
     if name in NEUTRAL or name == FIELDS[field][MISSING]:
         return LevelWeight(1.0, 1.0, 1.0)
-    row = table[name]
+    row = table[name] if name in table else table[_OLDER.get((field, name), name)]
     weight = LevelWeight(float(row["m"]), float(row["r"]), float(row["u"]), str(row.get("by", "")))
     if not all(0.0 < p <= 1.0 for p in (weight.m, weight.r, weight.u)):
         raise ValueError(f"{field}.{name} must have m, r and u above 0 and at most 1")

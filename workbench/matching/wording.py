@@ -15,19 +15,21 @@ COMMON: Final = 1 / 500
 WORDS: Final[dict[str, tuple[str, ...]]] = {
     "last": ("", "same surname", "a former surname agrees", "part of a double surname agrees",
              "surname appears as middle name", "surname nearly the same", "similar surname",
-             "vaguely similar surname", "first and last name swapped", "different surname"),
+             "vaguely similar surname", "first and last name swapped", "different surname",
+             "different surname, perhaps changed"),
     "first": ("", "same first name", "nickname", "middle name used as first name", "first initial agrees",
               "first name nearly the same", "similar first name", "vaguely similar first name",
               "first and last name swapped", "different first name"),
     "middle": ("", "same middle name", "middle name nearly the same", "middle initial agrees",
                "different middle name", "different middle initial"),
-    "suffix": ("", "same suffix", "suffix on one side only", "suffixes conflict"),
+    "suffix": ("", "same suffix", "suffix on one side only", "suffixes conflict",
+               "suffix on one side only (the debtor)"),
     "birth": ("", "same birth date", "birth date with day and month swapped", "birth date one digit off",
               "same birth month and year", "same birth year, other day", "different birth date",
               "birth dates a generation apart", "same birth year", "age agrees", "birth year one off",
               "different birth year", "birth years a generation apart"),
     "address": ("", "same address", "same building", "address one typing error away", "same street",
-                "same ZIP, different street", "different address"),
+                "same ZIP, different street", "same town, other ZIP", "different address"),
     "phone": ("", "same phone", "phone shared by many people", "different phone"),
     "ssn4": ("", "same SSN digits", "SSN digits one off", "different SSN digits",
              "SSN digits are a placeholder"),
@@ -51,7 +53,7 @@ _ORDER: Final = (
 _SILENT: Final = {
     "phone": ("different",),
     "email": ("different",),
-    "suffix": ("one_missing",),
+    "suffix": ("one_missing", "debtor_only"),
     "employer": ("different",),
 }
 """Levels that say too little for the sentence; they stay in the explanation's rows."""

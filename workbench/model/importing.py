@@ -1,8 +1,10 @@
 """Imports: what came in, when, from which file, with which result."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from workbench.model.presence import Presence
 
 
 class ImportKind(StrEnum):
@@ -38,9 +40,8 @@ class ImportCounts:
 class ImportRecord:
     """One import as the registry in vault.db keeps it.  ``file_digest`` is SHA-256 in hex.
 
-    ``edition_of`` is the import of the earlier edition of the same file, "" for none.  ``presence`` is the
-    share of ``presence_debtors`` debtors that the file seemed to hold when it was last matched with all of
-    them; no debtors: it never was.
+    ``edition_of`` is the import of the earlier edition of the same file, "" for none.  The
+    ``presence…`` are what matching it with all debtors told last time; no debtors: it never was.
     """
 
     import_id: str
@@ -56,3 +57,20 @@ class ImportRecord:
     edition_of: str = ""
     presence: float = 0.0
     presence_debtors: int = 0
+    presence_at_home: float = 0.0
+    presence_relatives: float = 0.0
+
+    @property
+    def told(self) -> Presence:
+        """Who the file seemed to hold when it was last matched with all debtors."""
+        return Presence(self.presence, self.presence_debtors, self.presence_at_home, self.presence_relatives)
+
+    def telling(self, told: Presence) -> "ImportRecord":
+        """The same import, about which a match told that."""
+        return replace(
+            self,
+            presence=told.share,
+            presence_debtors=told.debtors,
+            presence_at_home=told.at_home,
+            presence_relatives=told.relatives,
+        )

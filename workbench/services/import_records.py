@@ -255,9 +255,7 @@ def _record(
         imported_at=vault.clock.now(),
         actor=vault.actor,
         edition_of=request.edition_of,
-        presence=finished.presence,
-        presence_debtors=finished.presence_debtors,
-    )
+    ).telling(finished.presence)
 
 
 def _result(record: ImportRecord, finished: Finished, found: _Found) -> RecordsImported:

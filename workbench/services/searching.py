@@ -7,9 +7,9 @@ from functools import partial
 
 from workbench.base.progress import Progress, check_cancelled
 from workbench.matching.matcher import Matcher
-from workbench.matching.presence import Presence
 from workbench.model.lead import Lead
 from workbench.model.party import ContactPoint, Party, PartyRole
+from workbench.model.presence import Presence
 from workbench.normalize.debtors import debtors_table
 from workbench.services import weights_version
 from workbench.services.access import VaultAccess
@@ -66,7 +66,7 @@ def _page(vault: Vault, after: int) -> tuple[list[tuple[str, Party, tuple[Contac
 
 @dataclass(frozen=True, slots=True)
 class FileMatched:
-    """The leads of one record file, and how many of the debtors it seems to hold."""
+    """The leads of one record file, and who it seems to hold."""
 
     import_id: str
     leads: list[Lead]
@@ -78,7 +78,7 @@ def match_library(
 ) -> Iterator[FileMatched]:
     """Every record file of the library against all accounts or ``only`` these.
 
-    For all of them the share of debtors a file holds is told anew and kept; a few start from what is kept.
+    For all of them who is in a file is told anew and kept; a few start from what is kept.
 
     Library files are our own, so they are read in this process, over a connection of the calling thread's.
     A description of a person that somebody has decided for the party is not proposed again.
@@ -106,15 +106,13 @@ def match_library(
 
 
 def presence_in(vault: Vault, import_id: str) -> Presence | None:
-    """How many of the debtors a file held when it was last matched with all of them."""
+    """Who a file held when it was last matched with all debtors; None: it never was."""
     record = vault.registry.import_record(import_id)
-    if record is None or not record.presence_debtors:
-        return None
-    return Presence(record.presence, record.presence_debtors)
+    return record.told if record is not None and record.told.debtors else None
 
 
 def _keep_presence(vault: Vault, import_id: str, held: Presence) -> None:
-    vault.library.note_presence(import_id, held.share, held.debtors)
+    vault.library.note_presence(import_id, held)
 
 
 def _library_ids(vault: Vault) -> list[str]:

@@ -119,7 +119,7 @@ def export_splink(
     """The vault's weights as Splink settings and, with ``inputs`` (a new or empty folder), the people.
 
     The people are the accounts' debtors and those of one record file, written in clear: names, addresses,
-    birth dates.  The priors are for the rows of that file and the share of the debtors it holds.
+    birth dates.  The priors are for the rows of that file and what matching it told.
     ChooseImportError, NotEmptyError, or MachineError when a file cannot be written; after any error nothing
     is left in ``inputs``.
     """
@@ -139,7 +139,7 @@ def export_splink(
         shutil.rmtree(inputs, ignore_errors=True)
         raise
     held = access.call(partial(presence_in, import_id=chosen))
-    in_file = weights if held is None else weights.in_file(held.share)
+    in_file = weights if held is None else weights.in_file(held)
     names = export_model(in_file, out, rows=rows, dialect=dialect)
     return Exported(names, weights.version, rows, debtors, records)
 

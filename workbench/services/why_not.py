@@ -155,9 +155,9 @@ def look(access: VaultAccess, progress: Progress, *, account_id: str) -> WhyNot:
 
 
 def weights_in(asked: Asked, import_id: str) -> Weights:
-    """The weights for a file, with the share of the debtors it holds as the last match told it."""
-    record = asked.imports[import_id]
-    return asked.weights.in_file(record.presence) if record.presence_debtors else asked.weights
+    """The weights for a file, with who it holds as the last match told it."""
+    told = asked.imports[import_id].told
+    return asked.weights.in_file(told) if told.debtors else asked.weights
 
 
 def gather(vault: Vault, account_id: str) -> Asked:

@@ -21,6 +21,7 @@ _KEYS = {
     "first_year": "first name and birth year",
     "email": "e-mail",
     "ssn4_zip": "SSN last 4 and ZIP",
+    "ssn4_first": "SSN last 4 and first name",
 }
 _RELATIVE_BITS = -0.5
 """The relative's share is counted among what speaks against from here on."""

@@ -15,6 +15,7 @@ from sqlalchemy import Row, delete, insert, select
 from workbench.base.clock import Clock
 from workbench.base.ids import new_id
 from workbench.model.importing import ImportRecord, RowProblem
+from workbench.model.presence import Presence
 from workbench.vault import errors, keys
 from workbench.vault import schema_vault as s
 from workbench.vault.audit import AuditItem
@@ -104,10 +105,10 @@ class Library:
             self._audit.append(conn, "add_import", subject=slot.import_id, items=items)
         self._release(slot)
 
-    def note_presence(self, import_id: str, share: float, debtors: int) -> None:
-        """Keep what a match with all ``debtors`` told of the share of them that the file holds."""
+    def note_presence(self, import_id: str, told: Presence) -> None:
+        """Keep what a match with all debtors told of who the file holds."""
         with self._session.writing() as conn:
-            body = set_presence(conn, import_id, share, debtors)
+            body = set_presence(conn, import_id, told)
             items = (AuditItem("import", import_id, "put", body_digest(body)),)
             self._audit.append(conn, "match_library", subject=import_id, items=items)
 

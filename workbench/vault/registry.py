@@ -13,6 +13,7 @@ from workbench.base.clock import Clock, from_iso_utc, iso_utc
 from workbench.base.errors import UserError
 from workbench.base.ids import new_id
 from workbench.model.importing import ImportKind, ImportRecord, RowProblem
+from workbench.model.presence import Presence
 from workbench.model.registry import Client, SavedMapping, User
 from workbench.vault import schema_vault as s
 from workbench.vault.audit import AuditItem
@@ -239,12 +240,12 @@ def insert_import(conn: Connection, record: ImportRecord, problems: Iterable[Rej
         conn.execute(insert(s.import_problem), rows)
 
 
-def set_presence(conn: Connection, import_id: str, share: float, debtors: int) -> str:
-    """Keep which share of so many debtors an import's file holds; the new body of the import."""
+def set_presence(conn: Connection, import_id: str, told: Presence) -> str:
+    """Keep who an import's file holds; the new body of the import."""
     body = conn.scalar(select(s.imports.c.body).where(s.imports.c.import_id == import_id))
     if body is None:
         raise UnknownImportError(import_id)
-    record = dataclasses.replace(_IMPORT.decode(body), presence=share, presence_debtors=debtors)
+    record = _IMPORT.decode(body).telling(told)
     conn.execute(update(s.imports).where(s.imports.c.import_id == import_id).values(body=encode(record)))
     return encode(record)
 

@@ -180,7 +180,7 @@ def test_explanation_adds_up_to_the_score_shown():
         assert found.relative_adjustment <= 0
         shown = (row["bits"], row["p_same"], row["p_relative"], row["band"], row["sentence"])
         assert shown == (found.bits, found.p_same, found.p_relative, found.band, found.sentence)
-        assert found.weights_version == "2"
+        assert found.weights_version == "3"
 
 
 def test_sentence_in_plain_english():

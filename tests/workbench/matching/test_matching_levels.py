@@ -51,6 +51,18 @@ def test_surname():
     check("surname", [named(f"WENDELL {a}", f"WENDELL {b}", level) for a, b, level in cases])
 
 
+def test_another_surname_of_a_woman_may_be_a_changed_one():
+    cases = [
+        ("WENDY", "different surname, perhaps changed"),
+        ("LIZ", "different surname, perhaps changed"),
+        ("WENDELL", "different surname"),
+        ("LESLIE", "different surname"),
+        ("W", "different surname"),
+    ]
+    check("surname", [named(f"{a} QUILLFEATHER", f"{a} OKONKWO", level) for a, level in cases])
+    check("surname", [named("WENDY MARLOWE", "WENDY MARSDEN", "vaguely similar surname")])
+
+
 def test_former_surname_of_either_side_and_surname_kept_as_middle_name():
     former, maiden = {"former_last": "OKONKWO"}, {"middle": "QUILLFEATHER"}
     check(
@@ -106,7 +118,7 @@ def test_suffix():
     cases = [
         ("JR", "JR", "same suffix"),
         ("JR", "II", "same suffix"),
-        ("JR", None, "suffix on one side only"),
+        ("JR", None, "suffix on one side only (the debtor)"),
         (None, "SR", "suffix on one side only"),
         ("JR", "SR", "suffixes conflict"),
         (None, None, None),
@@ -160,6 +172,8 @@ def test_address_is_one_comparison():
         (ELSEWHERE, None, far, "different address"),
         (HOME, "4B", far, "different address"),
         (HOME, "4B", {"zip_": "27602"}, "same address"),
+        (ELSEWHERE, None, {"zip_": "27602"}, "same town, other ZIP"),
+        (None, None, {}, None),
     ]
     ours = debtor(unit="4B", birth_date=BORN)
     check(

@@ -16,9 +16,11 @@ from workbench.matching.debtors import DebtorsError
 from workbench.matching.levels import FIELDS
 from workbench.matching.spelling import byte_table, letters, most_similar
 from workbench.matching.tombstones import DISPROVED_SCHEMA, REJECTED_SCHEMA
-from workbench.matching.weights import DEFAULT_WEIGHTS, WeightsError
+from workbench.matching.weights import DEFAULT_WEIGHTS, RESOURCES, WeightsError
+from workbench.model.presence import Presence
 from workbench.normalize.tables import PERSON_SCHEMA, empty
 
+WEIGHTS = load_weights(None)
 FIRST = ["ROBERT", "BOB", "WILMA", "KLAUS", "INGRID", "JOSEPHA", "RUPERT"]
 LAST = ["QUILLFEATHER", "OKONKWO", "SMITH-JONES", "PARTRIDGE", "QUILFEATHER", "VANTERPOOL"]
 
@@ -196,11 +198,13 @@ def test_weights_of_each_kind_of_comparison_are_probabilities_that_sum_to_one():
         "first": [n for n in FIELDS["first"][1:] if n != "swapped"],
     }
     groups["address"], groups["phone"] = FIELDS["address"][1:], ("exact", "different")
-    groups["suffix"], groups["employer"] = FIELDS["suffix"][1:], FIELDS["employer"][1:]
+    groups["employer"] = FIELDS["employer"][1:]
     groups["ssn4"], groups["email"] = ("exact", "edit", "different"), ("exact", "different")
     for field, names in groups.items():
         total = sum(weights.levels[field][FIELDS[field].index(name)].m for name in names)
         assert total == pytest.approx(1.0, abs=0.06), field
+    # A suffix is counted against "neither has one", the .97 that is left.
+    assert sum(weight.m for weight in weights.levels["suffix"][1:]) == pytest.approx(0.03, abs=0.01)
 
 
 @pytest.mark.parametrize(
@@ -232,3 +236,27 @@ def test_letters_never_promise_less_than_jaro_winkler_gives():
     for a, b, most in zip(left, right, bound, strict=True):
         assert JaroWinkler.normalized_similarity(a, b) <= most + 1e-5
     assert (bound < 0.8).mean() > 0.3
+
+
+def test_weights_that_do_not_know_a_level_give_it_what_it_was_part_of():
+    older = load_weights(RESOURCES / "weights-2.toml")
+    assert (
+        dict(zip(FIELDS["last"], older.levels["last"], strict=True))["changed"]
+        == older.levels["last"][FIELDS["last"].index("different")]
+    )
+    address = dict(zip(FIELDS["address"], older.levels["address"], strict=True))
+    assert address["town"] == address["elsewhere"]
+
+
+def test_what_a_run_told_moves_the_weights_of_addresses_and_the_priors():
+    told = WEIGHTS.in_file(Presence(0.2, 500, at_home=0.1, relatives=0.5))
+    assert told.at_home == pytest.approx(0.1)
+    assert (told.present, told.relatives) == (0.2, 0.5)
+    assert sum(w.m for w in told.levels["address"][1:]) == pytest.approx(
+        sum(w.m for w in WEIGHTS.levels["address"][1:])
+    )
+    others = {field: rows for field, rows in told.levels.items() if field != "address"}
+    assert others == {field: rows for field, rows in WEIGHTS.levels.items() if field != "address"}
+    untold = WEIGHTS.in_file(Presence(0.2, 500))
+    assert untold.levels == WEIGHTS.levels
+    assert untold.relatives == WEIGHTS.relatives

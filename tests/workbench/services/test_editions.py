@@ -234,7 +234,7 @@ def test_what_share_a_file_holds_is_kept_and_told_anew_by_a_whole_match_alone(va
     anew = vault.registry.import_record(first.import_id)
     assert anew.presence_debtors == 2
     assert 0.55 < anew.presence < told.presence
-    assert replace(anew, presence=told.presence, presence_debtors=1) == told
+    assert anew.telling(told.told) == told
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from pathlib import Path
 from workbench.base.errors import UserError
 from workbench.base.progress import Progress
 from workbench.matching.matcher import Matcher
-from workbench.matching.presence import Presence
 from workbench.matching.result import MatchResult
+from workbench.model.presence import Presence
 from workbench.records.errors import NamelessLayoutError, UnrecognisedLayoutError
 from workbench.records.library import default_library
 from workbench.records.mapping import Mapping
@@ -154,11 +154,14 @@ def _batches(result: MatchResult, import_id: str) -> Iterator[LeadsFound]:
 
 
 def presence_words(held: Presence) -> str:
-    """How many of the debtors the file seems to hold, as a sentence."""
+    """How many of the debtors the file seems to hold, and how many of those have not moved."""
     share, of = round(100 * held.share), f"the {held.debtors:,} debtors"
     if share < HARDLY_ANY:
         return f"Hardly any of {of} seem to be in this file: is it of the right place?"
-    return f"About {share} % of {of} seem to be in this file."
+    words = f"About {share} % of {of} seem to be in this file."
+    if held.at_home and held.debtors * held.share >= TOLD_FROM:
+        words += f" Of those, about {round(100 * held.at_home)} % are still at an address you have of them."
+    return words
 
 
 def _finished(
@@ -185,7 +188,6 @@ def _finished(
         fingerprint=chosen.fingerprint,
         people=totals.people,
         pairs=result.stats.pairs if result is not None else 0,
-        presence=held.share if held is not None else 0.0,
-        presence_debtors=held.debtors if held is not None else 0,
+        presence=held if held is not None else Presence(),
         notes=tuple(notes),
     )

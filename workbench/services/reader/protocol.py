@@ -8,6 +8,7 @@ import msgspec
 
 from workbench.model.importing import RowProblem
 from workbench.model.lead import Lead
+from workbench.model.presence import Presence
 from workbench.records.placement import PlacementRow
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.reader.limits import ChildLimits
@@ -174,8 +175,8 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     """The last message of a job that went well.
 
     ``duplicates`` are rows repeated within the file; ``mapping_toml`` is the mapping used and
-    ``fingerprint`` that of the header it belongs to; ``presence`` is the share of ``presence_debtors``
-    debtors that the file seems to hold.
+    ``fingerprint`` that of the header it belongs to; ``presence`` is who
+    the file seems to hold.
     """
 
     read: int
@@ -187,8 +188,7 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     fingerprint: str
     people: int = 0
     pairs: int = 0
-    presence: float = 0.0
-    presence_debtors: int = 0
+    presence: Presence = Presence()
     notes: tuple[str, ...] = ()
 
 

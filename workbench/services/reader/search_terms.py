@@ -7,10 +7,10 @@ from datetime import date
 import polars as pl
 
 from workbench.matching.matcher import Matcher
-from workbench.matching.presence import Presence
 from workbench.matching.settings import MatchSettings
 from workbench.matching.tombstones import DISPROVED_SCHEMA, REJECTED_SCHEMA, Tombstones
 from workbench.matching.weights import load_weights, weights_from_text
+from workbench.model.presence import Presence
 from workbench.normalize.tables import Debtors
 from workbench.services.reader.protocol import Searched
 from workbench.vault.values import Tombstone, TombstoneKind
