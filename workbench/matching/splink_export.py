@@ -1,9 +1,10 @@
-"""The weights as Splink 5 settings: same person against stranger, and relative against stranger.
+"""The weights as Splink 5 settings: same person against stranger, and each kind of relative against stranger.
 
-Splink knows two classes, ours are three.  Two settings over the same comparisons carry all of it, because
-every class is measured against the stranger.  With both match weights of a pair (priors included)
+Splink knows two classes, ours are three, one of them of several kinds.  One settings each over the same
+comparisons carry all of it, because every class is measured against the stranger.  With the match weights of
+a pair (priors included)
 
-    score = w_same - log2(2 ** w_relative + 1)
+    score = w_same - log2(2 ** max(w_kind, ...) + 1)
 
 is our score in bits: log2 of P(same) against P(relative) + P(stranger).
 
@@ -14,11 +15,11 @@ the value to divide by.  Not exported: caps on blocks, hard caps, tombstones, sh
 
 from typing import Any, Final
 
+from workbench.matching.kin import Kin
 from workbench.matching.levels import FIELDS, NEUTRAL, level
 from workbench.matching.splink_levels import Dialect, conditions
 from workbench.matching.weights import LevelWeight, Weights
 
-RELATIVE: Final = "relative"
 SAME: Final = "same"
 
 _CHANGED_SURNAME = (
@@ -53,6 +54,11 @@ def adjusted(weights: Weights) -> tuple[tuple[str, str, LevelWeight], ...]:
     )
 
 
+def classes(weights: Weights) -> tuple[str, ...]:
+    """What settings there are: SAME, and the name of each kind of relative."""
+    return (SAME, *(kin.name for kin in weights.kin))
+
+
 def key_column(field: str, name: str) -> str:
     """The column that carries the frequency of a level."""
     return f"k_{field}_{name}"
@@ -61,9 +67,9 @@ def key_column(field: str, name: str) -> str:
 def splink_settings(
     weights: Weights, *, rows: int, of: str = SAME, dialect: Dialect = Dialect.DUCKDB
 ) -> dict[str, Any]:
-    """Settings of ``of`` (SAME or RELATIVE) against stranger, for a record file of ``rows`` rows."""
+    """Settings of ``of`` (one of ``classes``) against stranger, for a record file of ``rows`` rows."""
     same, relative, stranger = (2.0**bits for bits in weights.priors(rows))
-    prior = same if of == SAME else relative
+    prior = same if of == SAME else relative * _kin(weights, of).share
     return {
         "link_type": "link_only",
         "sql_dialect": dialect.value,
@@ -94,7 +100,7 @@ def _level(weights: Weights, field: str, name: str, sql: str, of: str) -> dict[s
     weight = weights.levels[field][level(field, name)]
     if name in NEUTRAL:
         return found | {"m_probability": 0.5, "u_probability": 0.5}
-    figure = weight.m if of == SAME else weight.r
+    figure = figure_of(weights, field, name, of)
     found |= {"m_probability": figure, "u_probability": weight.u}
     found |= {"fix_m_probability": True, "fix_u_probability": True}
     if weight.by:
@@ -106,11 +112,21 @@ def _level(weights: Weights, field: str, name: str, sql: str, of: str) -> dict[s
     return found
 
 
-def divisor(weight: LevelWeight, frequency: float, of: str) -> float:
-    """What a level's m (or r) is divided by, given the frequency of the debtor's value.
+def _kin(weights: Weights, of: str) -> Kin:
+    return next(kin for kin in weights.kin if kin.name == of)
 
-    The frequency, never below the level's u; for relatives no more than r, because a level is never more
-    telling against a relative than no telling at all.
+
+def figure_of(weights: Weights, field: str, name: str, of: str) -> float:
+    """P(level | this class)."""
+    weight = weights.levels[field][level(field, name)]
+    return weight.m if of == SAME else _kin(weights, of).r(field, name, weight.r)
+
+
+def divisor(weights: Weights, field: str, name: str, of: str, *, frequency: float) -> float:
+    """What a level's figure is divided by, given the frequency of the debtor's value.
+
+    The frequency, never below the level's u; for relatives no more than the figure, because a level is never
+    more telling against a relative than no telling at all.
     """
-    u = max(frequency, weight.u)
-    return u if of == SAME else min(u, weight.r)
+    u = max(frequency, weights.levels[field][level(field, name)].u)
+    return u if of == SAME else min(u, figure_of(weights, field, name, of))

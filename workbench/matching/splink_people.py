@@ -17,7 +17,7 @@ from workbench.matching.debtors import DebtorIndex, index_debtors
 from workbench.matching.frequency import PLACES, LocalCounts, census_frequencies
 from workbench.matching.people import people, places, with_name_columns
 from workbench.matching.settings import MatchSettings
-from workbench.matching.splink_export import RELATIVE, SAME, adjusted, divisor, key_column
+from workbench.matching.splink_export import adjusted, classes, divisor, key_column
 from workbench.matching.weights import Weights
 from workbench.matching.womens_names import womens
 from workbench.normalize.nicknames import nickname_pairs
@@ -76,26 +76,20 @@ class Inputs:
         return told.with_columns(pl.col("unique_id").alias(key) for key in self._keys)
 
     def frequencies(self) -> pl.DataFrame:
-        """Columns level (``last.exact``), column, unique_id, same, relative: what each level's m and r are
-        divided by.  Of several addresses, phones or e-mails of a debtor the commonest counts.
+        """Columns level (``last.exact``), column, unique_id and one per class: what the level's figure of it
+        is divided by.  Of several addresses, phones or e-mails of a debtor the commonest counts.
         """
         found = self._found()
         ids = self._index.people.frame["debtor_id"].to_list()
         parts = []
         for field, name, weight in adjusted(self._weights):
             known = found.get(weight.by, np.zeros(len(ids)))
-            same, relative = ([divisor(weight, value, of) for value in known] for of in (SAME, RELATIVE))
-            parts.append(
-                pl.DataFrame(
-                    {
-                        "level": f"{field}.{name}",
-                        "column": key_column(field, name),
-                        "unique_id": ids,
-                        "same": same,
-                        "relative": relative,
-                    }
-                )
-            )
+            named = {"level": f"{field}.{name}", "column": key_column(field, name), "unique_id": ids}
+            divided = {
+                of: [divisor(self._weights, field, name, of, frequency=value) for value in known]
+                for of in classes(self._weights)
+            }
+            parts.append(pl.DataFrame(named | divided))
         return pl.concat(parts)
 
     def _found(self) -> dict[str, Floats]:

@@ -11,7 +11,7 @@ import polars as pl
 
 from workbench.base.errors import UserError
 from workbench.base.progress import Progress, check_cancelled
-from workbench.matching.splink_export import RELATIVE, SAME, splink_settings
+from workbench.matching.splink_export import SAME, classes, splink_settings
 from workbench.matching.splink_levels import Dialect
 from workbench.matching.splink_people import Inputs
 from workbench.matching.weights import Weights
@@ -26,10 +26,9 @@ from workbench.vault.vault import Vault
 RECORDS_A_FILE = 100_000
 
 HOW_TO = '''
-# How the two files become our score ({version}, a record file of {rows:,} rows).
+# How these files become our score ({version}, a record file of {rows:,} rows).
 #
-#   {same}   same person against stranger
-#   {relative}   relative or household against stranger
+{files}
 #
 # Input, from `weights export-splink {same} --inputs FOLDER`: debtors.parquet, records/*.parquet (the columns
 # the settings name) and frequencies.parquet (what each level's m and r are divided by).
@@ -40,10 +39,10 @@ from splink import DuckDBAPI, Linker
 con = duckdb.connect()
 con.execute("CREATE TABLE debtors AS SELECT * FROM 'debtors.parquet'")
 con.execute("CREATE TABLE records AS SELECT * FROM 'records/*.parquet'")
-for of in ("same", "relative"):
+settings = {settings}
+for of in settings:
     api = DuckDBAPI(con)
-    settings = {{"same": "{same}", "relative": "{relative}"}}[of]
-    linker = Linker([api.register("debtors"), api.register("records")], settings)
+    linker = Linker([api.register("debtors"), api.register("records")], settings[of])
     for (column,) in con.sql("SELECT DISTINCT \\"column\\" FROM 'frequencies.parquet'").fetchall():
         con.execute(f"""CREATE OR REPLACE TABLE f_{{of}}_{{column}} AS
             SELECT unique_id AS {{column}}, {{of}} AS tf_{{column}}
@@ -54,12 +53,13 @@ for of in ("same", "relative"):
     con.execute(f"""CREATE TABLE {{of}} AS
         SELECT unique_id_l, unique_id_r, match_weight FROM {{found.physical_name}}""")
 
-print(con.sql("""
-    SELECT unique_id_l, unique_id_r, s.match_weight - log2(pow(2, r.match_weight) + 1) AS score
-    FROM same s JOIN relative r USING (unique_id_l, unique_id_r) ORDER BY score DESC, 1, 2
-"""))
+scores = con.sql("""
+    SELECT unique_id_l, unique_id_r, same.match_weight - log2(pow(2, {likelier}) + 1) AS score
+    FROM same {joins} ORDER BY score DESC, 1, 2
+""")
+print(scores)
 '''
-"""The few lines that join the two settings; also written beside them."""
+"""The few lines that join the settings; also written beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +95,30 @@ class NotEmptyError(UserError):
 
 
 def export_model(weights: Weights, out: Path, *, rows: int, dialect: Dialect) -> tuple[str, ...]:
-    """Write ``out``, its ``.relative.json`` and a ``.py`` that joins them; the names written."""
-    relative, how = out.with_suffix(".relative.json"), out.with_suffix(".py")
-    for path, of in ((out, SAME), (relative, RELATIVE)):
+    """Write ``out``, a ``.KIND.json`` for each kind of relative and a ``.py`` to join them; their names."""
+    files = {of: out if of == SAME else out.with_suffix(f".{of}.json") for of in classes(weights)}
+    for of, path in files.items():
         settings = splink_settings(weights, rows=rows, of=of, dialect=dialect)
         with export_text(path) as stream:
             stream.write(msgspec.json.format(msgspec.json.encode(settings)).decode() + "\n")
-    words = HOW_TO.format(version=weights.version, rows=rows, same=out.name, relative=relative.name)
+    how = out.with_suffix(".py")
     with export_text(how) as stream:
-        stream.write(words.lstrip())
-    return out.name, relative.name, how.name
+        stream.write(_how_to(weights, rows, files).lstrip())
+    return (*(path.name for path in files.values()), how.name)
+
+
+def _how_to(weights: Weights, rows: int, files: dict[str, Path]) -> str:
+    kinds = [of for of in files if of != SAME]
+    whom = {SAME: "same person", **{kind: f"relative ({kind})" for kind in kinds}}
+    return HOW_TO.format(
+        version=weights.version,
+        rows=rows,
+        same=files[SAME].name,
+        files="\n".join(f"#   {path.name}   {whom[of]} against stranger" for of, path in files.items()),
+        settings={of: path.name for of, path in files.items()},
+        likelier=f"greatest({', '.join(f'{kind}.match_weight' for kind in kinds)})",
+        joins=" ".join(f"JOIN {kind} USING (unique_id_l, unique_id_r)" for kind in kinds),
+    )
 
 
 def export_splink(

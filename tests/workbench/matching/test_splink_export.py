@@ -1,18 +1,20 @@
-"""The exported settings hold the numbers of the weights; with Splink installed they give the same scores."""
+"""The exported settings hold the numbers of the weights; in Splink they give the same scores."""
 
 import math
 from datetime import date
 
+import duckdb
 import numpy as np
 import polars as pl
 import pytest
+import splink
 from matching_builders import debtor, debtors_of, record, records_of
 
 from workbench.matching import MatchSettings, Tombstones, load_weights
 from workbench.matching.keys import KINDS
 from workbench.matching.levels import FIELDS, NEUTRAL
 from workbench.matching.nearest import FileFacts, nearest
-from workbench.matching.splink_export import BLOCKING, adjusted, divisor, key_column, splink_settings
+from workbench.matching.splink_export import BLOCKING, adjusted, classes, divisor, key_column, splink_settings
 from workbench.matching.splink_levels import NOT_EXPORTED, Dialect, conditions
 from workbench.matching.splink_people import Inputs
 from workbench.normalize.tables import Debtors
@@ -22,7 +24,7 @@ WEIGHTS = load_weights(None)
 
 @pytest.mark.parametrize("dialect", list(Dialect))
 def test_every_level_is_exported_once_with_its_numbers(dialect):
-    for of in ("same", "relative"):
+    for of in classes(WEIGHTS):
         settings = splink_settings(WEIGHTS, rows=50_000, of=of, dialect=dialect)
         assert settings["sql_dialect"] == dialect.value
         found = {}
@@ -44,22 +46,28 @@ def test_every_level_is_exported_once_with_its_numbers(dialect):
             if name in NEUTRAL:
                 assert row["m_probability"] == row["u_probability"]
                 continue
-            assert row["m_probability"] == (weight.m if of == "same" else weight.r)
+            kin = next((k for k in WEIGHTS.kin if k.name == of), None)
+            assert row["m_probability"] == (weight.m if kin is None else kin.r(field, name, weight.r))
             assert row["u_probability"] == weight.u
             assert row.get("tf_adjustment_column", "") == (key_column(field, name) if weight.by else "")
         same, relative, stranger = WEIGHTS.priors(50_000)
         p = settings["probability_two_random_records_match"]
-        ours = (same if of == "same" else relative) - stranger
+        share = next((k.share for k in WEIGHTS.kin if k.name == of), None)
+        ours = (same if share is None else relative + math.log2(share)) - stranger
         assert math.log2(p / (1 - p)) == pytest.approx(ours)
     assert len(BLOCKING) == len(KINDS)
 
 
 def test_what_is_divided_by_never_makes_a_relative_less_than_telling_nothing():
-    weight = next(w for f, n, w in adjusted(WEIGHTS) if (f, n) == ("first", "nickname"))
-    assert divisor(weight, 0.0, "same") == weight.u
-    assert divisor(weight, 0.02, "same") == 0.02
-    assert divisor(weight, 0.02, "relative") == weight.r
-    assert weight.r / divisor(weight, 0.0, "relative") == weight.r / weight.u
+    cell = ("first", "nickname")
+    weight = next(w for f, n, w in adjusted(WEIGHTS) if (f, n) == cell)
+    assert divisor(WEIGHTS, *cell, "same", frequency=0.0) == weight.u
+    assert divisor(WEIGHTS, *cell, "same", frequency=0.02) == 0.02
+    for kin in WEIGHTS.kin:
+        r = kin.r(*cell, weight.r)
+        assert divisor(WEIGHTS, *cell, kin.name, frequency=0.5) == r
+        assert divisor(WEIGHTS, *cell, kin.name, frequency=0.0) == weight.u
+    assert len({kin.r(*cell, weight.r) for kin in WEIGHTS.kin}) == 2
 
 
 BORN = date(1970, 3, 14)
@@ -102,7 +110,7 @@ def people():
         record("JUDITH ABEL", middle="QUILLFEATHER", birth_date=date(1950, 1, 1)),
         record("JAMES JOHNSON", suffix="SR", birth_date=date(1944, 1, 2), employer="LANTERN DINER", home="44 PINE RD"),
         record("JIM JOHNSON", suffix="JR", birth_date=BORN, mailing="44 PINE RD", employer="OTHER"),
-        record("JAMSE JOHNSON", birth_year=1970),
+        record("JAMSE JOHNSON", birth_year=1970), record("JUDITH OKAFOR", zip_="27699", birth_date=date(1962, 5, 6)),
         *(record(f"{name} JOHNSON", phones=[MANY]) for name in ("AL", "BO", "CY", "DEE", "EDNA", "FAY", "GUS", "HAL")),
     ]  # fmt: skip
     return debtors_of(*ours), records_of(*rows)
@@ -138,7 +146,7 @@ def ours():
 
 def test_the_columns_are_what_the_settings_name():
     debtors, records, frequencies, rows = exported()
-    assert rows == records.height == 24
+    assert rows == records.height == 25
     assert set(debtors.columns) == set(records.columns)
     keys = {key_column(field, name) for field, name, _ in adjusted(WEIGHTS)}
     assert keys <= set(debtors.columns)
@@ -157,16 +165,10 @@ def test_the_columns_are_what_the_settings_name():
 
 def test_splink_gives_our_score():
     """Same pairs, three scores each: within rounding, wherever a level can be said in SQL."""
-    duckdb = pytest.importorskip(
-        "duckdb", reason="duckdb is a benchmark dependency (requirements-bench.lock)"
-    )
-    splink = pytest.importorskip(
-        "splink", reason="splink is a benchmark dependency (requirements-bench.lock)"
-    )
     debtors, records, frequencies, rows = exported()
     con = duckdb.connect()
     weights = {}
-    for of in ("same", "relative"):
+    for of in classes(WEIGHTS):
         api = splink.DuckDBAPI(con)
         tables = []
         for name, frame in (("debtors", debtors), ("records", records)):
@@ -189,7 +191,8 @@ def test_splink_gives_our_score():
     for (one, row), (bits, same, relative, fields) in ours().items():
         if any(f.level == "address one typing error away" for f in fields):
             continue
-        w_same, w_relative = (weights[of][one, f"{row}.0"] for of in ("same", "relative"))
+        w_same, *kinds = (weights[of][one, f"{row}.0"] for of in classes(WEIGHTS))
+        w_relative = max(kinds)
         assert w_same == pytest.approx(same, abs=0.001), (one, row, fields)
         assert w_relative == pytest.approx(relative, abs=0.001), (one, row, fields)
         assert w_same - np.logaddexp2(w_relative, 0.0) == pytest.approx(bits, abs=0.002)

@@ -1,6 +1,8 @@
 """Weights of a vault: proposed from decisions, applied and reset only on command, named by every lead."""
 
 import json
+import runpy
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -159,17 +161,20 @@ def _by_command(vault, monkeypatch, capsys, tmp_path):
     assert f"this vault uses {OWN.version}.2" in command("apply", str(proposal), status=1)
     proposal.write_text("version = 1", encoding="utf-8")
     assert "incomplete" in command("apply", str(proposal), status=1)
-    _exported(command, record_files[0], tmp_path)
+    assert run(["leads", "--vault", folder, "--import", record_files[0], "--json"], open_window=print) == 0
+    (lead,) = json.loads(capsys.readouterr().out)
+    bits = lead["lead"]["explanation"]["bits"]
+    _exported(command, record_files[0], tmp_path, monkeypatch, bits=bits)
     assert f"Weights version {OWN.version} is in use." in command("reset")
 
 
-def _exported(command, import_id, tmp_path):
+def _exported(command, import_id, tmp_path, monkeypatch, *, bits):
     """Settings for Splink, and the people of one record file; see tests/workbench/matching/test_splink_export."""
     out, people = tmp_path / "model.json", tmp_path / "people"
-    assert "model.json, model.relative.json, model.py" in command("export-splink", str(out))
+    files = "model.json, model.other.json, model.namesake.json, model.py"
+    assert files in command("export-splink", str(out))
     settings = json.loads(out.read_text(encoding="utf-8"))
     assert f"version {OWN.version}.2" in settings["comparisons"][0]["comparison_description"]
-    compile((tmp_path / "model.py").read_text(encoding="utf-8"), "model.py", "exec")
     assert "holds 2 record files" in command("export-splink", str(out), "--inputs", str(people), status=1)
     assert not people.exists()
     words = command("export-splink", str(out), "--inputs", str(people), "--import", import_id)
@@ -182,6 +187,12 @@ def _exported(command, import_id, tmp_path):
     assert "is not empty" in command(
         "export-splink", str(out), "--inputs", str(people), "--import", import_id, status=1
     )
+    for name in files.split(", "):
+        shutil.copy(tmp_path / name, people)
+    monkeypatch.chdir(people)
+    (best,) = runpy.run_path("model.py")["scores"].fetchall()
+    assert best[1] == "1.0"
+    assert best[2] == pytest.approx(bits, abs=0.01)
 
 
 def test_a_version_whose_text_is_gone_is_told(vault):
