@@ -1,6 +1,7 @@
 """The exported settings hold the numbers of the weights; in Splink they give the same scores."""
 
 import math
+import re
 from datetime import date
 
 import duckdb
@@ -8,6 +9,7 @@ import numpy as np
 import polars as pl
 import pytest
 import splink
+import sqlglot
 from matching_builders import debtor, debtors_of, record, records_of
 
 from workbench.matching import MatchSettings, Tombstones, load_weights
@@ -68,6 +70,20 @@ def test_what_is_divided_by_never_makes_a_relative_less_than_telling_nothing():
         assert divisor(WEIGHTS, *cell, kin.name, frequency=0.5) == r
         assert divisor(WEIGHTS, *cell, kin.name, frequency=0.0) == weight.u
     assert len({kin.r(*cell, weight.r) for kin in WEIGHTS.kin}) == 2
+
+
+def test_the_conditions_for_spark_say_what_those_for_duckdb_say():
+    """Parsed as each dialect, with the functions that differ by name alone made equal."""
+    alike = {"jaro_winkler": "jaro_winkler_similarity", "arrays_overlap": "list_has_any",
+             "array_contains": "list_contains"}  # fmt: skip
+    for field, rows in conditions(Dialect.SPARK).items():
+        for (name, sql), (same_name, ours) in zip(rows, conditions(Dialect.DUCKDB)[field], strict=True):
+            assert name == same_name
+            if sql == "ELSE":
+                continue
+            sqlglot.parse_one(sql, read="spark")
+            renamed = re.sub(r"\w+(?=\()", lambda found: alike.get(found[0], found[0]), sql)
+            assert sqlglot.parse_one(renamed, read="duckdb") == sqlglot.parse_one(ours, read="duckdb")
 
 
 BORN = date(1970, 3, 14)
