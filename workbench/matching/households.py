@@ -22,6 +22,8 @@ ASSUMED_OF: Final = 30
 LEAST, MOST = 0.1, 2.0
 """The least and the greatest multiple of the weights' relatives: a list that names one of each household is
 no proof that father and son are one."""
+LARGEST: Final = 8
+"""More people of one surname at one home are no household but a prison, a shelter or a campus."""
 _MOST_KEPT = 1 << 18
 _STEPS = 2
 """How far one person is followed through rows that share a name with one and a birth with the next."""
@@ -64,7 +66,8 @@ class Households:
         rows = np.concatenate(self._parts)
         frame = pl.DataFrame({"home": rows[:, 0], "first": rows[:, 1], "birth": rows[:, 2]})
         people = _one_each(frame).group_by("home").agg(pl.col("person").n_unique().cast(pl.Int64))["person"]
-        relatives = float((people * (people - 1)).sum())
+        families = people.filter(people <= LARGEST)
+        relatives = float((families * (families - 1)).sum())
         share = (relatives + ASSUMED_OF * AT_HOME) / (float(people.sum()) + ASSUMED_OF)
         return min(max(share / AT_HOME, LEAST), MOST)
 

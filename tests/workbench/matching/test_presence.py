@@ -177,6 +177,20 @@ def test_one_person_in_many_rows_is_no_family():
     assert told < 0.45 * WEIGHTS.relatives
 
 
+def test_a_prison_is_no_family():
+    """Three hundred people at one address, thirty of a surname, each born apart."""
+    rows = [
+        record(
+            f"{'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF'[n // 10]}MOS {LAST[n % 10]}",
+            "1 PRISON RD",
+            birth_date=born(n),
+        )
+        for n in range(300)
+    ]
+    told = matched(people(3), rows).stats.presence.relatives
+    assert told < 0.15 * WEIGHTS.relatives
+
+
 def test_the_rows_of_a_long_file_are_counted_in_part_whatever_their_order(monkeypatch):
     whole = matched(people(3), families(400)).stats.presence.relatives
     monkeypatch.setattr(households, "_MOST_KEPT", 200)
