@@ -83,7 +83,7 @@ def presence(found: Candidates, debtors: int, start: Presence) -> Presence:
         share, at_home = fresh, stayed
         if change < _CLOSE:
             break
-    return Presence(share, debtors, at_home, start.relatives)
+    return Presence(share, debtors, at_home, start.relatives, round(there + gone))
 
 
 def _bounded(share: float) -> float:

@@ -125,7 +125,7 @@ def test_rows_of_one_person_count_once_and_the_ends_are_never_reached():
     assert presence(candidates(nobody, nobody, np.zeros(0)), 10**6, START).share == LEAST
     everyone = np.arange(10_000)
     all_there = candidates(everyone, everyone, np.full(10_000, 40.0), np.ones(10_000, dtype=np.int64))
-    assert presence(all_there, 10_000, START) == Presence(MOST, 10_000, MOST, 2.5)
+    assert presence(all_there, 10_000, START) == Presence(MOST, 10_000, MOST, 2.5, 10_000)
 
 
 def test_what_is_no_earlier_run_is_no_start():

@@ -7,8 +7,8 @@ from test_records_and_leads import FATHER, FOUND, STRANGERS, ZEB
 
 from workbench.base.errors import UserError
 from workbench.base.progress import NoProgress
-from workbench.matching.presence import Presence
 from workbench.model.lead import LeadStatus, RejectReason
+from workbench.model.presence import Presence
 from workbench.services import leads, maintenance, review_queue
 from workbench.services.access import DirectAccess
 from workbench.services.editions import candidates, name_pattern
@@ -237,15 +237,21 @@ def test_what_share_a_file_holds_is_kept_and_told_anew_by_a_whole_match_alone(va
     assert anew.telling(told.told) == told
 
 
+HALF = "About 50 % of the 200 debtors seem to be in this file."
+STAYED = " Of those, about 26 % are still at an address you have of them."
+
+
 @pytest.mark.parametrize(
-    ("share", "debtors", "words"),
+    ("held", "words"),
     [
-        (0.341, 1203, "About 34 % of the 1,203 debtors seem to be in this file."),
-        (0.012, 5000, "Hardly any of the 5,000 debtors seem to be in this file: is it of the right place?"),
+        ((0.341, 1203), "About 34 % of the 1,203 debtors seem to be in this file."),
+        ((0.012, 5000), "Hardly any of the 5,000 debtors seem to be in this file: is it of the right place?"),
+        ((0.5, 200, 0.26, 1.0, 49), HALF),
+        ((0.5, 200, 0.26, 1.0, 50), HALF + STAYED),
     ],
 )
-def test_the_share_in_words(share, debtors, words):
-    assert presence_words(Presence(share, debtors)) == words
+def test_the_share_in_words(held, words):
+    assert presence_words(Presence(*held)) == words
 
 
 def test_a_file_of_another_place_says_so(vault, place, take):

@@ -159,7 +159,7 @@ def presence_words(held: Presence) -> str:
     if share < HARDLY_ANY:
         return f"Hardly any of {of} seem to be in this file: is it of the right place?"
     words = f"About {share} % of {of} seem to be in this file."
-    if held.at_home and held.debtors * held.share >= TOLD_FROM:
+    if held.addresses >= TOLD_FROM:
         words += f" Of those, about {round(100 * held.at_home)} % are still at an address you have of them."
     return words
 

@@ -175,8 +175,7 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     """The last message of a job that went well.
 
     ``duplicates`` are rows repeated within the file; ``mapping_toml`` is the mapping used and
-    ``fingerprint`` that of the header it belongs to; ``presence`` is who
-    the file seems to hold.
+    ``fingerprint`` that of the header it belongs to; ``presence`` is who the file seems to hold.
     """
 
     read: int
