@@ -107,6 +107,9 @@ def _show_rows(found: Candidate, terminal: Terminal) -> dict[str, str]:
     for row in found.behind:
         more = ["not in the newer edition"] if row.gone else []
         more += [row.note] if row.note else []
+        if row.proposed_at is not None:
+            both = "; a match found it too" if row.matched else ""
+            more.append(f"proposed by {row.proposed_by} on {row.proposed_at:%Y-%m-%d}{both}")
         more += [] if row.firm else ["no birth fact, not in the score"]
         terminal.say(f"  {letters[row.lead_id]}  {row.where}: {row.says}" + "".join(f"; {m}" for m in more))
     for words in found.contradictions:

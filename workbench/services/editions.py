@@ -103,7 +103,7 @@ def earlier_edition(
 def _shared(before: LibraryFile, after: LibraryFile) -> float:
     """The share of a sample of people that both files have."""
     people = list(islice(_sampled(before), SAMPLE))
-    return sum(has(after, person) for person in people) / len(people) if people else 0.0
+    return sum(find(after, person) is not None for person in people) / len(people) if people else 0.0
 
 
 def _sampled(library: LibraryFile) -> Iterator[RecordPerson]:
@@ -114,16 +114,16 @@ def _sampled(library: LibraryFile) -> Iterator[RecordPerson]:
         yield from islice(library.row(row), 1)
 
 
-def has(library: LibraryFile, person: RecordPerson) -> bool:
-    """Whether the file has the record: by its id and name, else by name and birth at one address."""
+def find(library: LibraryFile, person: RecordPerson) -> RecordPerson | None:
+    """The record as the file has it: by its id and name, else by name and birth at one address."""
     own = identity_of(person)
     first, last = own.name
     if not last:
-        return False
+        return None
     found = library.search(
         name=last, first_initial=_first(person, first)[:1], birth_year=own.year or None, limit=_LOOKED_AT
     )
-    return any(_same_record(person, own, other) for other in found)
+    return next((other for other in found if _same_record(person, own, other)), None)
 
 
 def _first(person: RecordPerson, canonical: str) -> str:
@@ -164,14 +164,15 @@ def settle_edition(access: VaultAccess, import_id: str) -> EditionResult | None:
     plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()))
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
     with access.call(partial(opener_of, import_id=import_id))() as library:
-        gone = [lead for lead in missing if not has(library, lead.person)]
-    access.call(partial(_store, plan=plan, gone=gone, missing=missing, import_id=import_id))
+        found = [find(library, lead.person) for lead in missing]
+    left = [_told(lead, person) for lead, person in zip(missing, found, strict=True)]
+    access.call(partial(_store, plan=plan, missing=missing, left=left, import_id=import_id))
     return EditionResult(
         chain[0],
         plan.new,
         plan.updated,
         plan.unchanged,
-        len(gone),
+        found.count(None),
         len(plan.drop),
         plan.reopened,
     )
@@ -247,9 +248,11 @@ def _moved(plan: _Plan, partners: Sequence[Lead], lead: Lead) -> None:
     plan.replaced += [partner.lead_id for partner in partners]
     plan.updated += bool(changes)
     plan.unchanged += not changes
-    note = f"newer edition: {'; '.join(changes)}" if changes else ""
-    if note != lead.edition_note:
-        plan.keep.append(replace(lead, edition_note=note))
+    note = _note(changes)
+    told = next((one for one in partners if one.proposed), lead)  # a person proposed the earlier row
+    now = replace(lead, edition_note=note, proposed_by=told.proposed_by, proposed_at=told.proposed_at)
+    if now != lead:
+        plan.keep.append(now)
 
 
 def _decided(plan: _Plan, known: Sequence[Lead], lead: Lead) -> None:
@@ -305,14 +308,24 @@ def changed(before: RecordPerson, after: RecordPerson) -> list[str]:
     return found
 
 
-def _store(vault: Vault, plan: _Plan, gone: Sequence[Lead], missing: Sequence[Lead], import_id: str) -> None:
+def _told(lead: Lead, person: RecordPerson | None) -> Lead:
+    """A lead that no row of the newer edition replaces, with what that edition has of it: ``person``.
+
+    What a person proposed waits as it is and says what changed; what a match found would have been found.
+    """
+    if not lead.proposed or person is None:
+        return replace(lead, gone=person is None)
+    changes = changed(lead.person, person)
+    return replace(lead, gone=False, edition_note=_note(changes))
+
+
+def _note(changes: Sequence[str]) -> str:
+    return f"newer edition: {'; '.join(changes)}" if changes else ""
+
+
+def _store(vault: Vault, plan: _Plan, missing: Sequence[Lead], left: Sequence[Lead], import_id: str) -> None:
     """Store what was planned in one transaction."""
-    marked = {lead.lead_id for lead in gone}
-    flipped = [
-        replace(lead, gone=lead.lead_id in marked)
-        for lead in missing
-        if lead.gone != (lead.lead_id in marked)
-    ]
+    flipped = [now for before, now in zip(missing, left, strict=True) if now != before]
     vault.catalog.supersede(import_id, plan.replaced, changed=[*plan.keep, *flipped], drop=plan.drop)
 
 
@@ -320,5 +333,7 @@ def come_back(vault: Vault, record: ImportRecord) -> None:
     """After a newer edition was undone: what the earlier one has is no longer missing from it."""
     if not record.edition_of:
         return
-    leads = [lead for lead in vault.catalog.rows_waiting(record.edition_of) if lead.gone]
-    vault.catalog.supersede("", [], changed=[replace(lead, gone=False) for lead in leads], drop=[])
+    leads = vault.catalog.rows_waiting(record.edition_of)
+    back = [replace(x, gone=False, edition_note="" if x.proposed else x.edition_note) for x in leads]
+    told = [now for now, lead in zip(back, leads, strict=True) if now != lead]
+    vault.catalog.supersede("", [], changed=told, drop=[])

@@ -22,6 +22,8 @@ class RowBehind:
     ``origin`` names whose data it is (the file's layout): rows of one origin count as one source.  ``says``
     is what the row states, ``percent`` its own score alone.  ``firm``: a birth fact ties it to the strongest
     row; others count as a source and never score.  ``gone``: the newer edition of its file has it no longer.
+    ``proposed_by`` and ``proposed_at`` are set where a person proposed it by hand; ``matched``: a match found
+    it (too).
     """
 
     lead_id: str
@@ -37,6 +39,9 @@ class RowBehind:
     firm: bool
     gone: bool
     note: str
+    proposed_by: str = ""
+    proposed_at: datetime | None = None
+    matched: bool = True
 
     @property
     def where(self) -> str:
@@ -91,6 +96,9 @@ def _row(lead: Lead, record: ImportRecord | None, *, firm: bool) -> RowBehind:
         firm,
         lead.gone,
         lead.edition_note,
+        lead.proposed_by if lead.proposed else "",
+        lead.proposed_at if lead.proposed else None,
+        lead.matched,
     )
 
 

@@ -48,7 +48,7 @@ class PendingLeads:
     def add_pending(self, leads: Iterable[Lead]) -> int:
         """Add ``leads`` (an id that is there is replaced); how many were added.  One transaction."""
         with self._session.writing() as conn:
-            return _add(conn, iter(leads))
+            return add_leads(conn, leads)
 
     def replace_pending(
         self, import_id: str, leads: Iterable[Lead], accounts: Collection[str] | None = None
@@ -59,7 +59,7 @@ class PendingLeads:
         """
         with self._session.writing() as conn:
             remove_import_leads(conn, import_id, accounts)
-            return _add(conn, iter(leads))
+            return add_leads(conn, leads)
 
     def rows_waiting(self, import_id: str, accounts: Collection[str] | None = None) -> list[Lead]:
         """Every pending lead of an import, each row for itself, hidden ones too."""
@@ -188,10 +188,12 @@ def _row(lead: Lead) -> Row:
     }
 
 
-def _add(conn: Connection, leads: Iterator[Lead]) -> int:
+def add_leads(conn: Connection, leads: Iterable[Lead]) -> int:
+    """Add pending leads inside the caller's transaction (an id that is there is replaced); how many."""
     added = 0
     touched: set[str] = set()
-    while rows := [_row(lead) for lead in islice(leads, _BATCH)]:
+    waiting = iter(leads)
+    while rows := [_row(lead) for lead in islice(waiting, _BATCH)]:
         conn.execute(insert(s.pending_lead).prefix_with("OR REPLACE"), rows)
         touched.update(str(row["account_id"]) for row in rows)
         added += len(rows)
@@ -241,7 +243,7 @@ def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
     ids = [lead.lead_id for lead in leads]
     touched = {lead.account_id for lead in leads}
     conn.execute(delete(s.pending_lead).where(_p.lead_id.in_(ids)))
-    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING]
+    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING and not lead.withdrawn]
     if back:
         conn.execute(insert(s.pending_lead), back)
     keys = sorted({lead.person.person_key for lead in leads} - {""})
