@@ -8,7 +8,7 @@ from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import PartyRole
-from workbench.services import review_queue, reviewing
+from workbench.services import edition_notes, leads, review_queue, reviewing
 from workbench.services.explaining import percent
 from workbench.services.gains import GainEffect
 from workbench.services.review_queue import Candidate
@@ -105,7 +105,7 @@ def _show_rows(found: Candidate, terminal: Terminal) -> dict[str, str]:
     letters = {row.lead_id: f"r{place}" for place, row in enumerate(found.behind, 1)}
     terminal.say(f"Rows behind it ({found.origins} sources; rows of one origin count once):")
     for row in found.behind:
-        more = ["not in the newer edition"] if row.gone else []
+        more = ["not in the newer edition"] if row.gone and not row.note else []
         more += [row.note] if row.note else []
         if row.proposed_at is not None:
             both = "; a match found it too" if row.matched else ""
@@ -141,3 +141,31 @@ def decisions(options: argparse.Namespace, terminal: Terminal, progress: Termina
     )
     if not found:
         terminal.say("Nothing has been decided yet.")
+
+
+def editions(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """What newer editions say of people accepted before; or note that an account's were read."""
+    del progress
+    with opened(options, read_only=not options.read) as vault:
+        if options.read:
+            written = edition_notes.read_news(vault, leads.account_of(vault, options.read))
+            terminal.result(written)
+            terminal.say(f"{written.words}.")
+            return
+        found = edition_notes.unread(vault)
+    terminal.result(found)
+    terminal.table(
+        ("account", "debtor", "person", "newer edition", "says"),
+        [
+            (
+                n.account_number,
+                n.debtor,
+                n.person,
+                f"{n.file_name} of {n.day}",
+                n.words or "has them no longer",
+            )
+            for n in found
+        ],
+    )
+    if not found:
+        terminal.say("Nothing that has not been read.")

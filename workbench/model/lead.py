@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from workbench.model.explanation import Explanation
+from workbench.model.party import PartyRole
 
 
 class LeadStatus(StrEnum):
@@ -59,7 +60,8 @@ class Lead:
     a judged lead is the first of those it was judged with, as one person.  ``edition_note`` says what a newer
     edition of the file changed; ``gone``: the newer edition does not have the record.  ``proposed_by`` and
     ``proposed_at``: a person proposed it by hand, so it waits until somebody judges it (``withdrawn``: until
-    that was taken back); ``matched``: a match finds it too.
+    that was taken back); ``matched``: a match finds it (too).  ``joins`` is set when the person joined the
+    case as somebody near the party in the earlier edition, so never as the party.
     """
 
     lead_id: str
@@ -82,6 +84,7 @@ class Lead:
     proposed_at: datetime | None = None
     matched: bool = True
     withdrawn: bool = False
+    joins: PartyRole | None = None
 
     @property
     def proposed(self) -> bool:

@@ -17,7 +17,7 @@ from workbench.normalize.names import parse_name
 from workbench.normalize.nicknames import canonical_name
 from workbench.normalize.text import fold_text
 
-_KEY_PARTS = 6
+KEY_PARTS = 6
 """Parts of a person key: FIRST|LAST|SUFFIX|BIRTH|HOUSE|STREET (``matching.tombstones``)."""
 
 
@@ -64,8 +64,8 @@ def birth_parts(text: str) -> tuple[date | None, int | None, int]:
 def identity_of(person: RecordPerson) -> Identity:
     """The identity of a record's person; from its person key, else from the name as displayed."""
     parts = person.person_key.split("|")
-    if len(parts) >= _KEY_PARTS:
-        first, last, suffix, _, house, street = parts[:_KEY_PARTS]
+    if len(parts) >= KEY_PARTS:
+        first, last, suffix, _, house, street = parts[:KEY_PARTS]
         home = {f"{house}|{street}"} if house else set()
     else:
         name = parse_name(person.name)

@@ -1,12 +1,13 @@
 """How sure a case is of a contact point, and of where its person is: from evidence and judgment alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from workbench.model.activity import Activity
 from workbench.model.case import CaseContent
+from workbench.model.edition import EditionMark, edition_marks, point_key
 from workbench.model.evidence import Evidence
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
 from workbench.model.standing import standing_activities, standing_evidence
@@ -47,9 +48,10 @@ class Rung(IntEnum):
 class Known:
     """A contact point with all that speaks for it.
 
-    ``origins`` are those whose data says so, each once however many resellers repeat it; ``first_seen`` and
-    ``last_seen`` are the earliest and latest day any statement is of.  ``judged`` is the activity that gave
-    it its status; ``rung`` is UNKNOWN once it is bad.
+    ``origins`` are those whose data says so, each once however many resellers repeat it, but for those whose
+    newer edition says so no longer (``missing``, the newest last); ``first_seen`` and ``last_seen`` are the
+    earliest and latest day any statement is of.  ``judged`` is the activity that gave it its status; ``rung``
+    is UNKNOWN once it is bad.
     """
 
     point: ContactPoint
@@ -60,6 +62,7 @@ class Known:
     judged: Activity | None
     spoken: Activity | None
     rung: Rung
+    missing: tuple[EditionMark, ...] = ()
 
     @property
     def words(self) -> str:
@@ -96,6 +99,7 @@ def known_points(content: CaseContent) -> tuple[Known, ...]:
     said: dict[str, list[Evidence]] = {}
     for evidence in standing_statements(content):
         said.setdefault(evidence.subject_id, []).append(evidence)
+    marks = _marks_by_row(content)
     judged: dict[str, Activity] = {}
     spoken: dict[str, Activity] = {}
     for activity in standing_activities(content.activities):
@@ -104,16 +108,34 @@ def known_points(content: CaseContent) -> tuple[Known, ...]:
         if activity.contact_id and activity.right_party:
             spoken[activity.contact_id] = activity
     return tuple(
-        _known(p, said.get(p.contact_id, []), judged.get(p.contact_id), spoken.get(p.contact_id))
+        _known(p, said.get(p.contact_id, []), marks, judged.get(p.contact_id), spoken.get(p.contact_id))
         for p in content.contact_points
     )
 
 
+_Row = tuple[str, str, int | None]
+
+
+def _marks_by_row(content: CaseContent) -> dict[_Row, EditionMark]:
+    """What newer editions say of the rows of accepted leads, by (import, record, row)."""
+    marks = edition_marks(content.activities)
+    rows = {lead.lead_id: lead.person for lead in content.leads if lead.lead_id in marks}
+    return {(p.import_id, p.record_id, p.row_number): marks[i] for i, p in rows.items()}
+
+
 def _known(
-    point: ContactPoint, evidence: list[Evidence], judged: Activity | None, spoken: Activity | None
+    point: ContactPoint,
+    evidence: list[Evidence],
+    marks: Mapping[_Row, EditionMark],
+    judged: Activity | None,
+    spoken: Activity | None,
 ) -> Known:
     days = [day_of(e) for e in evidence]
-    origins = tuple(dict.fromkeys(e.origin or e.source_kind for e in evidence))
+    key = point_key(point.kind.value, point.normalized)
+    lacking = [marks.get((e.import_id, e.record_id, e.row_number)) for e in evidence]
+    missing = [mark if mark is not None and mark.lacks(key) else None for mark in lacking]
+    stated = [e for e, mark in zip(evidence, missing, strict=True) if mark is None]
+    origins = tuple(dict.fromkeys(e.origin or e.source_kind for e in stated))
     return Known(
         point,
         tuple(evidence),
@@ -123,6 +145,7 @@ def _known(
         judged,
         spoken,
         _rung(point, len(origins), spoken),
+        tuple(sorted({mark for mark in missing if mark is not None}, key=lambda m: (m.day, m.edition))),
     )
 
 

@@ -23,6 +23,8 @@ _ACTIONS: Mapping[str, str] = MappingProxyType(
         "reject_lead": "lead rejected",
         "unsure_lead": "lead put aside",
         "return_lead": "decision on a lead taken back",
+        "note_edition": "newer edition noted",
+        "read_edition": "newer edition read",
         "propose_lead": "lead proposed by hand",
         "withdraw_lead": "proposed lead taken back",
         "add_note": "note added",

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from workbench.model.case import CaseContent
 from workbench.model.corroboration import SAYS_DECEASED, LeadGroup
+from workbench.model.edition import EditionMark, edition_marks
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.normalize.identity import birth_parts
@@ -62,6 +64,18 @@ def group_behind(vault: Vault, lead: Lead) -> LeadGroup:
     return group_of(judged_with(vault.read_case(lead.account_id).leads, lead))
 
 
+def as_marked(content: CaseContent, group: LeadGroup) -> LeadGroup:
+    """A group of judged leads with what a newer edition of their files has said of them since; to show."""
+    marks = edition_marks(content.activities)
+    leads = (
+        replace(lead, gone=marks[lead.lead_id].gone, edition_note=marks[lead.lead_id].note)
+        if lead.lead_id in marks
+        else lead
+        for lead in group.leads
+    )
+    return replace(group, leads=tuple(leads))
+
+
 def judged_with(leads: Iterable[Lead], lead: Lead) -> list[Lead]:
     """Those of a case's ``leads`` that were judged as one person with ``lead`` and stand as it does."""
     if not lead.group_id:
@@ -73,9 +87,22 @@ def rows_behind(group: LeadGroup, imports: Mapping[str, ImportRecord]) -> tuple[
     """Every row of the group, the newest first."""
     firm = {lead.lead_id: is_firm for lead, is_firm in zip(group.leads, group.firm, strict=True)}
     return tuple(
-        _row(lead, imports.get(lead.person.import_id), firm=firm[lead.lead_id])
+        _row(_dated(lead, imports), imports.get(lead.person.import_id), firm=firm[lead.lead_id])
         for lead in newest_first(group.leads)
     )
+
+
+def _dated(lead: Lead, imports: Mapping[str, ImportRecord]) -> Lead:
+    """A lead that waits and is gone, with the edition that has it no longer."""
+    if not lead.gone or lead.edition_note:
+        return lead
+    newer = [r for r in imports.values() if r.edition_of == lead.person.import_id and r.undone_at is None]
+    if not newer:
+        return lead
+    last = max(newer, key=lambda r: r.imported_at)
+    day = last.imported_at.astimezone().date()
+    mark = EditionMark(lead.lead_id, last.import_id, last.file_name, day, gone=True)
+    return replace(lead, edition_note=mark.note)
 
 
 def _row(lead: Lead, record: ImportRecord | None, *, firm: bool) -> RowBehind:

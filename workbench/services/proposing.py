@@ -117,7 +117,20 @@ def _item(lead: Lead) -> AuditItem:
 def _likeliest(
     asked: Asked, library: LibraryFile, import_id: str, row_number: int, progress: Progress
 ) -> Near:
-    """The row's people against each debtor of the account, among whoever else resembles them."""
+    """The row's likeliest person for the account's likeliest debtor; NotProposedError for none."""
+    found = people_of_row(asked, library, import_id, row_number, progress)
+    if not found:
+        raise NotProposedError("This account names no debtor who could be compared with the row.")
+    return max(found, key=lambda near: near.explanation.bits)
+
+
+def people_of_row(
+    asked: Asked, library: LibraryFile, import_id: str, row_number: int, progress: Progress
+) -> list[Near]:
+    """The row's people against each debtor of the account, among whoever else resembles them.
+
+    NotProposedError when the row names nobody.
+    """
     rows = library.row_frame(row_number)
     if not rows.height:
         raise NotProposedError(
@@ -137,6 +150,4 @@ def _likeliest(
             tombstones=stones, most=people.height,
         )  # fmt: skip
         found += [near for near in scored if near.person.row_number == row_number]
-    if not found:
-        raise NotProposedError("This account names no debtor who could be compared with the row.")
-    return max(found, key=lambda near: near.explanation.bits)
+    return found

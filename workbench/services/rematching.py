@@ -59,7 +59,7 @@ def rematch(
         files += 1
         leads += len(found.leads)
         new += _replace(access, found.import_id, found.leads, only)
-        settle_edition(access, found.import_id)
+        settle_edition(access, found.import_id, only)
         touched.update(lead.account_id for lead in found.leads)
     access.call(partial(_note, states=todo if todo is not None else waiting))
     debtors = len(todo) if todo is not None else _count(access)

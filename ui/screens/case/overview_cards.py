@@ -4,6 +4,7 @@ from ui.messages.formats import iso_day, money
 from ui.messages.words import contact_kind_words, contact_status_chip, restriction_chip
 from ui.screens.case.case_words import (
     confidence_words,
+    edition_words,
     origin_words,
     rung_chip,
     rung_means,
@@ -217,6 +218,7 @@ class MindCard(Card):
             found.append((ChipKind.BAD, self.tr("Next action overdue since {day}").format(day=iso_day(on))))
         if head.pending_leads:
             found.append((ChipKind.INFO, self.tr("{n} leads to decide (Alt+L)").format(n=head.pending_leads)))
+        found += [(ChipKind.INFO, edition_words(mark)) for mark in head.editions]
         if head.account.statute_expires_on is not None:
             past = head.account.statute_expires_on < head.today
             words = self.tr("Statute ran out {day}") if past else self.tr("Statute runs out {day}")

@@ -66,7 +66,7 @@ class RowsCard(Card):
         says = [row.says, row.note]
         if row.proposed_at is not None:
             says.append(self._proposed(row))
-        if row.gone:
+        if row.gone and not row.note:
             says.append(self.tr("not in the newer edition"))
         if not row.firm:
             says.append(self.tr("no birth fact: counts as a source, not in the score"))
