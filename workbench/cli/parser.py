@@ -198,6 +198,10 @@ def _judging(commands: Commands, vault: argparse.ArgumentParser) -> None:
     judge.add_argument(
         "--second-person", action="store_true", help="accept although another person was accepted before"
     )
+    judge.add_argument(
+        "--reject-others", action="store_true",
+        help="with accept: reject the waiting leads that contradict it as strongly",
+    )  # fmt: skip
     editions = commands.add_parser(
         "editions", parents=[vault], help="what newer editions say of people accepted before, not read yet"
     )

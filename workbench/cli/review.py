@@ -54,6 +54,7 @@ def _verdict(vault: Vault, options: argparse.Namespace) -> Verdict:
         role=PartyRole(options.role) if options.role else None,
         without=without,
         confirmed=options.second_person,
+        reject_rivals=options.reject_others,
     )
 
 
@@ -74,9 +75,13 @@ def _words(decided: Decided) -> str:
     if decided.lead.status is LeadStatus.UNSURE:
         return "Put aside for a second look: `leads --second-look` lists it."
     who = " as a party of their own" if joined.party else ""
+    others = len(decided.written.commits) - 1
+    more = f" {others} that contradict it were rejected." if others > 0 else ""
+    if decided.rivals:
+        more = f" {decided.rivals} as strong that contradict it still wait; `judge LEAD show` compares them."
     return (
         f"Accepted{who}: {len(joined.points)} contact points added,"
-        f" {joined.confirmed} things confirmed, each with its evidence."
+        f" {joined.confirmed} things confirmed, each with its evidence.{more}"
     )
 
 
@@ -95,6 +100,14 @@ def _show(found: Candidate, terminal: Terminal) -> None:
         note = f" ({gain.note})" if gain.note else ""
         rows = f" [{' '.join(letters[row] for row in gain.rows)}]" if len(letters) > 1 else ""
         terminal.say(f"  {number}  {_SIGNS[gain.effect]} {gain.title} {gain.value}{rows}{note}")
+    for rival in found.rivals:
+        terminal.say(
+            f"Another strong lead ({rival.status.value}) contradicts it: {rival.lead_id}, {rival.where}"
+        )
+        terminal.table(
+            ("", "this one", "the other", ""),
+            [(r.title, r.here, r.there, "≠" if r.differs else "") for r in rival.rows],
+        )
     for warning in (found.stale, found.second_person and f"Accepted before: {found.second_person}."):
         if warning:
             terminal.say(warning)

@@ -61,7 +61,8 @@ class Lead:
     edition of the file changed; ``gone``: the newer edition does not have the record.  ``proposed_by`` and
     ``proposed_at``: a person proposed it by hand, so it waits until somebody judges it (``withdrawn``: until
     that was taken back); ``matched``: a match finds it (too).  ``joins`` is set when the person joined the
-    case as somebody near the party in the earlier edition, so never as the party.
+    case as somebody near the party in the earlier edition, so never as the party; ``accepted_as`` as what an
+    accepted one joined, None for the party.
     """
 
     lead_id: str
@@ -85,6 +86,7 @@ class Lead:
     matched: bool = True
     withdrawn: bool = False
     joins: PartyRole | None = None
+    accepted_as: PartyRole | None = None
 
     @property
     def proposed(self) -> bool:

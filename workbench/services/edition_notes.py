@@ -291,6 +291,11 @@ def unread(vault: Vault) -> list[News]:
     return sorted(found, key=lambda news: (news.account_number, news.person))
 
 
+def news_of(vault: Vault, account_id: str) -> tuple[EditionMark, ...]:
+    """What newer editions say of the accepted people of a case, and nobody has read yet."""
+    return edition_news(vault.read_case(account_id))
+
+
 def read_news(vault: Vault, account_id: str) -> Written:
     """Note that somebody has read what newer editions say of the case's people; the marks themselves stay."""
     with vault.edit_case(account_id) as edit:

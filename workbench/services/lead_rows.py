@@ -9,6 +9,7 @@ from workbench.model.corroboration import SAYS_DECEASED, LeadGroup
 from workbench.model.edition import EditionMark, edition_marks
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
+from workbench.normalize.contradiction import births_agree
 from workbench.normalize.identity import birth_parts
 from workbench.normalize.text import fold_text
 from workbench.services.display import phone_words
@@ -144,20 +145,12 @@ def contradictions(group: LeadGroup, imports: Mapping[str, ImportRecord]) -> tup
 def _births(leads: Sequence[Lead], imports: Mapping[str, ImportRecord]) -> Iterable[str]:
     said: list[Lead] = []
     for lead in leads:
-        if lead.person.birth and not any(_agree(lead.person.birth, x.person.birth) for x in said):
+        if lead.person.birth and not any(births_agree(lead.person.birth, x.person.birth) for x in said):
             said.append(lead)
     if len(said) > 1:
         yield (
             "Different births: " + "; ".join(f"{x.person.birth} ({_source(x, imports)})" for x in said) + "."
         )
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two births as displayed can both be true: the same day, or a year within its slack."""
-    (day, year, slack), (other_day, other_year, other_slack) = birth_parts(one), birth_parts(other)
-    if day and other_day:
-        return day == other_day
-    return year is None or other_year is None or abs(year - other_year) <= max(slack, other_slack)
 
 
 def _deaths(leads: Sequence[Lead], imports: Mapping[str, ImportRecord]) -> Iterable[str]:

@@ -15,6 +15,7 @@ from workbench.model.work import AccountRow
 from workbench.services.comparing import Compared, compared
 from workbench.services.explaining import Waterfall, waterfall
 from workbench.services.gains import Gain, group_gains, joins_as
+from workbench.services.lead_rivals import RivalView, rival_views
 from workbench.services.lead_rows import (
     RowBehind,
     as_marked,
@@ -70,7 +71,8 @@ class Candidate:
     ``joins_as`` is set when it can only join as an associate.  ``second_person`` names the person accepted
     before that this one is not.  ``stale`` says what changed in the case since the lead was scored, "" when
     nothing did.  ``lead`` speaks for all records of the one person: ``behind`` are their rows, the newest
-    first, of ``origins`` different sources; ``contradictions`` says where they disagree.
+    first, of ``origins`` different sources; ``contradictions`` says where they disagree.  ``rivals`` are
+    other people whom files name as strongly for the party, and who contradict this one.
     """
 
     lead: Lead
@@ -88,6 +90,7 @@ class Candidate:
     behind: tuple[RowBehind, ...] = ()
     origins: int = 1
     contradictions: tuple[str, ...] = ()
+    rivals: tuple[RivalView, ...] = ()
 
 
 def queue(vault: Vault, where: QueueFilter, order: QueueOrder) -> list[str]:
@@ -137,6 +140,7 @@ def candidate(vault: Vault, lead_id: str) -> Candidate:
         behind=behind,
         origins=origins(behind),
         contradictions=contradictions(group, imports),
+        rivals=rival_views(vault, group, content.leads, imports),
     )
 
 

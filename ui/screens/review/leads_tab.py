@@ -10,6 +10,7 @@ from ui.messages.formats import moment
 from ui.screens.review.asking import Asking
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
+from ui.screens.review.edition_strip import EditionStrip
 from ui.screens.review.leads_model import RECORD, CaseLeadsModel
 from ui.screens.review.near_page import NearPage
 from ui.screens.review.review_words import record_words, status_chip
@@ -61,6 +62,7 @@ class LeadsTab(QWidget):
         self.bar = DecisionBar(self.actions_by_name, hints)
         self.asking = Asking(self.bar, self, self.take_focus)
         self.states = StateStack(self._lay_out())
+        self.editions = EditionStrip(workspace, self, self.states)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.near = NearPage(workspace)
@@ -138,6 +140,7 @@ class LeadsTab(QWidget):
             self.states.show_loading()
             work = partial(review_queue.of_case, account_id=self.account_id)
             self.workspace.vault.read(work, self._listed, owner=self, failed=self._failed, key="leads")
+            self.editions.load(self.account_id)
 
     def take_focus(self) -> None:
         """Give the focus to the list, where the keys work."""
