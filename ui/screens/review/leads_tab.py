@@ -14,6 +14,7 @@ from ui.screens.review.edition_strip import EditionStrip
 from ui.screens.review.leads_model import RECORD, CaseLeadsModel
 from ui.screens.review.near_page import NearPage
 from ui.screens.review.review_words import record_words, status_chip
+from ui.screens.review.rivals_card import RivalsCard
 from ui.screens.review.rows_card import RowsCard
 from ui.screens.review.view import Scrolled
 from ui.screens.review.why_panel import WhyPanel
@@ -55,6 +56,7 @@ class LeadsTab(QWidget):
         self.table.setModel(self.model)
         self.table.set_columns([120, 76, 320, 180], stretch=RECORD)
         self.comparison, self.rows, self.why = ComparisonGrid(), RowsCard(), WhyPanel()
+        self.rivals = RivalsCard()
         hints = (
             self.tr("W bars, table, sentence · Z takes a decision back"),
             self.tr("W view · Z takes back"),
@@ -96,7 +98,7 @@ class LeadsTab(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.comparison, self.rows, self.why):
+        for card in (self.rivals, self.comparison, self.rows, self.why):
             column.addWidget(card)
         column.addStretch(1)
         content = QWidget()
@@ -187,6 +189,7 @@ class LeadsTab(QWidget):
         self.current = candidate
         self.asking.stop()
         self.comparison.show_rows(self.tr("Our case"), record_words(candidate), candidate.rows)
+        self.rivals.show_candidate(candidate)
         self.rows.show_candidate(candidate)
         self.why.show_candidate(candidate)
         self.bar.gains.show_candidate(candidate)
