@@ -278,22 +278,20 @@ class News:
 
 def unread(vault: Vault) -> list[News]:
     """Everything that nobody has read yet, by account."""
-    accounts = vault.catalog.account_rows(vault.catalog.accounts_with_news())
-    found = []
-    for row in accounts:
-        content = vault.read_case(row.account_id)
-        names = {lead.lead_id: lead.person.name for lead in content.leads}
-        found += [
-            News(row.account_id, row.account_number, row.debtor_name, names[m.lead_id], m.file_name, m.day,
-                 m.gone, m.words)
-            for m in edition_news(content)
-        ]  # fmt: skip
+    found = [news for account in vault.catalog.accounts_with_news() for news in news_of(vault, account)]
     return sorted(found, key=lambda news: (news.account_number, news.person))
 
 
-def news_of(vault: Vault, account_id: str) -> tuple[EditionMark, ...]:
+def news_of(vault: Vault, account_id: str) -> tuple[News, ...]:
     """What newer editions say of the accepted people of a case, and nobody has read yet."""
-    return edition_news(vault.read_case(account_id))
+    content = vault.read_case(account_id)
+    names = {lead.lead_id: lead.person.name for lead in content.leads}
+    return tuple(
+        News(row.account_id, row.account_number, row.debtor_name, names[m.lead_id], m.file_name, m.day,
+             m.gone, m.words)
+        for row in vault.catalog.account_rows([account_id])
+        for m in edition_news(content)
+    )  # fmt: skip
 
 
 def read_news(vault: Vault, account_id: str) -> Written:

@@ -10,8 +10,8 @@ from ui.shell.places import Place
 from ui.shell.workspace import Workspace
 from ui.style.tokens import ChipKind
 from ui.widgets.states import StateStack
-from workbench.model.edition import EditionMark
 from workbench.services import edition_notes
+from workbench.services.edition_notes import News
 
 _STRIP = "editions"
 
@@ -40,7 +40,7 @@ class EditionStrip(QObject):
         work = partial(edition_notes.read_news, account_id=self._account_id)
         self._workspace.vault.write(work, owner=self)
 
-    def _show(self, news: tuple[EditionMark, ...]) -> None:
+    def _show(self, news: tuple[News, ...]) -> None:
         reason = self.tr("No newer edition says otherwise of anybody accepted.")
         if self._workspace.read_only:
             reason = self.tr("The vault is open read-only.")
@@ -50,12 +50,12 @@ class EditionStrip(QObject):
         if not news:
             self._states.clear_strip(_STRIP)
             return
-        words = "\n".join(dict.fromkeys(self._words(mark) for mark in news))
+        words = "\n".join(dict.fromkeys(self._words(one) for one in news))
         button = "" if self._workspace.read_only else self.tr("Read  E")
         self._states.set_strip(ChipKind.INFO, words, button, self.read, key=_STRIP)
 
-    def _words(self, mark: EditionMark) -> str:
-        words = self.tr("The newer edition {file} of {day} says otherwise of somebody accepted: {words}.")
-        if mark.gone:
-            words = self.tr("The newer edition {file} of {day} no longer has somebody who was accepted.")
-        return words.format(file=mark.file_name, day=iso_day(mark.day), words=mark.words)
+    def _words(self, news: News) -> str:
+        words = self.tr("The newer edition {file} of {day} says otherwise of {person}: {words}.")
+        if news.gone:
+            words = self.tr("The newer edition {file} of {day} no longer has {person}, who was accepted.")
+        return words.format(file=news.file_name, day=iso_day(news.day), person=news.person, words=news.words)

@@ -35,7 +35,7 @@ from ui.widgets.states import StateStack
 from ui.widgets.tables import TableView
 from workbench.services.review_queue import Candidate, OtherCandidate
 
-QUEUE_WIDTH = 236
+QUEUE_WIDTH = 260
 NARROW = 900
 """Width of the work area (at 100 %) below which the queue gives up its room."""
 
@@ -277,5 +277,5 @@ class ReviewView(QWidget):
         theme = current_theme()
         hidden = width < theme.px(LEAST_FOR_BOTH) if self._hidden is None else self._hidden
         self.queue_pane.setHidden(hidden)
-        share = theme.px(QUEUE_WIDTH if width >= theme.px(NARROW) else QUEUE_WIDTH - 36)
+        share = theme.px(QUEUE_WIDTH if width >= theme.px(NARROW) else QUEUE_WIDTH - 60)
         self.splitter.setSizes([share, max(1, width - share)])
