@@ -21,14 +21,15 @@ from workbench.model.edition import EditionMark, all_marks, edition_news, point_
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.model.party import ContactPoint, PartyRole
 from workbench.services.access import VaultAccess
+from workbench.services.edition_marks import mark_activity, undone_mark
 from workbench.services.edition_records import brings, changed, find, key_of
 from workbench.services.gains import joins_as
 from workbench.services.lead_contacts import contact_points_of
 from workbench.services.lead_joining import joined_by
 from workbench.services.proposing import people_of_row
-from workbench.services.undoing import undo
+from workbench.services.undoing import reason_of
 from workbench.services.why_not import gather
-from workbench.services.written import Commit, Written, written
+from workbench.services.written import Written, written
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.vault import Vault
 
@@ -109,7 +110,7 @@ def _tell_cases(
             edit.action = NOTE
             leads = {lead.lead_id: lead for lead in edit.content.leads}
             for mark in _new_marks(edit.content, marks, chain):
-                edit.add_activity(_activity(vault, mark, leads[mark.lead_id]))
+                edit.add_activity(mark_activity(vault, mark, leads[mark.lead_id].person.name))
 
 
 def _new_marks(content: CaseContent, marks: Sequence[EditionMark], chain: Sequence[str]) -> list[EditionMark]:
@@ -124,25 +125,6 @@ def _new_marks(content: CaseContent, marks: Sequence[EditionMark], chain: Sequen
         if told != (mark.gone, mark.lost, mark.words):
             new.append(mark)
     return new
-
-
-def _activity(vault: Vault, mark: EditionMark, lead: Lead) -> Activity:
-    name = lead.person.name
-    if mark.gone:
-        text = f"The newer edition {mark.source} has {name} no longer."
-    elif mark.tells:
-        text = f"The newer edition {mark.source} says otherwise of {name}: {mark.words}."
-    else:
-        text = f"The newer edition {mark.source} says of {name} what was decided on."
-    return Activity(
-        new_id(),
-        ActivityKind.SYSTEM,
-        vault.clock.now(),
-        vault.actor,
-        text=text,
-        party_id=lead.party_id,
-        details=mark.details(),
-    )
 
 
 # What is new
@@ -252,14 +234,19 @@ def _lead(import_id: str, known: Lead, near: Near) -> Lead:
 def take_back(vault: Vault, import_id: str) -> None:
     """After a newer edition was undone: what it said is taken back in every case, as a change of its own."""
     for account_id in vault.catalog.accounts_marked_by(import_id):
-        marks = {m.activity_id for m in all_marks(vault.read_case(account_id).activities)
-                 if m.edition == import_id}  # fmt: skip
-        commits = [
-            Commit(account_id, change.seq)
+        made = {
+            item.object_id: change
             for change in vault.case_history(account_id)
-            if change.action == NOTE and any(item.object_id in marks for item in change.items)
-        ]
-        undo(vault, commits)
+            for item in change.items
+            if item.kind == "activity"
+        }
+        with vault.edit_case(account_id) as edit:
+            marks = [m for m in all_marks(edit.content.activities) if m.edition == import_id]
+            changes = [made[mark.activity_id] for mark in marks]
+            edit.action = "undo"
+            edit.reason = reason_of(sorted({change.seq for change in changes if change.action == NOTE}))
+            for mark, change in zip(marks, changes, strict=True):
+                edit.add_activity(undone_mark(vault, mark, change.seq))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from workbench.model.case import CaseContent
 from workbench.model.corroboration import SAYS_DECEASED, LeadGroup
-from workbench.model.edition import EditionMark, edition_marks
+from workbench.model.edition import edition_marks
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.normalize.contradiction import births_agree
 from workbench.normalize.identity import birth_parts
 from workbench.normalize.text import fold_text
 from workbench.services.display import phone_words
+from workbench.services.edition_marks import gone_mark
 from workbench.services.explaining import percent
 from workbench.vault.lead_groups import group_of
 from workbench.vault.vault import Vault
@@ -95,15 +96,8 @@ def rows_behind(group: LeadGroup, imports: Mapping[str, ImportRecord]) -> tuple[
 
 def _dated(lead: Lead, imports: Mapping[str, ImportRecord]) -> Lead:
     """A lead that waits and is gone, with the edition that has it no longer."""
-    if not lead.gone or lead.edition_note:
-        return lead
-    newer = [r for r in imports.values() if r.edition_of == lead.person.import_id and r.undone_at is None]
-    if not newer:
-        return lead
-    last = max(newer, key=lambda r: r.imported_at)
-    day = last.imported_at.astimezone().date()
-    mark = EditionMark(lead.lead_id, last.import_id, last.file_name, day, gone=True)
-    return replace(lead, edition_note=mark.note)
+    mark = None if lead.edition_note else gone_mark(lead, imports.values())
+    return replace(lead, edition_note=mark.note) if mark is not None else lead
 
 
 def _row(lead: Lead, record: ImportRecord | None, *, firm: bool) -> RowBehind:

@@ -11,11 +11,13 @@ from workbench.base.ids import new_id
 from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
 from workbench.model.corroboration import LeadGroup
+from workbench.model.edition import edition_marks
 from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
 from workbench.normalize.contradiction import contradictions
 from workbench.normalize.text import fold_text
+from workbench.services.edition_marks import known_when_judged
 from workbench.services.gains import joins_as
 from workbench.services.lead_joining import WITH, CaseDraft, Joined, join, joined_by, part
 from workbench.services.lead_rows import group_behind, judged_with, newest_first
@@ -132,6 +134,7 @@ def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
         if verdict.status is LeadStatus.ACCEPTED:
             _require_one_person(edit.content, leads, verdict)
             joined = join(vault, draft, leads, role=verdict.role, without=verdict.without)
+            _note_gone(vault, edit, leads)
         brought = dict(zip([x.lead_id for x in leads], joined, strict=False))
         judged = _conclude(vault, edit, group, verdict, brought)
     words = f"{_WORDS[verdict.status]} {lead.person.name}"
@@ -161,6 +164,16 @@ def _without_rivals(vault: Vault, done: Written, rivals: Sequence[LeadGroup]) ->
         commits += decide(vault, group.leads[0].lead_id, verdict).written.commits
     others = "1 other person" if len(rivals) == 1 else f"{len(rivals)} other people"
     return Written(f"{done.words}; rejected {others}", done.changes, tuple(commits))
+
+
+def _note_gone(vault: Vault, edit: CaseEdit, leads: Sequence[Lead]) -> None:
+    """Note in the case which of the accepted records a newer edition had no longer already."""
+    if any(lead.gone for lead in leads):
+        imports = {record.import_id: record for record in vault.registry.imports()}
+        marked = edition_marks(edit.content.activities)
+        fresh = [lead for lead in leads if lead.lead_id not in marked]
+        for activity in known_when_judged(vault, fresh, imports):
+            edit.add_activity(activity)
 
 
 def _summed(joined: Sequence[Joined]) -> Joined:

@@ -149,6 +149,20 @@ def test_somebody_accepted_whom_no_match_finds_is_offered_with_what_is_new(vault
     assert "V4" not in waiting(vault)
 
 
+def test_somebody_accepted_though_gone_is_marked_and_is_no_news(vault, world):
+    second = world(FATHER, STRANGER)
+    lead = waiting(vault)["V1"]
+    assert lead.gone
+    leads.accept(vault, lead.lead_id)
+    [mark] = known(vault, OLD_PLACE).missing
+    assert (mark.edition, mark.seen, news_of(vault)) == (second.import_id, True, [])
+    rematch(DirectAccess(vault), NoProgress(), new_only=False)
+    assert len(all_marks(content(vault).activities)) == 1
+    undo_import(vault, second.import_id)
+    assert known(vault, OLD_PLACE).missing == ()
+    assert "V1" not in waiting(vault)  # the decision stands
+
+
 def test_a_rejected_person_is_marked_and_makes_no_news(vault, world):
     lead_id = waiting(vault)["V1"].lead_id
     leads.reject(vault, lead_id, RejectReason.OTHER_PERSON)

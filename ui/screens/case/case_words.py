@@ -48,7 +48,11 @@ def confidence_words(known: Known) -> str:
             if known.origins
             else gone
         )
-    return translate("Case", "{rung} · {sources}").format(rung=rung_chip(known.rung)[1], sources=sources)
+    words = translate("Case", "{rung} · {sources}").format(rung=rung_chip(known.rung)[1], sources=sources)
+    if known.earlier is not None:
+        earlier = translate("Case", "earlier address, newer one of {day}").format(day=iso_day(known.earlier))
+        words = f"{words} · {earlier}"
+    return words
 
 
 def missing_words(mark: EditionMark) -> str:
