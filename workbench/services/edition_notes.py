@@ -20,6 +20,7 @@ from workbench.model.case import CaseContent
 from workbench.model.edition import EditionMark, all_marks, edition_news, point_key, seen_details
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.model.party import ContactPoint, PartyRole
+from workbench.normalize.contradiction import births_agree
 from workbench.services.access import VaultAccess
 from workbench.services.edition_marks import mark_activity, undone_mark
 from workbench.services.edition_records import brings, changed, find, key_of
@@ -58,7 +59,7 @@ def note_judged(
     """
     edition = access.call(partial(_edition, import_id=import_id))
     found = {lead.lead_id: find(library, lead.person) for lead in judged}
-    marks = [_compared(edition, lead, found[lead.lead_id]) for lead in judged]
+    marks = [compared(edition, lead, found[lead.lead_id]) for lead in judged]
     marked = set(access.call(partial(_marked, editions=[import_id, *chain])))
     of: dict[str, list[EditionMark]] = {}
     for lead, mark in zip(judged, marks, strict=True):
@@ -86,13 +87,13 @@ def _marked(vault: Vault, editions: Sequence[str]) -> list[str]:
     return [account for edition in editions for account in vault.catalog.accounts_marked_by(edition)]
 
 
-def _compared(edition: EditionMark, lead: Lead, person: RecordPerson | None) -> EditionMark:
+def compared(edition: EditionMark, lead: Lead, person: RecordPerson | None) -> EditionMark:
     """What the edition says of a judged lead, whose record it has as ``person``."""
     if person is None:
         return replace(edition, lead_id=lead.lead_id, gone=True)
     before, after = ({_keyed(point) for point in contact_points_of(p, "")} for p in (lead.person, person))
     lost = frozenset(before - after)
-    if not lost and lead.person.birth == person.birth:
+    if not lost and births_agree(lead.person.birth, person.birth):
         return replace(edition, lead_id=lead.lead_id)
     words = "; ".join(changed(lead.person, person))
     return replace(edition, lead_id=lead.lead_id, lost=lost, words=words)

@@ -6,7 +6,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from workbench.model.lead import Lead, RecordPerson
-from workbench.normalize.identity import KEY_PARTS, Identity, identity_of
+from workbench.normalize.identity import KEY_PARTS, Identity, birth_parts, identity_of
 from workbench.normalize.text import fold_text
 from workbench.services.display import phone_words
 from workbench.vault.library_file import LibraryFile
@@ -97,12 +97,11 @@ def _shown(value: str) -> str:
 def changed(before: RecordPerson, after: RecordPerson) -> list[str]:
     """What a newer row says otherwise, as words: ``address 1 Oak St → 2 Elm St``."""
     found: list[str] = []
-    for title, old, new in (
-        ("name", before.name, after.name),
-        ("birth", before.birth, after.birth),
-    ):
-        if fold_text(old) != fold_text(new):
-            found.append(f"{title} {old or 'none'} → {new or 'none'}")
+    if fold_text(before.name) != fold_text(after.name):
+        found.append(f"name {before.name or 'none'} → {after.name or 'none'}")
+    # A year from an age is written with its slack by a match, and without by the library: it is the same.
+    if birth_parts(before.birth)[:2] != birth_parts(after.birth)[:2]:
+        found.append(f"birth {before.birth or 'none'} → {after.birth or 'none'}")
     for title, olds, news in (
         ("address", before.addresses, after.addresses),
         ("phone", before.phones, after.phones),

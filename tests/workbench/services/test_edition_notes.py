@@ -1,9 +1,11 @@
 """What a newer edition says of people who were judged: their cases tell, what is new waits, undo takes back."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from review_world import a_lead
 from test_records_and_leads import FATHER, FOUND, STRANGERS, ZEB
 from test_why_not import STRANGER
 
@@ -16,6 +18,8 @@ from workbench.services import case_view, edition_notes, leads, maintenance, rev
 from workbench.services.access import DirectAccess
 from workbench.services.case_contacts import NewPoint, add_contact_point
 from workbench.services.confidence import Rung, known_points
+from workbench.services.edition_notes import compared
+from workbench.services.edition_records import changed
 from workbench.services.import_records import undo_import
 from workbench.services.proposing import propose
 from workbench.services.rematching import rematch
@@ -244,3 +248,20 @@ def test_a_mark_reads_as_it_was_written():
         "edition_lost": "phone:1\nx:2", "edition_words": "w",
     }  # fmt: skip
     assert (mark.lacks("phone:1"), mark.lacks("phone:2"), mark.tells) == (True, False, True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words", "tells"),
+    [
+        ("1992 ± 1", "1992", [], False),  # as a match and as the library writes a year from an age
+        ("1992", "1992-03-04", ["birth 1992 → 1992-03-04"], False),
+        ("1992-03-04", "1992-04-03", ["birth 1992-03-04 → 1992-04-03"], True),
+        ("1992", "", ["birth 1992 → none"], False),
+    ],
+)
+def test_a_birth_that_is_only_written_otherwise_is_no_news(before, after, words, tells):
+    lead = a_lead(birth=before)
+    now = replace(lead.person, birth=after)
+    assert changed(lead.person, now) == words
+    edition = EditionMark("", "e", "f.csv", date(2026, 1, 2))
+    assert compared(edition, lead, now).tells is tells
