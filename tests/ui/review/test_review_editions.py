@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.screens.case.case_words import confidence_words
+from ui.screens.case.case_words import confidence_words, doubt_words
 from ui.screens.case.overview_cards import MindCard
 from ui.screens.review.leads_tab import LeadsTab
 from ui.screens.worklist.peek_column import PeekColumn
@@ -81,12 +81,13 @@ def test_overview_contact_points_and_worklist_say_it(ask, qtbot):
     qtbot.addWidget(card)
     qtbot.addWidget(column)
     card.show_head(ask(lambda vault: case_view.case_head(vault, account_id)))
-    assert any(NEWER in chip.accessibleName() for chip in card.findChildren(Chip))
+    assert any("newer edition says" in chip.accessibleName() for chip in card.findChildren(Chip))
     known = ask(lambda vault: known_points(vault.read_case(account_id)))
-    said = [confidence_words(k) for k in known if k.missing]
-    assert said
-    assert all(f"no longer in {NEWER} of 2026-11-28" in words for words in said)
+    doubted = [k for k in known if k.missing]
+    assert doubted
+    assert all(doubt_words(k)[0] == f"no longer in {NEWER} of 2026-11-28" for k in doubted)
+    assert all("outdated" in confidence_words(k) for k in doubted)
     row = ask(lambda vault: vault.catalog.account_rows([account_id])[0])
     column.show_row(row, date(2026, 11, 28))
     column.show_peek(ask(lambda vault: peek.peek(vault, account_id)), row)
-    assert any(NEWER in chip.accessibleName() for chip in column.findChildren(Chip))
+    assert any("newer edition says" in chip.accessibleName() for chip in column.findChildren(Chip))

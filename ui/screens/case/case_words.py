@@ -42,17 +42,20 @@ def confidence_words(known: Known) -> str:
     if known.rung is Rung.UNKNOWN:
         return translate("Case", "not usable")
     if known.missing:
-        gone = missing_words(known.missing[-1])
-        sources = (
-            translate("Case", "{sources} · {gone}").format(sources=sources, gone=gone)
-            if known.origins
-            else gone
-        )
-    words = translate("Case", "{rung} · {sources}").format(rung=rung_chip(known.rung)[1], sources=sources)
+        more = translate("Case", "{sources}, outdated too").format(sources=sources)
+        sources = more if known.origins else translate("Case", "outdated")
+    elif known.earlier is not None:
+        sources = translate("Case", "{sources}, earlier").format(sources=sources)
+    return translate("Case", "{rung} · {sources}").format(rung=rung_chip(known.rung)[1], sources=sources)
+
+
+def doubt_words(known: Known) -> list[str]:
+    """What of later date speaks against a contact point: newer editions, a newer address."""
+    found = [edition_words(mark) for mark in known.missing]
     if known.earlier is not None:
-        earlier = translate("Case", "earlier address, newer one of {day}").format(day=iso_day(known.earlier))
-        words = f"{words} · {earlier}"
-    return words
+        words = translate("Case", "a newer record of {day} has another address")
+        found.append(words.format(day=iso_day(known.earlier)))
+    return found
 
 
 def missing_words(mark: EditionMark) -> str:

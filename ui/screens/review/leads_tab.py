@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.messages.formats import moment
@@ -33,6 +33,8 @@ from workbench.services.reviewing import Verdict
 
 _LEAST_CARDS = 84
 """Height (at 100 %) that the comparison keeps where there is little room: the decision goes before it."""
+_ROOMY = 520
+"""Height (at 100 %) from which four leads are listed."""
 _WRITING = ("accept", "reject", "unsure", "accept_as", "return")
 
 
@@ -172,11 +174,14 @@ class LeadsTab(QWidget):
         if not waiting:
             words = self.tr("No lead of this case waits.")
             self.states.set_strip(ChipKind.INFO, words, self.tr("Why no lead?"), self._why_not)
-        row, margin = current_theme().row_height, current_theme().px(6)
-        self.table.setMinimumHeight((1 + min(len(rows), 2)) * row + margin)
-        self.table.setMaximumHeight((1 + len(rows)) * row + margin)
+        _fit(self.table, self.height())
         self.states.show_content()
         self._row_chosen(self.table.current_row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More leads are listed where there is room."""
+        super().resizeEvent(event)
+        _fit(self.table, self.height())
 
     def _row_chosen(self, row: int) -> None:
         lead_id = self.model.lead_id(row)
@@ -249,3 +254,12 @@ class LeadsTab(QWidget):
 
     def _next_view(self) -> None:
         self.why.next_view()
+
+
+def _fit(table: TableView, room: int) -> None:
+    """List two leads where there is little room, else four, and no more than there are."""
+    theme, rows = current_theme(), table.row_count()
+    row, margin = theme.row_height, theme.px(6)
+    least = 4 if room >= theme.px(_ROOMY) else 2
+    table.setMinimumHeight((1 + min(rows, least)) * row + margin)
+    table.setMaximumHeight((1 + rows) * row + margin)

@@ -75,7 +75,7 @@ class PeekColumn(QScrollArea):
     def show_peek(self, peek: Peek, row: AccountRow) -> None:
         """Show what was read of the case."""
         self._clear()
-        told = [(ChipKind.INFO, self.tr("{edition} says otherwise").format(edition=e)) for e in peek.editions]
+        told = [(ChipKind.INFO, self.tr("A newer edition says otherwise"))] if peek.editions else []
         flags = [restriction_chip(kind) for kind in peek.restrictions]
         self._put_chips([status_chip(row.status), *flags, *told])
         for point in peek.points:
