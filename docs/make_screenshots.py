@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from docs.picture_states import newer_edition, rivals
 from ui.app import build_window
 from ui.screens.imports.screen import ImportScreen
 from ui.screens.imports.steps import Step
@@ -29,7 +30,7 @@ from ui.shell.places import Place
 from ui.style.theme import current_theme
 from workbench.base.progress import NoProgress
 from workbench.services.demo import DEMO_PASSPHRASE, SAMPLES, build_demo
-from workbench.services.vaults import Vault
+from workbench.services.vaults import Vault, opened
 
 Visit = Callable[[Frame], object]
 SCHEMES = ("light", "dark")
@@ -81,14 +82,15 @@ def wait_for(there: Callable[[], bool], seconds: float = 60.0) -> None:
         QTest.qWait(25)
 
 
-def walk(vault: Path, camera: Camera) -> None:
+def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> None:
     """Open the vault, go through every place, and close it."""
     current_theme().set_scheme(camera.scheme)
     window = build_window(vault)
     window.resize(camera.size)
     window.show()
     settle(window)
-    camera.shoot(window, "unlock")
+    if visits is VISITS:
+        camera.shoot(window, "unlock")
     page = window.findChild(UnlockPage)
     assert isinstance(page, UnlockPage)
     secret = page.secret.line
@@ -97,7 +99,7 @@ def walk(vault: Path, camera: Camera) -> None:
     wait_for(lambda: window.frame is not None)
     assert window.frame is not None
     settle(window)
-    for name, visit in VISITS:
+    for name, visit in visits:
         visit(window.frame)
         settle(window)
         camera.shoot(window, name)
@@ -189,6 +191,21 @@ VISITS: tuple[tuple[str, Visit], ...] = (
 """Name of the picture and the way there, in walking order."""
 
 
+def _states(vault: Path, folder: Path) -> Sequence[tuple[str, Visit]]:
+    """Bring the vault into the states of ``picture_states``; the way to each."""
+    with opened(vault, DEMO_PASSPHRASE) as demo:
+        told, torn = newer_edition(demo, folder), rivals(demo, folder)
+    return (
+        ("edition-case-leads", _tab_of(told, "leads")),
+        ("edition-case-overview", _tab_of(told, "overview")),
+        ("rivals-case-leads", _tab_of(torn, "leads")),
+    )
+
+
+def _tab_of(account_id: str, tab: str) -> Visit:
+    return lambda frame: frame.workspace.navigator.open_case(account_id, tab=tab)
+
+
 def main() -> int:
     """Make the pictures; 0 when all were written."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -205,7 +222,10 @@ def main() -> int:
         os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config")  # not the settings of this computer
         build_demo(Path(folder) / "demo", NoProgress(), worked=True)
         for camera.scheme in SCHEMES:
-            walk(Path(folder) / "demo", camera)
+            walk(Path(folder) / "demo", camera, VISITS)
+        states = _states(Path(folder) / "demo", Path(folder))
+        for camera.scheme in SCHEMES:
+            walk(Path(folder) / "demo", camera, states)
     return 0
 
 

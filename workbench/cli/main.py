@@ -42,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "backup": "maintenance:backup",
     "restore": "maintenance:restore",
     "leads": "asking:leads",
+    "editions": "review:editions",
     "why-not": "why_not:why_not",
     "propose": "why_not:propose",
     "weights": "weights:weights",

@@ -198,6 +198,14 @@ def _judging(commands: Commands, vault: argparse.ArgumentParser) -> None:
     judge.add_argument(
         "--second-person", action="store_true", help="accept although another person was accepted before"
     )
+    judge.add_argument(
+        "--reject-others", action="store_true",
+        help="with accept: reject the waiting leads that contradict it as strongly",
+    )  # fmt: skip
+    editions = commands.add_parser(
+        "editions", parents=[vault], help="what newer editions say of people accepted before, not read yet"
+    )
+    editions.add_argument("--read", default="", metavar="ACCOUNT", help="note that those of it were read")
     decisions = commands.add_parser("decisions", parents=[vault], help="decisions on leads, newest first")
     decisions.add_argument("--limit", type=_count, default=25, metavar="N")
 

@@ -64,6 +64,8 @@ def undo_import(options: argparse.Namespace, terminal: Terminal, progress: Termi
         undone = service.undo_import(vault, options.import_id)
     terminal.result(undone)
     terminal.say(f"Undone: {undone.leads_removed:,} pending leads and the record file are gone.")
+    if undone.proposed:
+        terminal.say(f"  {undone.proposed:,} of them were proposed by hand; their cases tell so.")
     for number in undone.kept_accounts:
         terminal.say(f"  kept, because you accepted it: a lead of account {number}")
 

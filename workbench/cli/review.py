@@ -8,7 +8,7 @@ from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import PartyRole
-from workbench.services import review_queue, reviewing
+from workbench.services import edition_notes, leads, review_queue, reviewing
 from workbench.services.explaining import percent
 from workbench.services.gains import GainEffect
 from workbench.services.review_queue import Candidate
@@ -54,6 +54,7 @@ def _verdict(vault: Vault, options: argparse.Namespace) -> Verdict:
         role=PartyRole(options.role) if options.role else None,
         without=without,
         confirmed=options.second_person,
+        reject_rivals=options.reject_others,
     )
 
 
@@ -74,9 +75,13 @@ def _words(decided: Decided) -> str:
     if decided.lead.status is LeadStatus.UNSURE:
         return "Put aside for a second look: `leads --second-look` lists it."
     who = " as a party of their own" if joined.party else ""
+    others = len(decided.written.commits) - 1
+    more = f" {others} that contradict it were rejected." if others > 0 else ""
+    if decided.rivals:
+        more = f" {decided.rivals} as strong that contradict it still wait; `judge LEAD show` compares them."
     return (
         f"Accepted{who}: {len(joined.points)} contact points added,"
-        f" {joined.confirmed} things confirmed, each with its evidence."
+        f" {joined.confirmed} things confirmed, each with its evidence.{more}"
     )
 
 
@@ -95,6 +100,14 @@ def _show(found: Candidate, terminal: Terminal) -> None:
         note = f" ({gain.note})" if gain.note else ""
         rows = f" [{' '.join(letters[row] for row in gain.rows)}]" if len(letters) > 1 else ""
         terminal.say(f"  {number}  {_SIGNS[gain.effect]} {gain.title} {gain.value}{rows}{note}")
+    for rival in found.rivals:
+        terminal.say(
+            f"Another strong lead ({rival.status.value}) contradicts it: {rival.lead_id}, {rival.where}"
+        )
+        terminal.table(
+            ("", "this one", "the other", ""),
+            [(r.title, r.here, r.there, "≠" if r.differs else "") for r in rival.rows],
+        )
     for warning in (found.stale, found.second_person and f"Accepted before: {found.second_person}."):
         if warning:
             terminal.say(warning)
@@ -105,8 +118,11 @@ def _show_rows(found: Candidate, terminal: Terminal) -> dict[str, str]:
     letters = {row.lead_id: f"r{place}" for place, row in enumerate(found.behind, 1)}
     terminal.say(f"Rows behind it ({found.origins} sources; rows of one origin count once):")
     for row in found.behind:
-        more = ["not in the newer edition"] if row.gone else []
+        more = ["not in the newer edition"] if row.gone and not row.note else []
         more += [row.note] if row.note else []
+        if row.proposed_at is not None:
+            both = "; a match found it too" if row.matched else ""
+            more.append(f"proposed by {row.proposed_by} on {row.proposed_at:%Y-%m-%d}{both}")
         more += [] if row.firm else ["no birth fact, not in the score"]
         terminal.say(f"  {letters[row.lead_id]}  {row.where}: {row.says}" + "".join(f"; {m}" for m in more))
     for words in found.contradictions:
@@ -138,3 +154,31 @@ def decisions(options: argparse.Namespace, terminal: Terminal, progress: Termina
     )
     if not found:
         terminal.say("Nothing has been decided yet.")
+
+
+def editions(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """What newer editions say of people accepted before; or note that an account's were read."""
+    del progress
+    with opened(options, read_only=not options.read) as vault:
+        if options.read:
+            written = edition_notes.read_news(vault, leads.account_of(vault, options.read))
+            terminal.result(written)
+            terminal.say(f"{written.words}.")
+            return
+        found = edition_notes.unread(vault)
+    terminal.result(found)
+    terminal.table(
+        ("account", "debtor", "person", "newer edition", "says"),
+        [
+            (
+                n.account_number,
+                n.debtor,
+                n.person,
+                f"{n.file_name} of {n.day}",
+                n.words or "has them no longer",
+            )
+            for n in found
+        ],
+    )
+    if not found:
+        terminal.say("Nothing that has not been read.")

@@ -27,6 +27,7 @@ class ListField(StrEnum):
     BROKEN = "broken"
     LOCATED = "located"
     IMPORT = "import"
+    EDITION = "edition"
 
 
 @dataclass(frozen=True, slots=True)

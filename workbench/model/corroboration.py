@@ -21,8 +21,44 @@ SAYS_DECEASED = "the record says deceased"
 BIRTHS_DIFFER = "the records behind it state different birth dates"
 """Hard caps: the first two as in ``matching.decide.CAPS``; the third is a group's own."""
 
+CONTRADICTED = "another strong lead contradicts it"
+CONTRADICTS_ACCEPTED = "it contradicts the lead that was accepted"
+"""Hard caps too: of two people that two files each name strongly, one at most is the debtor."""
+
 _NAMES = frozenset({"surname", "first name", "middle name", "suffix"})
 _CERTAIN = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A fact (``birth``, ``middle name``, ``suffix``, ``SSN last 4``) that two records cannot both state of
+    one person.
+    """
+
+    fact: str
+    here: str
+    there: str
+
+    @property
+    def words(self) -> str:
+        """As text, without the digits of an SSN."""
+        return self.fact if self.fact == SSN else f"{self.fact} {self.here} against {self.there}"
+
+
+SSN = "SSN last 4"
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another person of whom a file says as strongly that they are the party, and what tells the two apart.
+
+    ``lead_id`` is the lead that stands for them; ``accepted``: somebody accepted it.
+    """
+
+    lead_id: str
+    name: str
+    by: tuple[Contradiction, ...]
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +66,14 @@ class LeadGroup:
     """The leads of one party that are one person, the strongest first.
 
     ``explanation`` is their joint reasoning; ``firm`` says of each lead whether its birth fact ties it to
-    the first: what is not firm is shown and counted as a source, and never scores.
+    the first: what is not firm is shown and counted as a source, and never scores.  ``rivals`` are others as
+    strong who contradict them: the group is held for review.
     """
 
     leads: tuple[Lead, ...]
     firm: tuple[bool, ...]
     explanation: Explanation
+    rivals: tuple[Rival, ...] = ()
 
     @property
     def head(self) -> Lead:
@@ -69,8 +107,18 @@ def joint(leads: Sequence[Lead], firm: Sequence[bool], *, births_differ: bool) -
         caps.discard(ONLY_NAME)
     if caps != set(leads[0].explanation.caps) or why is not leads[0].explanation:
         ordered = (*(c for c in leads[0].explanation.caps if c in caps), *sorted(caps - set(why.caps)))
-        why = replace(why, caps=ordered, band=_band(why, bool(caps)))
+        why = replace(why, caps=ordered, band=_band(why, capped=bool(caps)))
     return LeadGroup(tuple(leads), tuple(firm), why)
+
+
+def contradicted(group: LeadGroup, rivals: Sequence[Rival]) -> LeadGroup:
+    """``group`` held for review because of ``rivals`` (at least one), with the words that say so."""
+    cap = CONTRADICTS_ACCEPTED if any(rival.accepted for rival in rivals) else CONTRADICTED
+    why = group.explanation
+    told = "; ".join(dict.fromkeys(c.words for rival in rivals for c in rival.by))
+    sentence = f"{why.sentence} {cap[:1].upper()}{cap[1:]}: {told}."
+    why = replace(why, caps=(*why.caps, cap), band=_band(why, capped=True), sentence=sentence.strip())
+    return replace(group, explanation=why, rivals=tuple(rivals))
 
 
 def _kind(field: FieldEvidence) -> str:
@@ -126,7 +174,7 @@ def _added(own: tuple[FieldEvidence, ...], fields: tuple[FieldEvidence, ...]) ->
     return f"Another record of the same person adds: {', '.join(new)}."
 
 
-def _band(why: Explanation, capped: bool) -> Band:
+def _band(why: Explanation, *, capped: bool) -> Band:
     if why.band is Band.RELATIVE:
         return Band.RELATIVE
     if why.p_same >= STRONG_FROM and not capped:

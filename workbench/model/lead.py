@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from workbench.model.explanation import Explanation
+from workbench.model.party import PartyRole
 
 
 class LeadStatus(StrEnum):
@@ -57,7 +58,11 @@ class Lead:
     ``rank`` is 1 for the best candidate of a party.  ``debtor_key`` identifies the debtor across accounts
     (matching's key), so that what is rejected for one account of theirs is rejected for all.  ``group_id`` of
     a judged lead is the first of those it was judged with, as one person.  ``edition_note`` says what a newer
-    edition of the file changed; ``gone``: the newer edition does not have the record.
+    edition of the file changed; ``gone``: the newer edition does not have the record.  ``proposed_by`` and
+    ``proposed_at``: a person proposed it by hand, so it waits until somebody judges it (``withdrawn``: until
+    that was taken back); ``matched``: a match finds it (too).  ``joins`` is set when the person joined the
+    case as somebody near the party in the earlier edition, so never as the party; ``accepted_as`` as what an
+    accepted one joined, None for the party.
     """
 
     lead_id: str
@@ -76,3 +81,14 @@ class Lead:
     group_id: str = ""
     edition_note: str = ""
     gone: bool = False
+    proposed_by: str = ""
+    proposed_at: datetime | None = None
+    matched: bool = True
+    withdrawn: bool = False
+    joins: PartyRole | None = None
+    accepted_as: PartyRole | None = None
+
+    @property
+    def proposed(self) -> bool:
+        """Whether a person proposed it and nobody took that back."""
+        return self.proposed_at is not None and not self.withdrawn

@@ -5,6 +5,7 @@ from datetime import date
 
 from workbench.model.account import Account
 from workbench.model.case import CaseContent
+from workbench.model.edition import EditionMark, edition_news
 from workbench.model.party import ContactKind, Party
 from workbench.model.restriction import Restriction
 from workbench.model.standing import in_force, standing_arrangements
@@ -28,6 +29,7 @@ class CaseHead:
     """The head of a case file: who, what, how old, the flags in force, what is next.
 
     ``age_days`` counts from the default (else the charge-off, the opening, the placement); None: no such day.
+    ``editions`` are what newer editions of record files say of accepted people and nobody has read yet.
     """
 
     account: Account
@@ -41,6 +43,7 @@ class CaseHead:
     pending_leads: int
     closed: bool
     today: date
+    editions: tuple[EditionMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ def _head(vault: Vault, content: CaseContent, work: WorkState, known: tuple[Know
         vault.catalog.account_rows([account.account_id])[0].pending_leads,
         account.status in CLOSED,
         today,
+        edition_news(content),
     )
 
 

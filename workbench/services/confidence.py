@@ -1,16 +1,18 @@
 """How sure a case is of a contact point, and of where its person is: from evidence and judgment alone."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
 from workbench.model.activity import Activity
 from workbench.model.case import CaseContent
+from workbench.model.edition import EditionMark, edition_marks, point_key
 from workbench.model.evidence import Evidence
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole
 from workbench.model.standing import standing_activities, standing_evidence
 from workbench.services.display import contact_words
+from workbench.services.lead_joining import SOURCE_KIND as RECORD_SOURCE
 from workbench.services.lead_joining import evidence_stands
 
 POINT_STATUS = "contact_status"
@@ -43,13 +45,18 @@ class Rung(IntEnum):
     CONFIRMED = 4
 
 
+_UNCHECKED = frozenset({Rung.CANDIDATE, Rung.CORROBORATED})
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A contact point with all that speaks for it.
 
-    ``origins`` are those whose data says so, each once however many resellers repeat it; ``first_seen`` and
-    ``last_seen`` are the earliest and latest day any statement is of.  ``judged`` is the activity that gave
-    it its status; ``rung`` is UNKNOWN once it is bad.
+    ``origins`` are those whose data says so, each once however many resellers repeat it, but for those whose
+    newer edition says so no longer (``missing``, the newest last); ``first_seen`` and ``last_seen`` are the
+    earliest and latest day any statement is of.  ``judged`` is the activity that gave it its status; ``rung``
+    is UNKNOWN once it is bad.  ``earlier`` is set on an address that nobody verified: the date of a newer
+    record that has the person at another one.
     """
 
     point: ContactPoint
@@ -60,6 +67,8 @@ class Known:
     judged: Activity | None
     spoken: Activity | None
     rung: Rung
+    missing: tuple[EditionMark, ...] = ()
+    earlier: date | None = None
 
     @property
     def words(self) -> str:
@@ -69,10 +78,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Where the debtor is, as far as is known: the highest rung of a home or a place of work.
+    """Where the debtor is, as far as is known: the rung of the best home or place of work.
 
-    ``located``: a verified place, or the right party was reached at a number.  ``best`` is what the rung
-    stands on; ``reached`` a contact point at which the right party was spoken to.
+    A newer record's place comes before an earlier one, unless somebody verified that.  ``located``: a
+    verified place, or the right party was reached at a number.  ``best`` is what the rung stands on;
+    ``reached`` a contact point at which the right party was spoken to.
     """
 
     rung: Rung
@@ -96,6 +106,7 @@ def known_points(content: CaseContent) -> tuple[Known, ...]:
     said: dict[str, list[Evidence]] = {}
     for evidence in standing_statements(content):
         said.setdefault(evidence.subject_id, []).append(evidence)
+    marks = _marks_by_row(content)
     judged: dict[str, Activity] = {}
     spoken: dict[str, Activity] = {}
     for activity in standing_activities(content.activities):
@@ -103,17 +114,57 @@ def known_points(content: CaseContent) -> tuple[Known, ...]:
             judged[activity.contact_id] = activity
         if activity.contact_id and activity.right_party:
             spoken[activity.contact_id] = activity
-    return tuple(
-        _known(p, said.get(p.contact_id, []), judged.get(p.contact_id), spoken.get(p.contact_id))
+    found = (
+        _known(p, said.get(p.contact_id, []), marks, judged.get(p.contact_id), spoken.get(p.contact_id))
         for p in content.contact_points
     )
+    return _dated(tuple(found))
+
+
+def _dated(known: tuple[Known, ...]) -> tuple[Known, ...]:
+    """``known`` with the addresses that a newer record has replaced by another one."""
+    newest: dict[str, list[tuple[date, str]]] = {}
+    for k in known:
+        if k.point.kind is ContactKind.ADDRESS and k.rung > Rung.UNKNOWN:
+            newest.setdefault(k.point.party_id, []).extend(
+                (e.as_of, k.point.contact_id)
+                for e in k.evidence
+                if e.as_of is not None and e.source_kind == RECORD_SOURCE
+            )
+    return tuple(_after(k, newest.get(k.point.party_id, ())) for k in known)
+
+
+def _after(known: Known, newest: Iterable[tuple[date, str]]) -> Known:
+    own = max((e.as_of for e in known.evidence if e.as_of is not None), default=None)
+    if known.point.kind is not ContactKind.ADDRESS or own is None or known.rung not in _UNCHECKED:
+        return known
+    newer = [day for day, contact_id in newest if day > own and contact_id != known.point.contact_id]
+    return replace(known, earlier=max(newer)) if newer else known
+
+
+_Row = tuple[str, str, int | None]
+
+
+def _marks_by_row(content: CaseContent) -> dict[_Row, EditionMark]:
+    """What newer editions say of the rows of accepted leads, by (import, record, row)."""
+    marks = edition_marks(content.activities)
+    rows = {lead.lead_id: lead.person for lead in content.leads if lead.lead_id in marks}
+    return {(p.import_id, p.record_id, p.row_number): marks[i] for i, p in rows.items()}
 
 
 def _known(
-    point: ContactPoint, evidence: list[Evidence], judged: Activity | None, spoken: Activity | None
+    point: ContactPoint,
+    evidence: list[Evidence],
+    marks: Mapping[_Row, EditionMark],
+    judged: Activity | None,
+    spoken: Activity | None,
 ) -> Known:
     days = [day_of(e) for e in evidence]
-    origins = tuple(dict.fromkeys(e.origin or e.source_kind for e in evidence))
+    key = point_key(point.kind.value, point.normalized)
+    lacking = [marks.get((e.import_id, e.record_id, e.row_number)) for e in evidence]
+    missing = [mark if mark is not None and mark.lacks(key) else None for mark in lacking]
+    stated = [e for e, mark in zip(evidence, missing, strict=True) if mark is None]
+    origins = tuple(dict.fromkeys(e.origin or e.source_kind for e in stated))
     return Known(
         point,
         tuple(evidence),
@@ -123,6 +174,7 @@ def _known(
         judged,
         spoken,
         _rung(point, len(origins), spoken),
+        tuple(sorted({mark for mark in missing if mark is not None}, key=lambda m: (m.day, m.edition))),
     )
 
 
@@ -159,5 +211,6 @@ def best_first(known: Iterable[Known]) -> list[Known]:
     return sorted((k for k in known if k.point.status not in GONE), key=_weight, reverse=True)
 
 
-def _weight(known: Known) -> tuple[int, int, date]:
-    return known.rung, len(known.origins), known.last_seen or date.min
+def _weight(known: Known) -> tuple[bool, bool, int, int, date]:
+    checked = known.rung >= Rung.VERIFIED
+    return checked, known.earlier is None, known.rung, len(known.origins), known.last_seen or date.min

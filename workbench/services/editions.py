@@ -1,17 +1,17 @@
 """A newer edition of a record file takes the place of the earlier one instead of repeating its leads."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
 from workbench.model.importing import ImportKind, ImportRecord
 from workbench.model.lead import Lead, RecordPerson
-from workbench.normalize.identity import Identity, identity_of
-from workbench.normalize.text import fold_text
+from workbench.model.party import PartyRole
 from workbench.services.access import VaultAccess
-from workbench.services.display import phone_words
+from workbench.services.edition_notes import note_judged, proposed_again, roles_of, take_back
+from workbench.services.edition_records import changed, find, key_of
 from workbench.services.searching import opener_of
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.vault import Vault
@@ -21,7 +21,6 @@ SAMPLE = 200
 """People of the earlier file looked up in the newer one before it counts as its edition."""
 LEAST_SHARED = 0.5
 """Share of them that must be in it: files of one layout and name for two counties share next to nobody."""
-_LOOKED_AT = 5000
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _COPY = re.compile(r"[ _-]*(\(\d+\)|copy)$")
 
@@ -31,7 +30,8 @@ class EditionResult:
     """What a newer edition did to the leads: new people, changed rows, rows as before, rows it has no longer.
 
     ``decided`` were judged before and bring nothing new, so they are not proposed again; ``reopened`` were
-    judged and bring something new.
+    judged and bring something new.  ``told`` are accepted people whom it lacks (``told_gone``) or of whom it
+    says otherwise: their cases tell so.
     """
 
     earlier: ImportRecord
@@ -41,6 +41,8 @@ class EditionResult:
     gone: int = 0
     decided: int = 0
     reopened: int = 0
+    told: int = 0
+    told_gone: int = 0
 
     @property
     def words(self) -> str:
@@ -53,6 +55,11 @@ class EditionResult:
             said += f" {self.decided:,} decided before bring nothing new and are not proposed again."
         if self.reopened:
             said += f" {self.reopened:,} decided before are proposed again, because something is new."
+        if self.told:
+            said += (
+                f" Of people accepted before it lacks {self.told_gone:,} and says otherwise of"
+                f" {self.told - self.told_gone:,}: their cases tell so (edition:any lists them)."
+            )
         return said
 
 
@@ -103,7 +110,7 @@ def earlier_edition(
 def _shared(before: LibraryFile, after: LibraryFile) -> float:
     """The share of a sample of people that both files have."""
     people = list(islice(_sampled(before), SAMPLE))
-    return sum(has(after, person) for person in people) / len(people) if people else 0.0
+    return sum(find(after, person) is not None for person in people) / len(people) if people else 0.0
 
 
 def _sampled(library: LibraryFile) -> Iterator[RecordPerson]:
@@ -114,67 +121,47 @@ def _sampled(library: LibraryFile) -> Iterator[RecordPerson]:
         yield from islice(library.row(row), 1)
 
 
-def has(library: LibraryFile, person: RecordPerson) -> bool:
-    """Whether the file has the record: by its id and name, else by name and birth at one address."""
-    own = identity_of(person)
-    first, last = own.name
-    if not last:
-        return False
-    found = library.search(
-        name=last, first_initial=_first(person, first)[:1], birth_year=own.year or None, limit=_LOOKED_AT
-    )
-    return any(_same_record(person, own, other) for other in found)
-
-
-def _first(person: RecordPerson, canonical: str) -> str:
-    """The first name as the file has it, where the key tells it."""
-    return person.person_key.split("|", 1)[0] if "|" in person.person_key else canonical
-
-
-def _same_record(person: RecordPerson, own: Identity, other: RecordPerson) -> bool:
-    if is_id(person.record_id):
-        return other.record_id == person.record_id
-    theirs = identity_of(other)
-    return own.firmly(theirs) or own.loosely(theirs)
-
-
-def is_id(record_id: str) -> bool:
-    """Whether a record's id is the layout's own, and no row number."""
-    return bool(record_id) and not record_id.startswith("row ")
-
-
-def _key(lead: Lead) -> tuple[str, str, str]:
-    person = lead.person
-    what = person.record_id if is_id(person.record_id) else person.person_key
-    return lead.party_id, person.role, what
-
-
-def settle_edition(access: VaultAccess, import_id: str) -> EditionResult | None:
+def settle_edition(
+    access: VaultAccess, import_id: str, accounts: Collection[str] | None = None
+) -> EditionResult | None:
     """Make the leads of an import that is a newer edition take the place of the earlier ones.
 
     Those that wait move to the new row, with what changed; those judged are proposed again only where
-    something is new; those whose record the newer file lacks say so.  Doing it twice changes nothing.
-    None when the import is no edition of one that stands.
+    something is new; those whose record the newer file lacks say so, and the cases of judged ones
+    (``edition_notes``; of ``accounts`` alone, where given).  Doing it twice changes nothing.  None when the
+    import is no edition of one that stands.
     """
     chain = access.call(partial(_chain, import_id=import_id))
     if not chain:
         return None
     before, after = access.call(partial(_waiting, import_ids=[r.import_id for r in chain], newer=import_id))
     judged = access.call(partial(_judged, import_ids={r.import_id for r in chain}))
-    plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()))
+    roles = access.call(partial(roles_of, leads=_again(after, judged)))
+    plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()), roles)
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
     with access.call(partial(opener_of, import_id=import_id))() as library:
-        gone = [lead for lead in missing if not has(library, lead.person)]
-    access.call(partial(_store, plan=plan, gone=gone, missing=missing, import_id=import_id))
+        found = [find(library, lead.person) for lead in missing]
+        left = [_told(lead, person) for lead, person in zip(missing, found, strict=True)]
+        access.call(partial(_store, plan=plan, missing=missing, left=left, import_id=import_id))
+        among = [lead for lead in judged if accounts is None or lead.account_id in accounts]
+        told = note_judged(access, import_id, [r.import_id for r in chain], among, library)
     return EditionResult(
         chain[0],
         plan.new,
         plan.updated,
         plan.unchanged,
-        len(gone),
+        found.count(None),
         len(plan.drop),
-        plan.reopened,
+        plan.reopened + told.offered,
+        told.accepted,
+        told.accepted_gone,
     )
+
+
+def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
+    """Those of the ``judged`` leads whose record is among the newer rows ``after``."""
+    keys = {key_of(lead) for lead in after}
+    return [lead for lead in judged if key_of(lead) in keys]
 
 
 def _chain(vault: Vault, import_id: str) -> list[ImportRecord]:
@@ -220,20 +207,24 @@ def _plan(
     after: Sequence[Lead],
     judged: Sequence[Lead],
     ruled: frozenset[tuple[str, str]],
+    roles: Mapping[str, PartyRole],
 ) -> _Plan:
-    """``judged``: leads of the earlier editions; ``ruled``: (person, party) decided anywhere."""
+    """``judged``: leads of the earlier editions; ``ruled``: (person, party) decided anywhere.
+
+    ``roles``: what accepted ones joined their case as, by lead id, where that is not the party.
+    """
     plan = _Plan([], [], [], [])
     earlier: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in before:
-        earlier.setdefault(_key(lead), []).append(lead)
+        earlier.setdefault(key_of(lead), []).append(lead)
     decided: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in judged:
-        decided.setdefault(_key(lead), []).append(lead)
+        decided.setdefault(key_of(lead), []).append(lead)
     for lead in after:
-        if partners := earlier.pop(_key(lead), []):
+        if partners := earlier.pop(key_of(lead), []):
             _moved(plan, partners, lead)
-        elif known := decided.get(_key(lead)):
-            _decided(plan, known, lead)
+        elif known := decided.get(key_of(lead)):
+            _decided(plan, known, lead, roles)
         elif (lead.person.person_key, lead.party_id) in ruled:
             plan.drop.append(lead.lead_id)
         else:
@@ -247,72 +238,40 @@ def _moved(plan: _Plan, partners: Sequence[Lead], lead: Lead) -> None:
     plan.replaced += [partner.lead_id for partner in partners]
     plan.updated += bool(changes)
     plan.unchanged += not changes
-    note = f"newer edition: {'; '.join(changes)}" if changes else ""
-    if note != lead.edition_note:
-        plan.keep.append(replace(lead, edition_note=note))
+    note = _note(changes)
+    told = next((one for one in partners if one.proposed), lead)  # a person proposed the earlier row
+    now = replace(lead, edition_note=note, proposed_by=told.proposed_by, proposed_at=told.proposed_at)
+    if now != lead:
+        plan.keep.append(now)
 
 
-def _decided(plan: _Plan, known: Sequence[Lead], lead: Lead) -> None:
-    fresh = brings(lead.person, [one.person for one in known])
-    if not fresh:
+def _decided(plan: _Plan, known: Sequence[Lead], lead: Lead, roles: Mapping[str, PartyRole]) -> None:
+    again = proposed_again(lead, known, roles)
+    if again is None:
         plan.drop.append(lead.lead_id)
         return
     plan.reopened += 1
-    # What the earlier row said is judged, and hides leads of its key: this one says more, so its key does.
-    key = lead.person.person_key
-    if any(key == one.person.person_key for one in known):
-        key = f"{key}|{'|'.join(fresh)}"
-    note = f"{known[0].status.value} in the earlier edition; new here: {', '.join(fresh)}"
-    plan.keep.append(replace(lead, edition_note=note, person=replace(lead.person, person_key=key)))
+    plan.keep.append(again)
 
 
-def brings(person: RecordPerson, known: Sequence[RecordPerson]) -> list[str]:
-    """Addresses, phones and e-mails that none of the ``known`` descriptions has, as words."""
-    said = {fold_text(value) for one in known for value in _values(one)}
-    return [_shown(value) for value in _values(person) if fold_text(value) not in said]
+def _told(lead: Lead, person: RecordPerson | None) -> Lead:
+    """A lead that no row of the newer edition replaces, with what that edition has of it: ``person``.
+
+    What a person proposed waits as it is and says what changed; what a match found would have been found.
+    """
+    if not lead.proposed or person is None:
+        return replace(lead, gone=person is None)
+    changes = changed(lead.person, person)
+    return replace(lead, gone=False, edition_note=_note(changes))
 
 
-def _values(person: RecordPerson) -> tuple[str, ...]:
-    return (*person.addresses, *person.phones, *person.emails)
+def _note(changes: Sequence[str]) -> str:
+    return f"newer edition: {'; '.join(changes)}" if changes else ""
 
 
-def _shown(value: str) -> str:
-    return phone_words(value) if value.isdigit() else value
-
-
-def changed(before: RecordPerson, after: RecordPerson) -> list[str]:
-    """What a newer row says otherwise, as words: ``address 1 Oak St → 2 Elm St``."""
-    found: list[str] = []
-    for title, old, new in (
-        ("name", before.name, after.name),
-        ("birth", before.birth, after.birth),
-    ):
-        if fold_text(old) != fold_text(new):
-            found.append(f"{title} {old or 'none'} → {new or 'none'}")
-    for title, olds, news in (
-        ("address", before.addresses, after.addresses),
-        ("phone", before.phones, after.phones),
-        ("e-mail", before.emails, after.emails),
-    ):
-        left, right = ({fold_text(value): _shown(value) for value in values} for values in (olds, news))
-        out = [value for key, value in left.items() if key not in right]
-        come = [value for key, value in right.items() if key not in left]
-        if out and come:
-            found.append(f"{title} {', '.join(out)} → {', '.join(come)}")
-        else:
-            found += [f"new {title} {value}" for value in come]
-            found += [f"{title} {value} is no longer there" for value in out]
-    return found
-
-
-def _store(vault: Vault, plan: _Plan, gone: Sequence[Lead], missing: Sequence[Lead], import_id: str) -> None:
+def _store(vault: Vault, plan: _Plan, missing: Sequence[Lead], left: Sequence[Lead], import_id: str) -> None:
     """Store what was planned in one transaction."""
-    marked = {lead.lead_id for lead in gone}
-    flipped = [
-        replace(lead, gone=lead.lead_id in marked)
-        for lead in missing
-        if lead.gone != (lead.lead_id in marked)
-    ]
+    flipped = [now for before, now in zip(missing, left, strict=True) if now != before]
     vault.catalog.supersede(import_id, plan.replaced, changed=[*plan.keep, *flipped], drop=plan.drop)
 
 
@@ -320,5 +279,8 @@ def come_back(vault: Vault, record: ImportRecord) -> None:
     """After a newer edition was undone: what the earlier one has is no longer missing from it."""
     if not record.edition_of:
         return
-    leads = [lead for lead in vault.catalog.rows_waiting(record.edition_of) if lead.gone]
-    vault.catalog.supersede("", [], changed=[replace(lead, gone=False) for lead in leads], drop=[])
+    leads = vault.catalog.rows_waiting(record.edition_of)
+    back = [replace(x, gone=False, edition_note="" if x.proposed else x.edition_note) for x in leads]
+    told = [now for now, lead in zip(back, leads, strict=True) if now != lead]
+    vault.catalog.supersede("", [], changed=told, drop=[])
+    take_back(vault, record.import_id)

@@ -77,8 +77,10 @@ class Gain:
 def joins_as(lead: Lead, role: PartyRole | None = None) -> PartyRole | None:
     """What the record's person joins the case as; None: they are the party searched for.
 
-    A lead in the relative band never is, whatever is asked.
+    A lead in the relative band never is, whatever is asked, nor one of somebody accepted as another before.
     """
+    if role is None and lead.joins is not None:
+        return lead.joins
     if role is None and lead.explanation.band is Band.RELATIVE:
         return PartyRole.RELATIVE
     return role

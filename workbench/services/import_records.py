@@ -21,6 +21,7 @@ from workbench.services.editions import (
     settle_edition,
 )
 from workbench.services.files import file_digest
+from workbench.services.proposals import withdraw_of_import
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
     Finished,
@@ -79,10 +80,11 @@ class RecordsImported:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What an undo removed, and whose accepted leads stay."""
+    """What an undo removed (``proposed`` of the leads by hand), and whose accepted leads stay."""
 
     import_id: str
     leads_removed: int
+    proposed: int
     kept_accounts: tuple[str, ...]
     changes: Changes
 
@@ -278,8 +280,8 @@ def _result(record: ImportRecord, finished: Finished, found: _Found) -> RecordsI
 def undo_import(vault: Vault, import_id: str) -> Undone:
     """Take a record import back: its library file, its key and its pending leads are gone.
 
-    What a person has accepted stays in its case and is listed.  UserError for an unknown or undone import,
-    or one of accounts.
+    What a person has accepted stays in its case and is listed.  Leads that somebody proposed by hand and
+    nobody judged go too; their cases tell so.  UserError for an unknown or undone import, or one of accounts.
     """
     record = vault.registry.import_record(import_id)
     if record is None or record.kind is not ImportKind.RECORDS or record.undone_at is not None:
@@ -289,6 +291,10 @@ def undo_import(vault: Vault, import_id: str) -> Undone:
     accepted = vault.catalog.accounts_that_accepted(import_id)
     kept = tuple(sorted(row.account_number for row in vault.catalog.account_rows(accepted)))
     removed = vault.catalog.count_pending(import_id)
+    proposed = [lead for lead in vault.catalog.rows_waiting(import_id) if lead.proposed]
     vault.library.delete(import_id)
     come_back(vault, record)
-    return Undone(import_id, removed, kept, Changes(leads=removed > 0, imports=True))
+    told = {lead.account_id for lead in proposed}
+    withdraw_of_import(vault, import_id, told)
+    changes = Changes(accounts=frozenset(told), leads=removed > 0, imports=True)
+    return Undone(import_id, removed, len(proposed), kept, changes)

@@ -34,7 +34,8 @@ WITH = "with:"
 _NOTHING = {"points": "", "party": "", "birth": "", "alias": "", "deceased": ""}
 
 TAKEN_BACK = "the lead that brought it was taken back"
-_SOURCE_KIND = "public_record"
+SOURCE_KIND = "public_record"
+"""Source kind of what an accepted lead's record states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ def _evidence(
     return Evidence(
         evidence_id=new_id(),
         subject_id=subject_id,
-        source_kind=_SOURCE_KIND,
+        source_kind=SOURCE_KIND,
         origin=record.profile_id if record else "",
         statement=statement,
         recorded_at=vault.clock.now(),
@@ -228,7 +229,7 @@ def evidence_stands(content: CaseContent, evidence: Evidence) -> bool:
         return False
     if evidence.evidence_id in evidence_taken_back(content.evidence):
         return False
-    if evidence.source_kind != _SOURCE_KIND:
+    if evidence.source_kind != SOURCE_KIND:
         return True
     said = [lead for lead in content.leads if _is_of(evidence, lead)]
     return not said or any(lead.status is LeadStatus.ACCEPTED for lead in said)

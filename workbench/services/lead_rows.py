@@ -4,12 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from workbench.model.case import CaseContent
 from workbench.model.corroboration import SAYS_DECEASED, LeadGroup
+from workbench.model.edition import edition_marks
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
+from workbench.normalize.contradiction import births_agree
 from workbench.normalize.identity import birth_parts
 from workbench.normalize.text import fold_text
 from workbench.services.display import phone_words
+from workbench.services.edition_marks import gone_mark
 from workbench.services.explaining import percent
 from workbench.vault.lead_groups import group_of
 from workbench.vault.vault import Vault
@@ -22,6 +26,8 @@ class RowBehind:
     ``origin`` names whose data it is (the file's layout): rows of one origin count as one source.  ``says``
     is what the row states, ``percent`` its own score alone.  ``firm``: a birth fact ties it to the strongest
     row; others count as a source and never score.  ``gone``: the newer edition of its file has it no longer.
+    ``proposed_by`` and ``proposed_at`` are set where a person proposed it by hand; ``matched``: a match found
+    it (too).
     """
 
     lead_id: str
@@ -37,6 +43,9 @@ class RowBehind:
     firm: bool
     gone: bool
     note: str
+    proposed_by: str = ""
+    proposed_at: datetime | None = None
+    matched: bool = True
 
     @property
     def where(self) -> str:
@@ -57,6 +66,18 @@ def group_behind(vault: Vault, lead: Lead) -> LeadGroup:
     return group_of(judged_with(vault.read_case(lead.account_id).leads, lead))
 
 
+def as_marked(content: CaseContent, group: LeadGroup) -> LeadGroup:
+    """A group of judged leads with what a newer edition of their files has said of them since; to show."""
+    marks = edition_marks(content.activities)
+    leads = (
+        replace(lead, gone=marks[lead.lead_id].gone, edition_note=marks[lead.lead_id].note)
+        if lead.lead_id in marks
+        else lead
+        for lead in group.leads
+    )
+    return replace(group, leads=tuple(leads))
+
+
 def judged_with(leads: Iterable[Lead], lead: Lead) -> list[Lead]:
     """Those of a case's ``leads`` that were judged as one person with ``lead`` and stand as it does."""
     if not lead.group_id:
@@ -68,9 +89,15 @@ def rows_behind(group: LeadGroup, imports: Mapping[str, ImportRecord]) -> tuple[
     """Every row of the group, the newest first."""
     firm = {lead.lead_id: is_firm for lead, is_firm in zip(group.leads, group.firm, strict=True)}
     return tuple(
-        _row(lead, imports.get(lead.person.import_id), firm=firm[lead.lead_id])
+        _row(_dated(lead, imports), imports.get(lead.person.import_id), firm=firm[lead.lead_id])
         for lead in newest_first(group.leads)
     )
+
+
+def _dated(lead: Lead, imports: Mapping[str, ImportRecord]) -> Lead:
+    """A lead that waits and is gone, with the edition that has it no longer."""
+    mark = None if lead.edition_note else gone_mark(lead, imports.values())
+    return replace(lead, edition_note=mark.note) if mark is not None else lead
 
 
 def _row(lead: Lead, record: ImportRecord | None, *, firm: bool) -> RowBehind:
@@ -91,6 +118,9 @@ def _row(lead: Lead, record: ImportRecord | None, *, firm: bool) -> RowBehind:
         firm,
         lead.gone,
         lead.edition_note,
+        lead.proposed_by if lead.proposed else "",
+        lead.proposed_at if lead.proposed else None,
+        lead.matched,
     )
 
 
@@ -109,20 +139,12 @@ def contradictions(group: LeadGroup, imports: Mapping[str, ImportRecord]) -> tup
 def _births(leads: Sequence[Lead], imports: Mapping[str, ImportRecord]) -> Iterable[str]:
     said: list[Lead] = []
     for lead in leads:
-        if lead.person.birth and not any(_agree(lead.person.birth, x.person.birth) for x in said):
+        if lead.person.birth and not any(births_agree(lead.person.birth, x.person.birth) for x in said):
             said.append(lead)
     if len(said) > 1:
         yield (
             "Different births: " + "; ".join(f"{x.person.birth} ({_source(x, imports)})" for x in said) + "."
         )
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two births as displayed can both be true: the same day, or a year within its slack."""
-    (day, year, slack), (other_day, other_year, other_slack) = birth_parts(one), birth_parts(other)
-    if day and other_day:
-        return day == other_day
-    return year is None or other_year is None or abs(year - other_year) <= max(slack, other_slack)
 
 
 def _deaths(leads: Sequence[Lead], imports: Mapping[str, ImportRecord]) -> Iterable[str]:

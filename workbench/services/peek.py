@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.model.case import CaseContent
+from workbench.model.edition import edition_news
 from workbench.model.party import ContactKind, ContactPoint, Party, PartyRole
 from workbench.model.restriction import RestrictionKind
 from workbench.model.standing import in_force, standing_activities
@@ -16,13 +17,18 @@ _SEARCHED = (PartyRole.DEBTOR, PartyRole.CO_DEBTOR)
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """``points`` are the debtor's best contact points, ``entries`` the newest of the timeline."""
+    """``points`` are the debtor's best contact points, ``entries`` the newest of the timeline.
+
+    ``editions`` are newer editions of record files (``voters_2026.csv of 2026-11-28``) that say otherwise of
+    accepted people, not read yet.
+    """
 
     account_id: str
     name: str
     restrictions: tuple[RestrictionKind, ...]
     points: tuple[ContactPoint, ...]
     entries: tuple[tuple[datetime, str], ...]
+    editions: tuple[str, ...] = ()
 
 
 def peek(vault: Vault, account_id: str) -> Peek:
@@ -38,6 +44,7 @@ def peek(vault: Vault, account_id: str) -> Peek:
         tuple(dict.fromkeys(r.kind for r in in_force(content.restrictions))),
         best_points(debtor, content),
         tuple((a.at, a.text or a.result_code or a.action_code) for a in entries[:ENTRIES]),
+        tuple(dict.fromkeys(mark.source for mark in edition_news(content))),
     )
 
 

@@ -45,7 +45,8 @@ def rematch(
 
     ``new_only``: only debtors that are new or changed since they were last matched (of the accounts
     ``among``, where given).  Leads that wait keep their ids where the record is the same; what a record says
-    no longer of anybody is gone.  CancelledError leaves whole files done and the rest to be done again.
+    no longer of anybody is gone, unless a person proposed it: that waits until somebody judges it.
+    CancelledError leaves whole files done and the rest to be done again.
     """
     waiting = unmatched(access, None if not new_only else among)
     todo = waiting if new_only else None
@@ -58,7 +59,7 @@ def rematch(
         files += 1
         leads += len(found.leads)
         new += _replace(access, found.import_id, found.leads, only)
-        settle_edition(access, found.import_id)
+        settle_edition(access, found.import_id, only)
         touched.update(lead.account_id for lead in found.leads)
     access.call(partial(_note, states=todo if todo is not None else waiting))
     debtors = len(todo) if todo is not None else _count(access)
@@ -113,17 +114,29 @@ def _replace_some(vault: Vault, import_id: str, leads: list[Lead], accounts: set
 
 
 def keeping_ids(before: Iterable[Lead], leads: Iterable[Lead]) -> tuple[list[Lead], int]:
-    """``leads`` under the ids of those in ``before`` that are the same record for the same party; how many
-    have none.
+    """``leads`` under the ids of those in ``before`` that are the same record for the same party, and those
+    of ``before`` that a person proposed and no match finds; how many of ``leads`` are new.
     """
     known = {_record_of(lead): lead for lead in before}
     kept: list[Lead] = []
     new = 0
     for lead in leads:
-        old = known.get(_record_of(lead))
+        old = known.pop(_record_of(lead), None)
         new += old is None
-        kept.append(lead if old is None else replace(lead, lead_id=old.lead_id, created_at=old.created_at))
+        kept.append(lead if old is None else _as_known(lead, old))
+    kept += [replace(old, matched=False) for old in known.values() if old.proposed]
     return kept, new
+
+
+def _as_known(lead: Lead, old: Lead) -> Lead:
+    """A lead as a match found it now, with what is known of it."""
+    return replace(
+        lead,
+        lead_id=old.lead_id,
+        created_at=old.created_at,
+        proposed_by=old.proposed_by,
+        proposed_at=old.proposed_at,
+    )
 
 
 def _record_of(lead: Lead) -> tuple[str, str, str, int, str]:

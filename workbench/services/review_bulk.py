@@ -6,6 +6,8 @@ from functools import partial
 from workbench.base.changes import Changes
 from workbench.base.errors import WorkbenchError
 from workbench.base.progress import Progress, check_cancelled
+from workbench.model.corroboration import CONTRADICTED, CONTRADICTS_ACCEPTED
+from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.review import QueueFilter, QueueOrder
 from workbench.services.access import VaultAccess
@@ -16,6 +18,7 @@ from workbench.services.reviewing import Verdict, decide, find_lead
 from workbench.services.written import Commit, Written
 from workbench.vault.vault import Vault
 
+RIVALS = frozenset({CONTRADICTED, CONTRADICTS_ACCEPTED})
 _PAGE = 200
 _PIECE = 10
 
@@ -80,8 +83,10 @@ def like_this(access: VaultAccess, lead_id: str, progress: Progress) -> BulkPlan
 
 
 def _alike(access: VaultAccess, lead: Lead, progress: Progress) -> list[str]:
-    """Ids of the group, the most probable first."""
-    where = QueueFilter(import_id=lead.person.import_id, bands=frozenset({lead.explanation.band}))
+    """Ids of the group, the most probable first; with those that were as strong but for a rival."""
+    band = lead.explanation.band
+    bands = {band, Band.REVIEW} if band is Band.STRONG else {band}
+    where = QueueFilter(import_id=lead.person.import_id, bands=frozenset(bands))
     ids = access.call(lambda vault: vault.review.queue(where, QueueOrder.IMPORT))
     wanted, least = pattern_of(lead), lead.explanation.p_same
     found: list[str] = []
@@ -89,7 +94,8 @@ def _alike(access: VaultAccess, lead: Lead, progress: Progress) -> list[str]:
         check_cancelled(progress)
         page = ids[start : start + _PAGE]
         leads = access.call(partial(_leads, where=where, lead_ids=page))
-        found += [x.lead_id for x in leads if x.explanation.p_same >= least and pattern_of(x) == wanted]
+        alike = [x for x in leads if x.explanation.band is band or RIVALS.intersection(x.explanation.caps)]
+        found += [x.lead_id for x in alike if x.explanation.p_same >= least and pattern_of(x) == wanted]
         if leads and leads[-1].explanation.p_same < least:  # the order is by probability
             break
     return found
@@ -99,6 +105,8 @@ def _needs_eyes(found: Candidate, parties: set[str]) -> str:
     """Why a lead is not accepted unseen; "" when it may be."""
     if found.second_person:
         return "another person was accepted for this debtor before"
+    if found.rivals:
+        return f"another strong lead contradicts it: {found.rivals[0].words}"
     if found.lead.party_id in parties:
         return "a second lead for the same debtor"
     if found.lead.explanation.caps:

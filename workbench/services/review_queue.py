@@ -1,10 +1,12 @@
 """What a review shows: the queue, one candidate with everything about it, the history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from workbench.model.case import CaseContent
+from workbench.model.edition import edition_marks
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.party import PartyRole
@@ -13,8 +15,10 @@ from workbench.model.work import AccountRow
 from workbench.services.comparing import Compared, compared
 from workbench.services.explaining import Waterfall, waterfall
 from workbench.services.gains import Gain, group_gains, joins_as
+from workbench.services.lead_rivals import RivalView, rival_views
 from workbench.services.lead_rows import (
     RowBehind,
+    as_marked,
     contradictions,
     group_behind,
     newest_first,
@@ -45,7 +49,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class OtherCandidate:
-    """One lead in short, pending or judged: another one of the same party, or one of a case's list."""
+    """One lead in short, pending or judged: another one of the same party, or one of a case's list.
+
+    ``edition`` is what a newer edition of its file says of it, "" for nothing.
+    """
 
     lead_id: str
     name: str
@@ -54,6 +61,7 @@ class OtherCandidate:
     file_name: str
     percent: str
     status: LeadStatus
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,8 @@ class Candidate:
     ``joins_as`` is set when it can only join as an associate.  ``second_person`` names the person accepted
     before that this one is not.  ``stale`` says what changed in the case since the lead was scored, "" when
     nothing did.  ``lead`` speaks for all records of the one person: ``behind`` are their rows, the newest
-    first, of ``origins`` different sources; ``contradictions`` says where they disagree.
+    first, of ``origins`` different sources; ``contradictions`` says where they disagree.  ``rivals`` are
+    other people whom files name as strongly for the party, and who contradict this one.
     """
 
     lead: Lead
@@ -81,6 +90,7 @@ class Candidate:
     behind: tuple[RowBehind, ...] = ()
     origins: int = 1
     contradictions: tuple[str, ...] = ()
+    rivals: tuple[RivalView, ...] = ()
 
 
 def queue(vault: Vault, where: QueueFilter, order: QueueOrder) -> list[str]:
@@ -107,7 +117,7 @@ def candidate(vault: Vault, lead_id: str) -> Candidate:
     """Everything about one lead; UnknownLeadError when it is gone."""
     found = find_lead(vault, lead_id)
     content = vault.read_case(found.account_id)
-    group = group_behind(vault, found)
+    group = as_marked(content, group_behind(vault, found))
     lead, leads = replace(together(group), lead_id=lead_id), newest_first(group.leads)
     imports = {r.import_id: r for r in vault.registry.imports()}
     behind = rows_behind(group, imports)
@@ -130,6 +140,7 @@ def candidate(vault: Vault, lead_id: str) -> Candidate:
         behind=behind,
         origins=origins(behind),
         contradictions=contradictions(group, imports),
+        rivals=rival_views(vault, group, content.leads, imports),
     )
 
 
@@ -137,7 +148,9 @@ def of_case(vault: Vault, account_id: str) -> tuple[OtherCandidate, ...]:
     """Every lead of one account: those that wait, best first, then the judged ones, newest first."""
     pending = vault.catalog.pending_leads(account_id=account_id)
     judged = [vault.review.judged(j.lead_id) for j in vault.review.history(_ALL, account_id=account_id)]
-    return _listed(vault, (*pending, *(lead for lead in judged if lead is not None)))
+    marks = edition_marks(vault.read_case(account_id).activities) if judged else {}
+    notes = {lead_id: mark.note for lead_id, mark in marks.items()}
+    return _listed(vault, (*pending, *(lead for lead in judged if lead is not None)), notes)
 
 
 def _source(record: ImportRecord | None, lead: Lead) -> Source:
@@ -161,7 +174,9 @@ def _others(vault: Vault, content: CaseContent, leads: Sequence[Lead]) -> tuple[
     return _listed(vault, found[:OTHERS])
 
 
-def _listed(vault: Vault, leads: Sequence[Lead]) -> tuple[OtherCandidate, ...]:
+def _listed(
+    vault: Vault, leads: Sequence[Lead], notes: Mapping[str, str] = MappingProxyType({})
+) -> tuple[OtherCandidate, ...]:
     files = {r.import_id: r.file_name for r in vault.registry.imports()}
     return tuple(
         OtherCandidate(
@@ -172,6 +187,7 @@ def _listed(vault: Vault, leads: Sequence[Lead]) -> tuple[OtherCandidate, ...]:
             files.get(x.person.import_id, ""),
             waterfall(x).percent,
             x.status,
+            notes.get(x.lead_id, x.edition_note),
         )
         for x in leads
     )

@@ -11,11 +11,13 @@ from workbench.base.ids import new_id
 from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
 from workbench.model.corroboration import LeadGroup
+from workbench.model.edition import edition_marks
 from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
-from workbench.normalize.identity import birth_parts
+from workbench.normalize.contradiction import contradictions
 from workbench.normalize.text import fold_text
+from workbench.services.edition_marks import known_when_judged
 from workbench.services.gains import joins_as
 from workbench.services.lead_joining import WITH, CaseDraft, Joined, join, joined_by, part
 from workbench.services.lead_rows import group_behind, judged_with, newest_first
@@ -72,7 +74,8 @@ class Verdict:
 
     ``reason`` and ``note`` go with a rejection.  With ACCEPTED: ``role`` makes the person an associate of
     the case instead of the party searched for (a lead in the relative band always becomes one), ``without``
-    names gains (``Gain.gain_id``) that are not taken, ``confirmed`` accepts a second person.
+    names gains (``Gain.gain_id``) that are not taken, ``confirmed`` accepts a second person, and
+    ``reject_rivals`` rejects the waiting leads that contradict it as strongly, as other people.
     """
 
     status: LeadStatus
@@ -81,19 +84,22 @@ class Verdict:
     role: PartyRole | None = None
     without: frozenset[str] = frozenset()
     confirmed: bool = False
+    reject_rivals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What a decision did; ``lead`` as it stands now, ``joined`` what the case gained (empty: nothing).
 
-    ``rows`` is how many records of the one person were decided together.
+    ``rows`` is how many records of the one person were decided together, ``rivals`` how many leads that
+    contradict an accepted one as strongly still wait, marked.
     """
 
     lead: Lead
     written: Written
     joined: Joined
     rows: int = 1
+    rivals: int = 0
 
 
 def find_lead(vault: Vault, lead_id: str) -> Lead:
@@ -117,6 +123,8 @@ def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
     lead = find_lead(vault, lead_id)
     group = group_behind(vault, lead)
     leads = newest_first(group.leads)
+    accepts = verdict.status is LeadStatus.ACCEPTED
+    rivals = waiting_rivals(vault, lead) if accepts and joins_as(group.head, verdict.role) is None else []
     with vault.edit_case(lead.account_id) as edit:
         edit.action = ACTIONS[verdict.status]
         draft = CaseDraft(edit)
@@ -126,12 +134,46 @@ def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
         if verdict.status is LeadStatus.ACCEPTED:
             _require_one_person(edit.content, leads, verdict)
             joined = join(vault, draft, leads, role=verdict.role, without=verdict.without)
+            _note_gone(vault, edit, leads)
         brought = dict(zip([x.lead_id for x in leads], joined, strict=False))
         judged = _conclude(vault, edit, group, verdict, brought)
     words = f"{_WORDS[verdict.status]} {lead.person.name}"
     if len(leads) > 1:
         words += f", {len(leads)} records"
-    return Decided(judged, written(edit, words, _changes(lead)), _summed(joined), len(leads))
+    done = written(edit, words, _changes(lead))
+    if verdict.reject_rivals and rivals:
+        return Decided(judged, _without_rivals(vault, done, rivals), _summed(joined), len(leads))
+    return Decided(judged, done, _summed(joined), len(leads), len(rivals))
+
+
+def waiting_rivals(vault: Vault, lead: Lead) -> list[LeadGroup]:
+    """Other people who wait, whom a file names as strongly for the party, and who contradict ``lead``."""
+    own = {x.lead_id for x in group_behind(vault, lead).leads}
+    return [
+        group
+        for group in vault.catalog.groups_of_party(lead.account_id, lead.party_id)
+        if any(rival.lead_id in own for rival in group.rivals)
+    ]
+
+
+def _without_rivals(vault: Vault, done: Written, rivals: Sequence[LeadGroup]) -> Written:
+    """``done`` with the rejection of ``rivals``, each a commit of its own, to be undone together."""
+    commits = list(done.commits)
+    for group in rivals:
+        verdict = Verdict(LeadStatus.REJECTED, reason=RejectReason.OTHER_PERSON)
+        commits += decide(vault, group.leads[0].lead_id, verdict).written.commits
+    others = "1 other person" if len(rivals) == 1 else f"{len(rivals)} other people"
+    return Written(f"{done.words}; rejected {others}", done.changes, tuple(commits))
+
+
+def _note_gone(vault: Vault, edit: CaseEdit, leads: Sequence[Lead]) -> None:
+    """Note in the case which of the accepted records a newer edition had no longer already."""
+    if any(lead.gone for lead in leads):
+        imports = {record.import_id: record for record in vault.registry.imports()}
+        marked = edition_marks(edit.content.activities)
+        fresh = [lead for lead in leads if lead.lead_id not in marked]
+        for activity in known_when_judged(vault, fresh, imports):
+            edit.add_activity(activity)
 
 
 def _summed(joined: Sequence[Joined]) -> Joined:
@@ -157,8 +199,9 @@ def _require_one_person(content: CaseContent, leads: Sequence[Lead], verdict: Ve
 def second_person(content: CaseContent, leads: Sequence[Lead]) -> Lead | None:
     """An accepted lead of the same party that describes somebody else than ``leads``; None: no conflict.
 
-    Two records are of different people when their births contradict each other, or when they share no
-    name word but the surname and neither an address nor a phone.
+    Two records are of different people when a fact of theirs cannot be one person's
+    (``normalize.contradiction``), or when they share no name word but the surname and neither an address
+    nor a phone.
     """
     own = {lead.lead_id for lead in leads}
     for other in content.leads:
@@ -174,9 +217,7 @@ def _joined_as_party(content: CaseContent, lead: Lead) -> bool:
 
 
 def _differ(one: Lead, other: Lead) -> bool:
-    _, year, slack = birth_parts(one.person.birth)
-    _, other_year, other_slack = birth_parts(other.person.birth)
-    if year and other_year and abs(year - other_year) > max(slack, other_slack):
+    if contradictions([one], [other]):
         return True
     shared = set(one.person.phones) & set(other.person.phones)
     here, there = ({fold_text(a) for a in x.person.addresses} for x in (one, other))
@@ -189,6 +230,8 @@ def _conclude(
 ) -> Lead:
     """Store the judgment of every lead of the group, the first one first; that one as it stands now."""
     now = vault.clock.now()
+    accepts = verdict.status is LeadStatus.ACCEPTED
+    role = joins_as(group.head, verdict.role) if accepts else None
     judged = [
         replace(
             lead,
@@ -198,13 +241,13 @@ def _conclude(
             reason=verdict.reason if verdict.status is LeadStatus.REJECTED else None,
             note=verdict.note,
             group_id=group.leads[0].lead_id if len(group.leads) > 1 else "",
+            accepted_as=role,
         )
         for lead in group.leads
     ]
     for lead in judged:
         edit.put_lead(lead)
     head = group.head
-    role = joins_as(head, verdict.role) if verdict.status is LeadStatus.ACCEPTED else None
     details = {
         "lead_id": head.lead_id,
         "decision": verdict.status.value,
@@ -275,8 +318,9 @@ def return_to_pending(vault: Vault, lead_id: str) -> Written:
 def _waiting(lead: Lead) -> Lead:
     """``lead`` as if nobody had decided it."""
     return replace(
-        lead, status=LeadStatus.PENDING, decided_at=None, decided_by="", reason=None, note="", group_id=""
-    )
+        lead, status=LeadStatus.PENDING, decided_at=None, decided_by="", reason=None, note="", group_id="",
+        accepted_as=None,
+    )  # fmt: skip
 
 
 def undo_decision(vault: Vault, commit: Commit) -> Written:

@@ -14,7 +14,7 @@ from workbench.base.errors import CancelledError, UserError, WorkbenchError
 from workbench.base.progress import NoProgress, Progress
 from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus
-from workbench.services import reviewing
+from workbench.services import proposals, reviewing
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.history import action_words, undone_changes
 from workbench.services.settling import settle
@@ -123,7 +123,12 @@ def _chosen(history: Sequence[CaseChange], seqs: set[int]) -> list[CaseChange]:
 
 
 def _undo_judgment(vault: Vault, account_id: str, change: CaseChange) -> Written:
-    """Take a decision back; also where later ones on the same lead were undone, so that it stands again."""
+    """Take a decision back; also where later ones on the same lead were undone, so that it stands again.
+
+    A proposal is taken back the way ``proposals`` says.
+    """
+    if change.action in proposals.ACTIONS:
+        return proposals.take_back(vault, account_id, change)
     try:
         return reviewing.undo_decision(vault, Commit(account_id, change.seq))
     except reviewing.DecidedSinceError:

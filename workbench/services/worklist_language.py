@@ -134,6 +134,8 @@ def _condition(field: ListField, operator: str, value: str, today: date) -> Cond
         raise _WrongValueError(f"{field.value} cannot be compared.", f"Write {field.value}:value.")
     if len(values) == 1 and values[0].lower() in {"none", "any"} and field is not ListField.STATUS:
         return Condition(field, present=values[0].lower() == "any")
+    if field is ListField.EDITION:
+        raise _WrongValueError(f"{field.value} takes any or none.", _expected(field))
     if field is ListField.STATUS:
         return Condition(field, tuple(sorted(s.value for v in values for s in _statuses(v))))
     if field in MONEY | COUNTS | DAYS:
@@ -236,4 +238,6 @@ def _expected(field: ListField) -> str:
     if field in DAYS:
         name = field.value
         return f"A day: {name}:today, {name}:overdue, {name}<2026-12-31, {name}:none."
+    if field is ListField.EDITION:
+        return "edition:any: a newer edition of a file says otherwise of somebody accepted, not read yet."
     return f"A text: {field.value}:word, {field.value}:none."

@@ -105,7 +105,8 @@ class CaseEdit:
     def put_lead(self, lead: Lead) -> None:
         """Store a lead's judgment, and take it from the pending ones; a rejected one becomes a tombstone.
 
-        One whose status is PENDING was judged before: it goes back among the pending leads.
+        One whose status is PENDING was judged before, or a person proposed it: it goes (back) among the
+        pending leads; one that is withdrawn leaves them.
         """
         if lead.account_id != self.account_id:
             raise ValueError("the lead of another case")

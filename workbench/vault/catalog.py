@@ -16,6 +16,8 @@ from workbench.vault.catalog_leads import PendingLeads
 from workbench.vault.catalog_lists import AccountLists, conditions
 from workbench.vault.projection import (
     ACCEPTED_IMPORT,
+    EDITION_MARK,
+    EDITION_NEWS,
     JUDGED_PERSON,
     PLACED_BY,
     client_key,
@@ -133,6 +135,16 @@ class Catalog(PendingLeads):
     def accounts_that_accepted(self, import_id: str) -> tuple[str, ...]:
         """The accounts in which a lead of this import was accepted."""
         return tuple(sorted({found.account_id for found in self.identifiers(ACCEPTED_IMPORT, import_id)}))
+
+    def accounts_marked_by(self, edition: str) -> list[str]:
+        """The accounts with a judged lead of which the newer edition ``edition`` says otherwise."""
+        return sorted({found.account_id for found in self.identifiers(EDITION_MARK, edition)})
+
+    def accounts_with_news(self) -> list[str]:
+        """The accounts in which what a newer edition says of somebody accepted has not been read."""
+        found = select(s.identifier.c.account_id).where(s.identifier.c.kind == EDITION_NEWS).distinct()
+        with self._session.reading() as conn:
+            return sorted(conn.scalars(found))
 
     def accounts_placed_by(self, import_id: str) -> list[str]:
         """The accounts that an import of a client file made or changed."""

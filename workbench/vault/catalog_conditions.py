@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Text, and_, cast, func, not_, or_, select
 
 from workbench.model.conditions import Condition, ListField
 from workbench.vault import schema_catalog as s
+from workbench.vault.projection import EDITION_NEWS
 
 _a = s.account.c
 _NUMBERS = {
@@ -31,6 +32,7 @@ _TEXTS = {
     ListField.ASSIGNEE: _a.assignee,
     ListField.ZIP: _a.zip,
 }
+_FILES = frozenset({ListField.IMPORT, ListField.EDITION})
 _WHOLE = frozenset({ListField.STATE, ListField.ASSIGNEE})
 
 
@@ -47,9 +49,8 @@ def _one(condition: Condition) -> ColumnElement[bool]:
         return _a.status.in_(condition.values)
     if field is ListField.TAG:
         return _tags(condition)
-    if field is ListField.IMPORT:
-        p = s.pending_lead.c
-        return _a.account_id.in_(select(p.account_id).where(p.import_id.in_(condition.values)))
+    if field in _FILES:
+        return _files(condition)
     if field in _NUMBERS:
         return _range(_NUMBERS[field], condition)
     if field in _DAYS:
@@ -61,6 +62,15 @@ def _tags(condition: Condition) -> ColumnElement[bool]:
     if condition.present is not None:
         return _a.tags != "" if condition.present else _a.tags == ""
     return or_(*(_a.tags.contains(f"|{tag}|", autoescape=True) for tag in condition.values))
+
+
+def _files(condition: Condition) -> ColumnElement[bool]:
+    """Whether leads of these imports wait; whether nobody has read yet what a newer edition says."""
+    p, i = s.pending_lead.c, s.identifier.c
+    if condition.field is ListField.IMPORT:
+        return _a.account_id.in_(select(p.account_id).where(p.import_id.in_(condition.values)))
+    found = _a.account_id.in_(select(i.account_id).where(i.kind == EDITION_NEWS))
+    return found if condition.present else not_(found)
 
 
 def _range(column: ColumnElement[int], condition: Condition) -> ColumnElement[bool]:

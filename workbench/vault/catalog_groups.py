@@ -1,15 +1,17 @@
 """Pending leads that are one person: which stand, which one stands for its group, and seeing that anew."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, select, tuple_, update
 
 from workbench.model.corroboration import LeadGroup
-from workbench.model.lead import Lead
+from workbench.model.explanation import Band
+from workbench.model.lead import Lead, LeadStatus
 from workbench.vault import schema_catalog as s
-from workbench.vault.lead_groups import group_of, lead_groups
+from workbench.vault.lead_groups import lead_groups
 from workbench.vault.projection import JUDGED_PERSON
 from workbench.vault.session import Session
 from workbench.vault.values import TombstoneKind
@@ -46,13 +48,28 @@ def has_row_of(import_id: str) -> ColumnElement[bool]:
     return _p.group_id.in_(select(_p.group_id).where(_p.import_id == import_id, standing()))
 
 
-def headed(conn: Connection, body: str, group_size: int) -> Lead:
-    """The lead that stands for a group, with the group's joint reasoning."""
+def headed(conn: Connection, body: str, group_size: int, band: str) -> Lead:
+    """The lead that stands for a group, with their joint reasoning; ``band`` is the group's as stored."""
     lead = read_lead(body)
-    if group_size == 1:
+    if group_size == 1 and band == lead.explanation.band.value:
         return lead
-    bodies = conn.scalars(select(_p.body).where(_p.group_id == lead.lead_id, standing()))
-    return group_of([read_lead(other) for other in bodies]).head
+    groups = party_groups(conn, lead.account_id, lead.party_id)
+    return next((group.head for group in groups if group.leads[0].lead_id == lead.lead_id), lead)
+
+
+def party_groups(conn: Connection, account_id: str, party_id: str) -> list[LeadGroup]:
+    """Everybody whom the pending leads of a party describe, with who contradicts whom."""
+    bodies = conn.scalars(
+        select(_p.body).where(_p.account_id == account_id, _p.party_id == party_id, standing())
+    )
+    return lead_groups([read_lead(body) for body in bodies], accepted_leads(conn, [account_id]))
+
+
+def accepted_leads(conn: Connection, accounts: Sequence[str]) -> list[Lead]:
+    """The accepted leads of these accounts, as their cases have them."""
+    j = s.judged_lead.c
+    query = select(j.body).where(j.account_id.in_(accounts), j.status == LeadStatus.ACCEPTED.value)
+    return [read_lead(body) for body in conn.scalars(query.order_by(j.decided_at, j.lead_id))]
 
 
 _LEADS = msgspec.json.Decoder(Lead)
@@ -72,22 +89,39 @@ def settle_groups(conn: Connection, accounts: Iterable[str]) -> None:
         _settle_page(conn, page)
 
 
+@dataclass(frozen=True, slots=True)
+class _Was:
+    """What the catalog has of a pending lead: its group, the band it is listed in, that of its own row."""
+
+    group_id: str
+    group_size: int
+    band: str
+    own_band: str
+
+    def is_alone(self, lead_id: str) -> bool:
+        """Whether it is listed for itself, as its row says."""
+        return (self.group_id, self.group_size, self.band) == (lead_id, 1, self.own_band)
+
+
 def _settle_page(conn: Connection, accounts: Sequence[str]) -> None:
-    query = select(_p.account_id, _p.party_id, _p.lead_id, _p.group_id, _p.group_size)
+    demoted = and_(_p.group_size == 1, _p.band == Band.REVIEW.value)
+    own = case((demoted, func.json_extract(_p.body, "$.explanation.band")), else_=_p.band).label("own_band")
+    query = select(_p.account_id, _p.party_id, _p.lead_id, _p.group_id, _p.group_size, _p.band, own)
     rows = conn.execute(query.where(_p.account_id.in_(accounts), standing())).all()
     parties: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         parties.setdefault((row.account_id, row.party_id), []).append(row.lead_id)
-    several = [lead_id for ids in parties.values() if len(ids) > 1 for lead_id in ids]
-    was = {row.lead_id: (row.group_id, row.group_size) for row in rows}
-    alone = {ids[0] for ids in parties.values() if len(ids) == 1}
-    changed = [lead_id for lead_id in alone if was[lead_id] != (lead_id, 1)]
+    accepted = accepted_leads(conn, accounts)
+    known = {(lead.account_id, lead.party_id) for lead in accepted}
+    was = {row.lead_id: _Was(row.group_id, row.group_size, row.band, row.own_band) for row in rows}
+    several = [i for party, ids in parties.items() if len(ids) > 1 or party in known for i in ids]
+    alone = {ids[0] for party, ids in parties.items() if len(ids) == 1 and party not in known}
+    changed = [lead_id for lead_id in alone if not was[lead_id].is_alone(lead_id)]
     counts = dict.fromkeys(accounts, 0)
-    for (account_id, _), ids in parties.items():
-        counts[account_id] += len(ids) == 1
-    bodies = [*_bodies(conn, several), *_bodies(conn, changed)]
-    for group in lead_groups(bodies):
-        counts[group.leads[0].account_id] += len(group.leads) > 1 or group.leads[0].lead_id not in alone
+    for row in rows:
+        counts[row.account_id] += row.lead_id in alone
+    for group in lead_groups([*_bodies(conn, several), *_bodies(conn, changed)], accepted):
+        counts[group.leads[0].account_id] += group.leads[0].lead_id not in alone
         _store_group(conn, group, was)
     count = update(s.account).where(s.account.c.account_id == bindparam("of"))
     conn.execute(count.values(pending_leads=bindparam("n")), [{"of": of, "n": n} for of, n in counts.items()])
@@ -101,19 +135,20 @@ def _bodies(conn: Connection, lead_ids: Sequence[str]) -> list[Lead]:
     return found
 
 
-def _store_group(conn: Connection, group: LeadGroup, was: dict[str, tuple[str, int]]) -> None:
+def _store_group(conn: Connection, group: LeadGroup, was: dict[str, _Was]) -> None:
     """Note a group where it is not what it was; of one that has several, the score may have changed."""
-    now = (group.leads[0].lead_id, len(group.leads))
-    if now[1] == 1 and was[now[0]] == now:
+    head = group.leads[0]
+    why = group.explanation if len(group.leads) > 1 or group.rivals else head.explanation
+    before = was[head.lead_id]
+    alone = len(group.leads) == 1
+    if alone and (before.group_id, before.group_size, before.band) == (head.lead_id, 1, why.band.value):
         return
-    why = group.explanation
-    ids = [lead.lead_id for lead in group.leads]
     conn.execute(
         update(s.pending_lead)
-        .where(_p.lead_id.in_(ids))
+        .where(_p.lead_id.in_([lead.lead_id for lead in group.leads]))
         .values(
-            group_id=now[0],
-            group_size=now[1],
+            group_id=head.lead_id,
+            group_size=len(group.leads),
             bits=why.bits,
             p_same=why.p_same,
             band=why.band.value,

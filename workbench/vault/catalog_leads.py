@@ -19,8 +19,15 @@ from workbench.model.explanation import Band
 from workbench.model.lead import Lead, LeadStatus
 from workbench.vault import schema_catalog as s
 from workbench.vault.case_codec import encode
-from workbench.vault.catalog_groups import has_row_of, headed, heads, read_lead, settle_groups, standing
-from workbench.vault.lead_groups import group_of
+from workbench.vault.catalog_groups import (
+    has_row_of,
+    headed,
+    heads,
+    party_groups,
+    read_lead,
+    settle_groups,
+    standing,
+)
 from workbench.vault.projection import Row
 from workbench.vault.session import Session
 
@@ -48,7 +55,7 @@ class PendingLeads:
     def add_pending(self, leads: Iterable[Lead]) -> int:
         """Add ``leads`` (an id that is there is replaced); how many were added.  One transaction."""
         with self._session.writing() as conn:
-            return _add(conn, iter(leads))
+            return add_leads(conn, leads)
 
     def replace_pending(
         self, import_id: str, leads: Iterable[Lead], accounts: Collection[str] | None = None
@@ -59,7 +66,7 @@ class PendingLeads:
         """
         with self._session.writing() as conn:
             remove_import_leads(conn, import_id, accounts)
-            return _add(conn, iter(leads))
+            return add_leads(conn, leads)
 
     def rows_waiting(self, import_id: str, accounts: Collection[str] | None = None) -> list[Lead]:
         """Every pending lead of an import, each row for itself, hidden ones too."""
@@ -115,7 +122,7 @@ class PendingLeads:
 
         Those that are one person are one: the strongest, with their joint reasoning.
         """
-        query = select(_p.lead_id, _p.body, _p.group_size).where(standing(), heads())
+        query = select(_p.lead_id, _p.body, _p.group_size, _p.band).where(standing(), heads())
         if account_id is not None:
             query = query.where(_p.account_id == account_id)
         if import_id is not None:
@@ -126,7 +133,7 @@ class PendingLeads:
             query = query.order_by(_p.account_id, _p.party_id, _p.rank, _p.bits.desc())
         with self._session.reading() as conn:
             rows = conn.execute(query.limit(limit).offset(offset)).all()
-            return tuple(headed(conn, row.body, row.group_size) for row in rows)
+            return tuple(headed(conn, row.body, row.group_size, row.band) for row in rows)
 
     def count_pending(self, import_id: str | None = None) -> int:
         """How many leads are pending, in all or of one import; hidden ones do not count.
@@ -156,11 +163,16 @@ class PendingLeads:
 
         None when it is judged, gone or hidden.
         """
-        of = select(_p.group_id).where(_p.lead_id == lead_id).scalar_subquery()
+        query = select(_p.account_id, _p.party_id).where(_p.lead_id == lead_id, standing())
         with self._session.reading() as conn:
-            bodies = conn.scalars(select(_p.body).where(_p.group_id == of, standing())).all()
-        leads = [read_lead(body) for body in bodies]
-        return group_of(leads) if any(lead.lead_id == lead_id for lead in leads) else None
+            row = conn.execute(query).one_or_none()
+            groups = party_groups(conn, row.account_id, row.party_id) if row is not None else []
+        return next((g for g in groups if any(lead.lead_id == lead_id for lead in g.leads)), None)
+
+    def groups_of_party(self, account_id: str, party_id: str) -> list[LeadGroup]:
+        """Everybody whom the pending leads of a party describe, with who contradicts whom."""
+        with self._session.reading() as conn:
+            return party_groups(conn, account_id, party_id)
 
     def lead(self, lead_id: str) -> Lead | None:
         """The pending lead of that id; None when it is judged, removed or never was."""
@@ -188,10 +200,12 @@ def _row(lead: Lead) -> Row:
     }
 
 
-def _add(conn: Connection, leads: Iterator[Lead]) -> int:
+def add_leads(conn: Connection, leads: Iterable[Lead]) -> int:
+    """Add pending leads inside the caller's transaction (an id that is there is replaced); how many."""
     added = 0
     touched: set[str] = set()
-    while rows := [_row(lead) for lead in islice(leads, _BATCH)]:
+    waiting = iter(leads)
+    while rows := [_row(lead) for lead in islice(waiting, _BATCH)]:
         conn.execute(insert(s.pending_lead).prefix_with("OR REPLACE"), rows)
         touched.update(str(row["account_id"]) for row in rows)
         added += len(rows)
@@ -241,7 +255,7 @@ def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
     ids = [lead.lead_id for lead in leads]
     touched = {lead.account_id for lead in leads}
     conn.execute(delete(s.pending_lead).where(_p.lead_id.in_(ids)))
-    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING]
+    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING and not lead.withdrawn]
     if back:
         conn.execute(insert(s.pending_lead), back)
     keys = sorted({lead.person.person_key for lead in leads} - {""})

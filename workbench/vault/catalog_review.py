@@ -65,9 +65,10 @@ class ReviewCatalog:
         found: dict[str, Lead] = {}
         with self._session.reading() as conn:
             for page in _pages(lead_ids):
-                query = select(table.c.lead_id, table.c.body, size).where(table.c.lead_id.in_(page))
+                c = table.c
+                query = select(c.lead_id, c.body, size, c.band).where(c.lead_id.in_(page))
                 for row in conn.execute(query).all():
-                    found[row.lead_id] = headed(conn, row.body, row.group_size)
+                    found[row.lead_id] = headed(conn, row.body, row.group_size, row.band)
         return [found[lead_id] for lead_id in lead_ids if lead_id in found]
 
     def judged(self, lead_id: str) -> Lead | None:

@@ -10,6 +10,7 @@ import msgspec
 from workbench.base.clock import iso_utc
 from workbench.model.arrangement import ArrangementKind, ArrangementStatus
 from workbench.model.case import CaseContent
+from workbench.model.edition import all_marks, edition_news
 from workbench.model.lead import Lead, LeadStatus
 from workbench.model.ledger import LedgerKind
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, Party, PartyRole, PersonName
@@ -41,6 +42,12 @@ PLACED_BY = "placed_by"
 
 CLIENT_FILE = "client file"
 """Source kind of what a placement file states (``records.placement_people``)."""
+
+EDITION_MARK = "edition_mark"
+"""Kind of identifier: the import of a newer edition that says otherwise of somebody who was judged."""
+
+EDITION_NEWS = "edition_news"
+"""The same, of somebody accepted, and nobody has read it yet."""
 
 ACCEPTED_IMPORT = "accepted_import"
 """Kind of identifier: the import whose lead was accepted."""
@@ -204,6 +211,8 @@ def _identifiers(content: CaseContent) -> Iterator[tuple[str, str, str]]:
                 yield "name", key, party.party_id
     yield from _judgments(content)
     yield from _placements(content)
+    yield from ((EDITION_MARK, mark.edition, "") for mark in all_marks(content.activities))
+    yield from ((EDITION_NEWS, mark.edition, "") for mark in edition_news(content))
 
 
 def _placements(content: CaseContent) -> Iterator[tuple[str, str, str]]:

@@ -1,24 +1,26 @@
 """Makes catalog.db again from vault.db and the case files, whatever became of the old one.
 
 The new catalog is complete before it takes the old one's place.  Pending leads are not part of it: they
-come back by matching the library again.
+come back by matching the library again; but those that a person proposed stand in their cases.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
 from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.model.lead import Lead, LeadStatus
 from workbench.vault import catalog_write, errors, header, migrations, open_files, schema_vault, selftest
 from workbench.vault import schema_case as s
 from workbench.vault.audit import ChainHead
 from workbench.vault.case_codec import UnreadableBodyError
 from workbench.vault.case_rows import read_content
 from workbench.vault.casefile import CaseDoor, deep_fault
+from workbench.vault.catalog_leads import add_leads
 from workbench.vault.files import FileState, fsync_dir, replace
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.lock import VaultLock
@@ -49,6 +51,7 @@ class _Read:
     projection: Projection
     head: ChainHead
     file: FileState
+    proposed: tuple[Lead, ...]
 
 
 def rebuild(
@@ -143,10 +146,12 @@ def _read(session: Session, door: CaseDoor, account_id: str, vault_id: str) -> _
             what = fault or "its commits and its audit chain differ"
             raise errors.CaseDamagedError(path.name, account=account_id, what=what)
         try:
-            projection = project(*read_content(conn))
+            content, work = read_content(conn)
+            projection = project(content, work)
         except UnreadableBodyError:
             raise errors.CaseDamagedError(path.name, account=account_id, what="unreadable content") from None
-    return _Read(projection, head, door.measure(account_id))
+    proposed = tuple(x for x in content.leads if x.proposed and x.status is LeadStatus.PENDING)
+    return _Read(projection, head, door.measure(account_id), proposed)
 
 
 def _store(session: Session, found: list[_Read]) -> None:
@@ -157,6 +162,16 @@ def _store(session: Session, found: list[_Read]) -> None:
                 for r in found
             ]
             catalog_write.add_accounts(conn, [r.projection for r in found], states)
+            add_leads(conn, _of_standing_imports(conn, [lead for r in found for lead in r.proposed]))
+
+
+def _of_standing_imports(conn: Connection, leads: list[Lead]) -> list[Lead]:
+    """Those of ``leads`` whose import was not undone."""
+    if not leads:
+        return []
+    i = schema_vault.imports.c
+    undone = set(conn.scalars(select(i.import_id).where(i.undone_at != "")))
+    return [lead for lead in leads if lead.person.import_id not in undone]
 
 
 def _take_place(folder: Path) -> None:

@@ -375,3 +375,19 @@ def test_twice_the_text_size(opened, theme, grab, wait_idle):
     theme.set_scale(2.0)
     wait_idle(opened.workspace)
     grab(opened, "worklist-200")
+
+
+def test_names_have_their_room_and_what_is_next_gives_way(opened, qtbot):
+    """At 1280 pixels nearly every name of the demonstration stands whole, and no amount or day is cut."""
+    table, header = opened.table, opened.table.horizontalHeader()
+    keys = [column.key for column in opened.model.columns]
+    widths = {key: header.sectionSize(place) for place, key in enumerate(keys)}
+    names = [opened.model.data(opened.model.index(row, 0)) for row in range(opened.model.rowCount())]
+    shown = [table.fontMetrics().horizontalAdvance(name) for name in names if name and name != "…"]
+    assert len(shown) >= 40
+    assert sum(width + 2 * 8 <= widths["name"] for width in shown) >= 0.9 * len(shown)
+    assert widths["next"] < 118
+    assert sum(widths.values()) <= table.viewport().width()
+    opened.workspace.window.resize(1700, 800)
+    qtbot.waitUntil(lambda: header.sectionSize(keys.index("next")) == 118)
+    assert header.sectionSize(0) >= 212

@@ -95,7 +95,9 @@ def test_what_was_judged_is_proposed_again_only_for_something_new(vault, place, 
         return
     assert said.reopened == 1
     [again] = waiting(vault).values()
-    assert again.edition_note == "accepted in the earlier edition; new here: (919) 555-0177"
+    assert again.edition_note == (
+        "new in the newer edition: phone (919) 555-0177 (accepted in the earlier one)"
+    )
     leads.accept(vault, again.lead_id)
     assert "9195550177" in {p.normalized for p in vault.read_case(again.account_id).contact_points}
     edition("voters_2028.csv", NEW_PHONE)

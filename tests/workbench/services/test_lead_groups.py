@@ -17,8 +17,9 @@ from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import ContactKind, ContactStatus, PartyRole
 from workbench.model.review import Pile, QueueFilter, QueueOrder
 from workbench.model.standing import standing_evidence
-from workbench.services import review_queue
-from workbench.services.confidence import Rung, known_points
+from workbench.services import case_view, review_queue
+from workbench.services.case_contacts import set_contact_status
+from workbench.services.confidence import Rung, best_first, known_points
 from workbench.services.explaining import waterfall
 from workbench.services.gains import GainEffect, group_gains
 from workbench.services.residence import residence_timeline
@@ -281,3 +282,62 @@ def test_what_only_a_row_without_a_birth_fact_says_is_not_taken_unasked():
 
     assert taken(firm, loose) == {"0111": True, "0122": False}
     assert taken(loose) == {"0111": True, "0122": True}
+
+
+# What an accepted lead shows
+
+
+def test_an_accepted_lead_shows_every_row_each_source_once_and_where_they_disagree(vault):
+    register(vault, **{VOTERS: "nc_voter", VENDOR: "vendor_batch", RESALE: "vendor_batch"})
+    fill(
+        vault,
+        [
+            a_row(1, VOTERS, birth="1984-05-06", p=0.99, as_of=date(2025, 6, 1)),
+            a_row(2, VENDOR, house=7, birth="1984-06-05", p=0.98, as_of=date(2021, 1, 1)),
+            a_row(
+                3, RESALE, house=7, birth="1984-06-05", p=0.98, as_of=date(2021, 1, 1)
+            ),  # the same file again
+        ],
+        a_case(born=None),
+    )
+    [lead_id] = waiting(vault)
+    before = review_queue.candidate(vault, lead_id)
+    decide(vault, lead_id, ACCEPT)
+    after = review_queue.candidate(vault, lead_id)
+    assert after.behind == before.behind
+    assert [(row.file_name, row.row_number) for row in after.behind] == [
+        ("nc_voter.csv", 1), ("vendor_batch.csv", 2), ("vendor_batch.csv", 3),
+    ]  # fmt: skip
+    assert (after.origins, after.contradictions) == (2, before.contradictions)
+    assert after.contradictions[0].startswith("Different births: 1984-05-06 (nc_voter.csv")
+    view = case_view.case_overview(vault, an_id(1))
+    homes = [k for k in view.points if k.point.kind is ContactKind.ADDRESS]
+    new, old = (next(k for k in homes if k.words.startswith(house)) for house in ("88 ", "7 "))
+    assert homes.index(new) < homes.index(old)
+    assert (new.last_seen, new.origins, new.earlier) == (date(2025, 6, 1), ("nc_voter",), None)
+    assert (old.last_seen, old.origins, old.earlier) == (
+        date(2021, 1, 1), ("vendor_batch",), date(2025, 6, 1),
+    )  # fmt: skip
+    lived = {r.words[:2]: r for r in view.residence.residences}
+    assert [s.row_number for s in lived["7 "].sightings] == [2, 3]
+
+
+def test_a_newer_record_comes_before_an_older_that_two_sources_corroborate(vault):
+    """Whichever was accepted first, and each on its own."""
+    register(vault, **{VOTERS: "nc_voter", VENDOR: "vendor_batch", RESALE: "court"})
+    older = ("7 FAR RD, ELMSFORD NC 27501",)
+    leads = [
+        a_lead(1, import_id=VENDOR, addresses=older), a_lead(2, import_id=RESALE, addresses=older),
+        a_lead(3, import_id=VOTERS),
+    ]  # fmt: skip
+    days = (date(2019, 1, 1), date(2020, 1, 1), date(2025, 6, 1))
+    leads = [replace(x, person=replace(x.person, as_of=day)) for x, day in zip(leads, days, strict=True)]
+    for lead_id in reversed(fill(vault, leads)):
+        decide(vault, lead_id, replace(ACCEPT, confirmed=True))
+    known = {k.words[:2]: k for k in known_points(vault.read_case(an_id(1))) if k.point.label}
+    assert (known["7 "].rung, known["7 "].earlier) == (Rung.CORROBORATED, date(2025, 6, 1))
+    records = [k.words[:2] for k in best_first(known.values()) if k.point.kind is ContactKind.ADDRESS]
+    assert records == ["88", "7 "]
+    set_contact_status(vault, an_id(1), known["7 "].point.contact_id, ContactStatus.GOOD)
+    again = [k.words[:2] for k in best_first(known_points(vault.read_case(an_id(1)))) if k.point.label]
+    assert again[0] == "7 "  # what somebody verified is not outdone by a record

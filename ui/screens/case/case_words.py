@@ -4,6 +4,7 @@ from ui.messages.formats import iso_day, money
 from ui.messages.translating import translate
 from ui.messages.words import plural
 from ui.style.tokens import ChipKind
+from workbench.model.edition import EditionMark
 from workbench.model.evidence import Evidence
 from workbench.model.result_code import Channel
 from workbench.services.case_timeline import EntryKind, EntryShape, Gone
@@ -40,7 +41,35 @@ def confidence_words(known: Known) -> str:
     sources = plural(len(known.origins), translate("Case", "1 source"), translate("Case", "{n} sources"))
     if known.rung is Rung.UNKNOWN:
         return translate("Case", "not usable")
+    if known.missing:
+        more = translate("Case", "{sources}, outdated too").format(sources=sources)
+        sources = more if known.origins else translate("Case", "outdated")
+    elif known.earlier is not None:
+        sources = translate("Case", "{sources}, earlier").format(sources=sources)
     return translate("Case", "{rung} · {sources}").format(rung=rung_chip(known.rung)[1], sources=sources)
+
+
+def doubt_words(known: Known) -> list[str]:
+    """What of later date speaks against a contact point: newer editions, a newer address."""
+    found = [edition_words(mark) for mark in known.missing]
+    if known.earlier is not None:
+        words = translate("Case", "a newer record of {day} has another address")
+        found.append(words.format(day=iso_day(known.earlier)))
+    return found
+
+
+def missing_words(mark: EditionMark) -> str:
+    """That a newer edition of the file that stated something states it no longer."""
+    words = translate("Case", "no longer in {file} of {day}")
+    return words.format(file=mark.file_name, day=iso_day(mark.day))
+
+
+def edition_words(mark: EditionMark) -> str:
+    """What a newer edition says of somebody accepted."""
+    if mark.gone:
+        return missing_words(mark)
+    words = translate("Case", "{file} of {day} says otherwise: {words}")
+    return words.format(file=mark.file_name, day=iso_day(mark.day), words=mark.words)
 
 
 def source_words(evidence: Evidence, files: dict[str, str]) -> str:

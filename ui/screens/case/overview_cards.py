@@ -1,9 +1,10 @@
 """The cards of the overview: where the person is, residences, people and places, what to mind."""
 
 from ui.messages.formats import iso_day, money
-from ui.messages.words import contact_kind_words, contact_status_chip, restriction_chip
+from ui.messages.words import contact_kind_words, contact_status_chip, plural, restriction_chip
 from ui.screens.case.case_words import (
     confidence_words,
+    doubt_words,
     origin_words,
     rung_chip,
     rung_means,
@@ -54,15 +55,19 @@ class WhereCard(Card):
         self.nothing = plain_label(self.tr("No usable contact point: start a locate (L)."), tone="text2")
         self.add(self.ladder)
         self.add(self.words)
+        self.doubts = plain_label(tone="text2", wrap=True)
         self.add(self.table)
+        self.add(self.doubts)
         self.add(self.nothing)
 
     def show_view(self, view: CaseOverview) -> None:
-        """Show verdict and contact points."""
+        """Show verdict and contact points, and what of later date speaks against one."""
         self._show_ladder(view.head.verdict)
         self.table.set_rows(view.points)
         self.table.setVisible(bool(view.points))
         self.nothing.setVisible(not view.points)
+        self.doubts.setText("\n".join(f"{k.words}: {said}" for k in view.points for said in doubt_words(k)))
+        self.doubts.setVisible(bool(self.doubts.text()))
 
     def _show_ladder(self, verdict: Verdict) -> None:
         for rung, chip in self.rungs.items():
@@ -217,6 +222,13 @@ class MindCard(Card):
             found.append((ChipKind.BAD, self.tr("Next action overdue since {day}").format(day=iso_day(on))))
         if head.pending_leads:
             found.append((ChipKind.INFO, self.tr("{n} leads to decide (Alt+L)").format(n=head.pending_leads)))
+        if head.editions:
+            words = plural(
+                len(head.editions),
+                self.tr("A newer edition says otherwise (Alt+L)"),
+                self.tr("Newer editions say otherwise {n} times (Alt+L)"),
+            )
+            found.append((ChipKind.INFO, words))
         if head.account.statute_expires_on is not None:
             past = head.account.statute_expires_on < head.today
             words = self.tr("Statute ran out {day}") if past else self.tr("Statute runs out {day}")

@@ -13,6 +13,7 @@ from ui.messages.words import contact_kind_words, contact_status_chip, plural, r
 from ui.screens.case.account_tab import AccountTab
 from ui.screens.case.case_words import (
     confidence_words,
+    doubt_words,
     evidence_day,
     origin_words,
     rung_chip,
@@ -288,6 +289,7 @@ class DetailsCard(Card):
         yield self.tr("{origins}; first seen {first}, last seen {last}").format(
             origins=origins, first=iso_day(known.first_seen), last=iso_day(known.last_seen)
         )
+        yield from doubt_words(known)
 
     def _show_person(self, person: PersonView) -> None:
         party = person.party

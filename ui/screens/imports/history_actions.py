@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.messages.formats import count
 from ui.messages.translating import translate
+from ui.messages.words import plural
 from ui.screens.imports import work
 from ui.screens.imports.file_page import FilePage
 from ui.shell.places import Place
@@ -163,6 +164,13 @@ class HistoryActions(QObject):
     def _records_undone(self, undone: Undone) -> None:
         words = translate("Imports", "Undone: {n} candidates are gone.")
         said = words.format(n=count(undone.leads_removed))
+        if undone.proposed:
+            by_hand = plural(
+                undone.proposed,
+                translate("Imports", "1 of them was proposed by hand; its case tells so."),
+                translate("Imports", "{n} of them were proposed by hand; their cases tell so."),
+            )
+            said = f"{said} {by_hand}"
         if undone.kept_accounts:
             kept = translate("Imports", "Accepted before and kept: {numbers}")
             said = f"{said} {kept.format(numbers=', '.join(undone.kept_accounts[:8]))}"

@@ -95,7 +95,6 @@ class RecordDesk(QObject):
             self._workspace.jobs.start(self.tr("Proposing a lead"), work, self._proposed, owner=self)
 
     def _proposed(self, done: Proposed) -> None:
-        self._workspace.messages.say(done.words)
         self._workspace.navigator.open_case(done.lead.account_id, tab="leads")
 
     def open_case(self) -> None:

@@ -40,19 +40,47 @@ class Asking(QObject):
         self._session = session
         self._asked = asked
         self.warned: set[str] = set()
+        self._rivals_of = ""  # the lead for which a question about another one is open
 
     def decide(self, status: LeadStatus) -> None:
-        """Decide the lead shown, unless it needs a look first."""
+        """Decide the lead shown, unless it needs a look first, or another one has to be decided with it."""
         candidate = self._session.current
-        if candidate is not None and not self._warns(candidate, accepting=status is LeadStatus.ACCEPTED):
-            without = self._bar.gains.without() if status is LeadStatus.ACCEPTED else frozenset()
+        accepting = status is LeadStatus.ACCEPTED
+        if candidate is None or self._warns(candidate, accepting=accepting):
+            return
+        if accepting and self._rivals_of and self._bar.asking:
+            self._accept(1)
+        elif accepting and self._waiting_rivals(candidate):
+            self._ask_about_rivals(candidate)
+        else:
+            without = self._bar.gains.without() if accepting else frozenset()
             self._session.decide(Verdict(status, without=without, confirmed=True))
+
+    def _waiting_rivals(self, candidate: Candidate) -> bool:
+        waiting = any(rival.status is LeadStatus.PENDING for rival in candidate.rivals)
+        return waiting and candidate.joins_as is None
+
+    def _ask_about_rivals(self, candidate: Candidate) -> None:
+        """Ask what becomes of another strong lead that contradicts the one to be accepted."""
+        self._rivals_of = candidate.lead.lead_id
+        choices = [self.tr("Leave it waiting, marked"), self.tr("Reject it: other person")]
+        self._bar.ask(self.tr("And the other strong lead?"), choices, self._accept, with_gains=True)
+
+    def _accept(self, number: int) -> None:
+        without = self._bar.gains.without()
+        self.stop()
+        if number:
+            self._session.decide(
+                Verdict(LeadStatus.ACCEPTED, without=without, confirmed=True, reject_rivals=number > 1)
+            )
 
     def reject(self) -> None:
         """Ask for the reason; asked already: take the first one."""
         candidate = self._session.current
         if candidate is None:
             return
+        if self._rivals_of:
+            self.stop()
         if self._bar.asking:
             self._reject(1)
         elif not self._warns(candidate, accepting=False):
@@ -71,6 +99,7 @@ class Asking(QObject):
 
     def stop(self) -> None:
         """Take the question away."""
+        self._rivals_of = ""
         if self._bar.asking:
             self._bar.stop_asking()
             self._asked()

@@ -12,6 +12,7 @@ from ui.style.theme import current_theme
 from ui.widgets.flow import FlowBox
 from ui.widgets.forms import CheckBox
 from ui.widgets.labels import plain_label, plain_tooltip
+from workbench.model.lead import LeadStatus
 from workbench.model.party import PartyRole
 from workbench.services.gains import Gain, GainEffect
 from workbench.services.review_queue import Candidate
@@ -120,9 +121,11 @@ class GainsPanel(QWidget):
         for index, box in enumerate(self._pool):
             box.setVisible(index < len(gains))
         self._flow.refit()
-        self._head.setText(self._heading(gains, candidate.joins_as))
+        self._head.setText(self._heading(gains, candidate.joins_as, candidate.lead.status))
 
-    def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None) -> str:
+    def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None, status: LeadStatus) -> str:
+        if status is LeadStatus.ACCEPTED:
+            return self.tr("Accepted. If accepted again, this case gains:")
         if joins is not None:
             role = role_words(joins).lower()
             words = self.tr("If accepted, they join the case as {role}, never as the debtor's contact:")

@@ -63,4 +63,4 @@ class CaseLeadsModel(QAbstractTableModel):
         return cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _record(self, row: OtherCandidate) -> str:
-        return " · ".join(filter(None, (row.name, row.birth, row.address)))
+        return " · ".join(filter(None, (row.name, row.edition, row.birth, row.address)))

@@ -3,16 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.messages.formats import moment
 from ui.screens.review.asking import Asking
 from ui.screens.review.comparison import ComparisonGrid
 from ui.screens.review.decision_bar import DecisionBar
+from ui.screens.review.edition_strip import EditionStrip
 from ui.screens.review.leads_model import RECORD, CaseLeadsModel
 from ui.screens.review.near_page import NearPage
 from ui.screens.review.review_words import record_words, status_chip
+from ui.screens.review.rivals_card import RivalsCard
 from ui.screens.review.rows_card import RowsCard
 from ui.screens.review.view import Scrolled
 from ui.screens.review.why_panel import WhyPanel
@@ -31,6 +33,8 @@ from workbench.services.reviewing import Verdict
 
 _LEAST_CARDS = 84
 """Height (at 100 %) that the comparison keeps where there is little room: the decision goes before it."""
+_ROOMY = 520
+"""Height (at 100 %) from which four leads are listed."""
 _WRITING = ("accept", "reject", "unsure", "accept_as", "return")
 
 
@@ -54,6 +58,7 @@ class LeadsTab(QWidget):
         self.table.setModel(self.model)
         self.table.set_columns([120, 76, 320, 180], stretch=RECORD)
         self.comparison, self.rows, self.why = ComparisonGrid(), RowsCard(), WhyPanel()
+        self.rivals = RivalsCard()
         hints = (
             self.tr("W bars, table, sentence · Z takes a decision back"),
             self.tr("W view · Z takes back"),
@@ -61,6 +66,7 @@ class LeadsTab(QWidget):
         self.bar = DecisionBar(self.actions_by_name, hints)
         self.asking = Asking(self.bar, self, self.take_focus)
         self.states = StateStack(self._lay_out())
+        self.editions = EditionStrip(workspace, self, self.states)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.near = NearPage(workspace)
@@ -94,7 +100,7 @@ class LeadsTab(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.comparison, self.rows, self.why):
+        for card in (self.rivals, self.comparison, self.rows, self.why):
             column.addWidget(card)
         column.addStretch(1)
         content = QWidget()
@@ -138,6 +144,7 @@ class LeadsTab(QWidget):
             self.states.show_loading()
             work = partial(review_queue.of_case, account_id=self.account_id)
             self.workspace.vault.read(work, self._listed, owner=self, failed=self._failed, key="leads")
+            self.editions.load(self.account_id)
 
     def take_focus(self) -> None:
         """Give the focus to the list, where the keys work."""
@@ -167,11 +174,14 @@ class LeadsTab(QWidget):
         if not waiting:
             words = self.tr("No lead of this case waits.")
             self.states.set_strip(ChipKind.INFO, words, self.tr("Why no lead?"), self._why_not)
-        row, margin = current_theme().row_height, current_theme().px(6)
-        self.table.setMinimumHeight((1 + min(len(rows), 2)) * row + margin)
-        self.table.setMaximumHeight((1 + len(rows)) * row + margin)
+        _fit(self.table, self.height())
         self.states.show_content()
         self._row_chosen(self.table.current_row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More leads are listed where there is room."""
+        super().resizeEvent(event)
+        _fit(self.table, self.height())
 
     def _row_chosen(self, row: int) -> None:
         lead_id = self.model.lead_id(row)
@@ -184,6 +194,7 @@ class LeadsTab(QWidget):
         self.current = candidate
         self.asking.stop()
         self.comparison.show_rows(self.tr("Our case"), record_words(candidate), candidate.rows)
+        self.rivals.show_candidate(candidate)
         self.rows.show_candidate(candidate)
         self.why.show_candidate(candidate)
         self.bar.gains.show_candidate(candidate)
@@ -243,3 +254,12 @@ class LeadsTab(QWidget):
 
     def _next_view(self) -> None:
         self.why.next_view()
+
+
+def _fit(table: TableView, room: int) -> None:
+    """List two leads where there is little room, else four, and no more than there are."""
+    theme, rows = current_theme(), table.row_count()
+    row, margin = theme.row_height, theme.px(6)
+    least = 4 if room >= theme.px(_ROOMY) else 2
+    table.setMinimumHeight((1 + min(rows, least)) * row + margin)
+    table.setMaximumHeight((1 + rows) * row + margin)

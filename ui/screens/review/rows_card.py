@@ -41,7 +41,7 @@ class RowsCard(Card):
     def show_candidate(self, candidate: Candidate) -> None:
         """List the rows, the newest first."""
         rows = candidate.behind
-        told = any(row.gone or row.note for row in rows)
+        told = any(row.gone or row.note or row.proposed_at for row in rows)
         self.setVisible(len(rows) > 1 or bool(candidate.contradictions) or told)
         self._contradictions.setText("\n".join(candidate.contradictions))
         self._contradictions.setVisible(bool(candidate.contradictions))
@@ -64,11 +64,20 @@ class RowsCard(Card):
         where = self.tr("{file}, row {row}").format(file=row.file_name or "—", row=f"{row.row_number:,}")
         dated = self.tr("as of {day}").format(day=iso_day(row.as_of)) if row.as_of else self.tr("no date")
         says = [row.says, row.note]
-        if row.gone:
+        if row.proposed_at is not None:
+            says.append(self._proposed(row))
+        if row.gone and not row.note:
             says.append(self.tr("not in the newer edition"))
         if not row.firm:
             says.append(self.tr("no birth fact: counts as a source, not in the score"))
         return letter_of(place), f"{where}\n{dated}", "\n".join(filter(None, says))
+
+    def _proposed(self, row: RowBehind) -> str:
+        words = self.tr("proposed by {who} on {day}")
+        if row.matched:
+            words = self.tr("proposed by {who} on {day}; a match found it too")
+        day = row.proposed_at.astimezone().date() if row.proposed_at else None
+        return words.format(who=row.proposed_by, day=iso_day(day))
 
     def _sources(self, candidate: Candidate) -> str:
         if candidate.origins == 1:

@@ -20,6 +20,7 @@ from ui.screens.review.decision_bar import DecisionBar
 from ui.screens.review.history_panel import HistoryPanel
 from ui.screens.review.queue_model import NAME, SCORE, QueueModel, ScoreDelegate
 from ui.screens.review.review_words import record_words
+from ui.screens.review.rivals_card import RivalsCard
 from ui.screens.review.rows_card import RowsCard
 from ui.screens.review.why_panel import WhyPanel
 from ui.style.fonts import Role
@@ -34,7 +35,7 @@ from ui.widgets.states import StateStack
 from ui.widgets.tables import TableView
 from workbench.services.review_queue import Candidate, OtherCandidate
 
-QUEUE_WIDTH = 236
+QUEUE_WIDTH = 260
 NARROW = 900
 """Width of the work area (at 100 %) below which the queue gives up its room."""
 
@@ -158,7 +159,7 @@ class ReviewView(QWidget):
         self.queue_pane = QueuePane(model)
         self.queue = self.queue_pane.table
         self.comparison, self.why, self.others = ComparisonGrid(), WhyPanel(), Others()
-        self.rows = RowsCard()
+        self.rivals, self.rows = RivalsCard(), RowsCard()
         hints = (
             self.tr("Space reasons · W view · D only differences · O open case · B blind · 1–9 others"),
             self.tr("Space W D O B · 1–9 others · ? keys"),
@@ -170,7 +171,7 @@ class ReviewView(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.comparison, self.rows, self.why):
+        for card in (self.rivals, self.comparison, self.rows, self.why):
             column.addWidget(card)
         column.addStretch(1)
         detail = QWidget()
@@ -203,6 +204,7 @@ class ReviewView(QWidget):
         self.pages.setUpdatesEnabled(False)
         self.comparison.show_rows(ours, theirs, candidate.rows)
         self.others.show_others(candidate.others, blind=blind)
+        self.rivals.show_candidate(candidate)
         self.rows.show_candidate(candidate)
         self.why.show_candidate(candidate)
         self.bar.gains.show_candidate(candidate)
@@ -275,5 +277,5 @@ class ReviewView(QWidget):
         theme = current_theme()
         hidden = width < theme.px(LEAST_FOR_BOTH) if self._hidden is None else self._hidden
         self.queue_pane.setHidden(hidden)
-        share = theme.px(QUEUE_WIDTH if width >= theme.px(NARROW) else QUEUE_WIDTH - 36)
+        share = theme.px(QUEUE_WIDTH if width >= theme.px(NARROW) else QUEUE_WIDTH - 60)
         self.splitter.setSizes([share, max(1, width - share)])

@@ -21,16 +21,16 @@ def columns(today: date) -> dict[str, Column[AccountRow]]:
     """Every column by key, in the order they are offered."""
     chips = {status: status_chip(status) for status in AccountStatus}
     made = (
-        Column("name", translate("Worklist", "Name"), 170, _name, order=AccountOrder.NAME),
-        Column("number", translate("Worklist", "Account"), 98, _number, order=AccountOrder.NUMBER),
-        Column("balance", translate("Worklist", "Balance"), 96, _balance, right=True,
+        Column("name", translate("Worklist", "Name"), 212, _name, order=AccountOrder.NAME),
+        Column("number", translate("Worklist", "Account"), 92, _number, order=AccountOrder.NUMBER),
+        Column("balance", translate("Worklist", "Balance"), 98, _balance, right=True,
                order=AccountOrder.BALANCE),
         Column("status", translate("Worklist", "Status"), 138, partial(_status_words, chips=chips),
                chip=partial(_status_chip, chips=chips), order=AccountOrder.STATUS),
         Column("next", translate("Worklist", "Next action"), 118, _next),
-        Column("due", translate("Worklist", "Due"), 122, partial(_due, today=today),
+        Column("due", translate("Worklist", "Due"), 120, partial(_due, today=today),
                order=AccountOrder.NEXT_ACTION),
-        Column("leads", translate("Worklist", "Leads"), 58, _leads, right=True,
+        Column("leads", translate("Worklist", "Leads"), 54, _leads, right=True,
                order=AccountOrder.PENDING_LEADS),
         Column("client", translate("Worklist", "Client"), 140, _client, order=AccountOrder.CLIENT),
         Column("creditor", translate("Worklist", "Creditor"), 140, _creditor, order=AccountOrder.CREDITOR),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from ui.messages.formats import moment, money, phone, relative_day
 from ui.messages.words import contact_kind_words, contact_status_chip, restriction_chip, status_chip
 from ui.style.fonts import Role
+from ui.style.tokens import ChipKind
 from ui.widgets.buttons import action_button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
@@ -74,7 +75,9 @@ class PeekColumn(QScrollArea):
     def show_peek(self, peek: Peek, row: AccountRow) -> None:
         """Show what was read of the case."""
         self._clear()
-        self._put_chips([status_chip(row.status), *(restriction_chip(kind) for kind in peek.restrictions)])
+        told = [(ChipKind.INFO, self.tr("A newer edition says otherwise"))] if peek.editions else []
+        flags = [restriction_chip(kind) for kind in peek.restrictions]
+        self._put_chips([status_chip(row.status), *flags, *told])
         for point in peek.points:
             self._add(self.points, self._point(point))
         if not peek.points:

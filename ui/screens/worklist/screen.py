@@ -89,7 +89,7 @@ class WorklistScreen(Screen):
             column.addWidget(widget)
         column.addWidget(self.states, 1)
         self._splitter = Splitter(left, self.peek)
-        self._splitter.set_stretch(5, 2)
+        self._splitter.set_stretch(4, 1)  # beside the list 280 pixels are enough until there is plenty
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)

@@ -5,15 +5,23 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.models.paged_rows import PagedRows
+from ui.style.theme import current_theme
 from ui.widgets.holding import Hold
 from ui.widgets.row_view import RowView
 from workbench.model.work import AccountOrder, AccountRow
 
+NAME_ROOM = 212
+"""Pixels at 100 % in which every name of the demonstration stands whole (195 for the longest)."""
+_GIVING, _LEAST_GIVEN = "next", 72
+"""The column that gives way to the names, down to so many pixels; the peek says it whole."""
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class WorklistTable(RowView):
     """Marks are virtual: Ctrl+A marks the whole filter, whatever its length."""
+
+    _taken = 0
+    """Pixels that the giving column has given."""
 
     def __init__(self, model: PagedRows[AccountRow], parent: QWidget | None = None) -> None:
         super().__init__("", model.cells, parent)
@@ -48,7 +56,25 @@ class WorklistTable(RowView):
 
     def apply_columns(self) -> None:
         """Take the widths of the model's columns; the name takes what is left."""
+        self._taken = 0
         self.set_columns([column.width for column in self._rows.columns], stretch=0)
+
+    def _apply_widths(self) -> None:
+        self._taken = 0
+        super()._apply_widths()
+
+    def _fill(self) -> None:
+        """Where names have too little room, what is to be done next gives some of its own."""
+        header, theme = self.horizontalHeader(), current_theme()
+        shown = self._rows.columns if header.count() else []  # none while the table is being made
+        place = next((i for i, c in enumerate(shown) if c.key == _GIVING), -1)
+        if 0 < place < header.count():
+            whole = header.sectionSize(place) + self._taken
+            others = sum(header.sectionSize(c) for c in range(1, header.count()) if c != place)
+            missing = theme.px(NAME_ROOM) - (self.viewport().width() - others - whole)
+            self._taken = max(0, min(missing, whole - theme.px(_LEAST_GIVEN)))
+            header.resizeSection(place, whole - self._taken)
+        super()._fill()
 
     def show_sort(self, order: AccountOrder, *, descending: bool) -> None:
         """Show what the list is sorted by."""

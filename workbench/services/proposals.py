@@ -1,0 +1,101 @@
+"""Leads that a person proposed: they stand in their case until they are judged, or their file goes."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from workbench.base.changes import Changes
+from workbench.base.errors import UserError
+from workbench.base.ids import new_id
+from workbench.model.activity import Activity, ActivityKind
+from workbench.model.history import CaseChange
+from workbench.model.lead import Lead, LeadStatus
+from workbench.services.written import Written, written
+from workbench.vault.case_editor import CaseEdit
+from workbench.vault.vault import Vault
+
+PROPOSE, WITHDRAW = "propose_lead", "withdraw_lead"
+ACTIONS = frozenset({PROPOSE, WITHDRAW})
+"""The actions of the commits made here; ``take_back`` undoes either."""
+
+
+class NotWaitingError(UserError):
+    """A proposal that does not wait any more, or cannot wait again."""
+
+    code = "proposal.not_waiting"
+
+
+def store(vault: Vault, lead: Lead) -> tuple[Lead, Written]:
+    """Make ``lead`` wait as one that the person at work proposed: in its case and the catalog, one commit."""
+    now = vault.clock.now()
+    made = replace(lead, created_at=lead.created_at or now, proposed_by=vault.actor, proposed_at=now)
+    with vault.edit_case(made.account_id) as edit:
+        edit.action = PROPOSE
+        edit.put_lead(made)
+        _tell(vault, edit, made, f"Lead proposed by hand: {made.explanation.sentence}")
+    return made, written(edit, "Proposed as a lead", _changes(edit))
+
+
+def take_back(vault: Vault, account_id: str, change: CaseChange) -> Written:
+    """Undo a commit of ``ACTIONS``: a proposal is withdrawn, a withdrawn one waits again.
+
+    NotWaitingError when it was judged or withdrawn since, or its import was undone.
+    """
+    lead_id = next(item.object_id for item in change.items if item.kind == "lead")
+    lead = next(x for x in vault.read_case(account_id).leads if x.lead_id == lead_id)
+    if lead.status is not LeadStatus.PENDING or lead.withdrawn is not (change.action == WITHDRAW):
+        raise NotWaitingError(
+            "The lead was decided or taken back since; nothing was changed.",
+            hint="Undo the later change first.",
+        )
+    if lead.withdrawn:
+        return _put_back(vault, lead)
+    with vault.edit_case(account_id) as edit:
+        _withdraw(vault, edit, lead, "Proposal taken back.")
+    return written(edit, f"{lead.person.name} is no lead any more", _changes(edit))
+
+
+def _put_back(vault: Vault, lead: Lead) -> Written:
+    record = vault.registry.import_record(lead.person.import_id)
+    if record is None or record.undone_at is not None:
+        raise NotWaitingError("The import this lead came from was undone; nothing was changed.")
+    with vault.edit_case(lead.account_id) as edit:
+        edit.action = PROPOSE
+        edit.put_lead(replace(lead, withdrawn=False))
+        _tell(vault, edit, lead, "Lead proposed by hand again.")
+    return written(edit, f"{lead.person.name} waits again", _changes(edit))
+
+
+def withdraw_of_import(vault: Vault, import_id: str, accounts: Collection[str]) -> None:
+    """Tell the cases that their waiting proposals of an import went with it; one commit a case."""
+    record = vault.registry.import_record(import_id)
+    name = record.file_name if record else "a record file"
+    for account_id in sorted(accounts):
+        with vault.edit_case(account_id) as edit:
+            for lead in edit.content.leads:
+                waits = lead.proposed and lead.status is LeadStatus.PENDING
+                if waits and lead.person.import_id == import_id:
+                    _withdraw(vault, edit, lead, f"Lead proposed by hand is gone: {name} was undone.")
+
+
+def _withdraw(vault: Vault, edit: CaseEdit, lead: Lead, words: str) -> None:
+    edit.action = WITHDRAW
+    edit.put_lead(replace(lead, withdrawn=True))
+    _tell(vault, edit, lead, words)
+
+
+def _tell(vault: Vault, edit: CaseEdit, lead: Lead, words: str) -> None:
+    edit.add_activity(
+        Activity(
+            new_id(),
+            ActivityKind.SYSTEM,
+            vault.clock.now(),
+            vault.actor,
+            text=words,
+            party_id=lead.party_id,
+            details={"lead_id": lead.lead_id},
+        )
+    )
+
+
+def _changes(edit: CaseEdit) -> Changes:
+    return Changes(accounts=frozenset({edit.account_id}), leads=True)
