@@ -164,14 +164,7 @@ def _address(prefix: str, parts: AddressSources) -> list[pl.Expr]:
         return [pl.lit(None, dtype=pl.String).alias(f"{prefix}_{f}") for f in ADDRESS_FIELDS]
     line1, city = value(parts.line1), value(parts.city)
     if parts.street:
-        line1 = line_from_parts(
-            house=value(parts.house),
-            street=value(parts.street),
-            predir=value(parts.pre),
-            street_type=value(parts.kind),
-            postdir=value(parts.post),
-            unit=value(parts.unit),
-        )
+        line1 = _line_of_parts(parts, line1)
     whole = value(parts.whole)
     if whole is not None:
         line1 = pl.coalesce(whole.str.extract(_WHOLE_ADDRESS, 1), whole)
@@ -187,6 +180,22 @@ def _address(prefix: str, parts: AddressSources) -> list[pl.Expr]:
         state=_state(parts, line1),
         zip_code=value(parts.zip),
     )
+
+
+def _line_of_parts(parts: AddressSources, line1: pl.Expr | None) -> pl.Expr:
+    """The line made of the row's own pieces, or a line the row has as well where house or street is blank."""
+    house, street = value(parts.house), value(parts.street)
+    made = line_from_parts(
+        house=house,
+        street=street,
+        predir=value(parts.pre),
+        street_type=value(parts.kind),
+        postdir=value(parts.post),
+        unit=value(parts.unit),
+    )
+    if line1 is None or house is None or street is None:
+        return made if line1 is None else pl.coalesce(line1, made)
+    return pl.when(house.is_not_null() & street.is_not_null()).then(made).otherwise(pl.coalesce(line1, made))
 
 
 def _state(parts: AddressSources, line1: pl.Expr | None) -> pl.Expr | None:
