@@ -214,6 +214,12 @@ def _joined(text: str) -> str | None:
     return " ".join(text.split()) or None
 
 
+def _folded_line(text: str) -> str:
+    """An address line folded; the ``%`` of older files is C/O."""
+    text = text.strip()
+    return fold_text(f"C/O {text[1:]}" if text.startswith("%") else text, keep=KEPT)
+
+
 def _tidied(text: pl.Series) -> tuple[pl.Series, pl.Series]:
     """Raw text with blanks collapsed, "" as null; and the same folded."""
     if text.null_count() == len(text):
@@ -224,7 +230,12 @@ def _tidied(text: pl.Series) -> tuple[pl.Series, pl.Series]:
     if len(gaps):
         tight = own.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " ").str.strip_chars(" ")
         text = text.scatter(loose.gather(gaps), tight.replace("", None))
-    return text, folded_at(text, loose, keep=KEPT)
+    cared = text.str.starts_with("%").fill_null(value=False)
+    folded = folded_at(text, loose, keep=KEPT)
+    where = cared.arg_true()
+    if len(where):
+        folded = folded.scatter(where, map_distinct(text.gather(where), _folded_line))
+    return text, folded
 
 
 def line_from_parts(
@@ -285,7 +296,7 @@ def parse_address(given: PostalAddress | str) -> AddressParts:
     """One address with the parts ``address_columns`` gives the same texts; a str is taken apart first."""
     address = one_line_address(given) if isinstance(given, str) else _without_place(given)
     city, state, zip_code = place_parts(address.city)
-    line = two_line_parts(fold_text(address.line1, keep=KEPT), fold_text(address.line2, keep=KEPT))
+    line = two_line_parts(_folded_line(address.line1), _folded_line(address.line2))
     place = " ".join(
         t for t in (" ".join(p.split()) for p in (address.city, address.state, address.zip_code)) if t
     )

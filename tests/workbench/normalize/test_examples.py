@@ -5,6 +5,8 @@ import polars as pl
 import pytest
 from example_files import READERS, results
 
+from workbench.model.party import PostalAddress
+from workbench.normalize.addresses import address_columns, parse_address
 from workbench.normalize.names import name_columns, parse_name, whole_name_columns
 
 READ_WRONG: dict[str, frozenset[str]] = {
@@ -21,6 +23,8 @@ READ_WRONG: dict[str, frozenset[str]] = {
             "600 Lake Ave 2nd Fl Rear",
             "600 Lake Ave Apt 3 Upper",
             "Rural Box 22",
+            "12C-77 Sycamore Blvd",
+            "412 Larchmont Drve",
         }
     ),
 }
@@ -58,3 +62,15 @@ def test_columns_of_split_names_agree_with_single_ones() -> None:
         assert tuple(made[c] or "" for c in ("first", "middle", "last", "suffix", "former_last")) == single, (
             row
         )
+
+
+def test_columns_of_addresses_agree_with_single_ones() -> None:
+    """Lines of every kind, whole addresses and two lines among them."""
+    lines = [(row["line"], "") for row in example_files.rows("addresses")]
+    lines += [(row["text"].replace("\\n", ", "), "") for row in example_files.rows("one_line")]
+    lines += [(row["line1"], row["line2"]) for row in example_files.rows("two_lines")]
+    frame = pl.DataFrame({"one": [a for a, _ in lines], "two": [b or None for _, b in lines]})
+    found = frame.select(*address_columns(line1=pl.col("one"), line2=pl.col("two"))).to_dicts()
+    for (one, two), row in zip(lines, found, strict=True):
+        single = parse_address(PostalAddress(one, two))
+        assert tuple(row.values())[1:] == tuple(single)[1:], (one, two)
