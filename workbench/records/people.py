@@ -15,7 +15,7 @@ from workbench.normalize.phones import phone_list
 from workbench.normalize.spreading import cast_as
 from workbench.normalize.ssn import ssn4
 from workbench.normalize.tables import ADDRESS_FIELDS, NAME_SCHEMA, PERSON_SCHEMA, empty
-from workbench.records.conditions import holds, trimmed, value
+from workbench.records.conditions import header_again, holds, trimmed, value
 from workbench.records.date_styles import Styles, date_styles
 from workbench.records.mapping import AddressSources, Mapping, PersonSources, Source
 from workbench.records.raw_chunk import ROW
@@ -41,7 +41,9 @@ class PeopleMaker:
     styles: Styles | None = None
 
     def people(self, frame: pl.DataFrame) -> pl.DataFrame:
-        """PERSON_SCHEMA of the people that the rows name, in order of rows; a row without a name gives none.
+        """PERSON_SCHEMA of the people that the rows name, in order of rows.
+
+        A row without a name gives none, nor does one that repeats the header.
 
         ``frame`` has ROW and text columns under canonical names.
         """
@@ -49,9 +51,15 @@ class PeopleMaker:
             return empty(PERSON_SCHEMA)
         self.decide_styles(frame)
         rows = trimmed(frame, self.mapping.nulls)
+        again = header_again(self.mapping.people[0])
+        if again is not None and rows.select_seq(again.any()).item():
+            rows = rows.filter(~again)
         groups = [piece for person in self.mapping.people for piece in self._pieces(rows, person)]
         people = pl.concat(groups) if len(groups) > 1 else groups[0]
-        if people["name_raw"].null_count():
+        if people["last"].null_count():  # what says that there is no name is none either, but for a firm's
+            named = pl.any_horizontal(pl.col("last", "first").is_not_null()) | (pl.col("role") == COMPANY)
+            people = people.filter(named & pl.col("name_raw").is_not_null())
+        elif people["name_raw"].null_count():
             people = people.filter(pl.col("name_raw").is_not_null())
         return people.sort("row_number", maintain_order=True) if len(groups) > 1 else people
 

@@ -20,7 +20,7 @@ from workbench.services.editions import (
     earlier_edition,
     settle_edition,
 )
-from workbench.services.files import file_digest
+from workbench.services.files import file_digest, file_stamp, require_unchanged
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
     Finished,
@@ -124,6 +124,7 @@ def take_records(
     access: VaultAccess, path: Path, request: RecordsRequest, progress: Progress
 ) -> RecordsImported:
     """:func:`import_records` from a thread of its own: only short pieces of it hold the vault."""
+    stamp = file_stamp(path)
     digest = file_digest(path)
     access.call(partial(_refuse_repeat, digest=digest, again=request.again))
     access.call(partial(_require_edition, wanted=request.edition_of))
@@ -134,6 +135,7 @@ def take_records(
         finished = found.finished
         assert finished is not None, "the child ended without its last message"
         _require_people(finished)
+        require_unchanged(path, stamp)
         newer = partial(LibraryFile, slot.path, slot.key)
         edition_of = earlier_edition(access, path.name, finished.profile, request.edition_of, newer)
         request = replace(request, edition_of=edition_of)
