@@ -19,8 +19,11 @@ def _meddled(monkeypatch, module, path, change):
     real = module.run_job
 
     def run(*args, **kwargs):
-        yield from real(*args, **kwargs)
-        change(path)
+        once = [change]
+        for message in real(*args, **kwargs):
+            while once:
+                once.pop()(path)
+            yield message
 
     monkeypatch.setattr(module, "run_job", run)
 
