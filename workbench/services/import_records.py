@@ -201,9 +201,13 @@ def _save_mapping(vault: Vault, finished: Finished) -> None:
 
 def _require_people(finished: Finished) -> None:
     if finished.people == 0:
+        if not finished.read:
+            raise UserError(
+                f"The file has no rows ({finished.words}).", hint="Export it again with its rows."
+            )
         raise UserError(
             f"No person was found in {finished.read:,} rows ({finished.words}).",
-            hint="Check how the columns were understood: `sniff FILE --json`.",
+            hint="Check how its columns were understood: step 2 of the import, or `sniff FILE --json`.",
         )
 
 

@@ -39,7 +39,9 @@ class Renewing(QObject):
         self._workspace.registry.set_enabled(ACTION, files > 0 and writable, why)
         self._states.clear_strip(STRIP)
         if files and writable:
-            said = self.tr("{count} record files are of an earlier version: found by exact values only.")
+            said = self.tr(
+                "Record files of an earlier version: {count}. They are found by exact values only."
+            )
             said = said.format(count=count(files))
             self._states.set_strip(ChipKind.INFO, said, self.tr("Bring up to date"), self.renew, key=STRIP)
 
