@@ -145,3 +145,27 @@ def test_sole_owners_of_a_licence_in_either_order(load):
     ]
     found = load(_file(columns, *rows), "cslb.csv")
     assert [(p["first"], p["last"]) for p in found.people] == [("ROBERT", "SMITH")] * 2
+
+
+def test_a_batch_return_of_no_known_layout(load):
+    """Phones and the best address under the names that batch services give them; the echo is nobody's."""
+    columns = [
+        "acctno", "subj_first", "subj_last", "subj_phone10", "phpl_phone1", "addr1_street", "addr1_city",
+        "addr1_state", "addr1_zip", "input_phone1",
+    ]  # fmt: skip
+    row = [
+        "7",
+        "Ann",
+        "Testerton",
+        "9195550123",
+        "9195550124",
+        "9 Elm St",
+        "Durham",
+        "NC",
+        "27701",
+        "9195550199",
+    ]
+    found = load(_file(columns, row), "return.csv")
+    (person,) = found.people
+    assert person["phones"] == ["9195550123", "9195550124"]
+    assert _address(person) == ("9", "ELM ST", None, "DURHAM", "NC", "27701")
