@@ -1,4 +1,4 @@
-"""library-search: one line over every imported record file."""
+"""library-search: one line over every imported record file; renew-records."""
 
 import argparse
 from typing import Any, TypeAlias
@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from workbench.base.errors import UserError
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
+from workbench.services.access import DirectAccess
 from workbench.services.finding import account_by_number
 from workbench.services.finding_for_case import search_of_case
 from workbench.services.finding_people import (
@@ -16,6 +17,7 @@ from workbench.services.finding_people import (
     find_people,
     note_search,
 )
+from workbench.services.library_renewal import renew_library
 from workbench.services.library_search_answer import LIMIT, MOST, Hit
 from workbench.services.library_search_repeats import Elsewhere
 
@@ -40,6 +42,12 @@ def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:
     search.add_argument("--account", metavar="NUMBER", help="of whom to search for, when there is no QUERY")
     search.add_argument("--client", default="", metavar="NAME", help="of that account")
     search.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help=f"at most {MOST}")
+
+    commands.add_parser(
+        "renew-records",
+        parents=[vault],
+        help="bring record files of an earlier version up to date, so that they are found by everything",
+    )
 
 
 def _limit(text: str) -> int:
@@ -67,11 +75,28 @@ def library_search(options: argparse.Namespace, terminal: Terminal, progress: Te
     _show(answer, also, terminal)
 
 
+def renew_records(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
+    """Write record files of an earlier version anew; a crash leaves each old or new."""
+    with opened(options) as vault:
+        renewed = renew_library(DirectAccess(vault), progress)
+    progress.clear()
+    terminal.result(renewed)
+    terminal.say(renewed.words)
+    for old in renewed.files:
+        terminal.say(f"  {old.file_name}: {old.people:,} people")
+
+
 def _show(answer: Answer, also: _Also, terminal: Terminal) -> None:
     for problem in answer.understood.problems:
         terminal.say(f"Left out: {problem.message} {problem.hint}".rstrip())
     for sentence in (*answer.understood.hints, *answer.notes):
         terminal.say(sentence)
+    if answer.outdated:
+        names = ", ".join(answer.outdated[:3]) + (" …" if len(answer.outdated) > 3 else "")
+        terminal.say(
+            f"{names}: imported by an earlier version, found by exact last name, address, phone and e-mail"
+            " only. `renew-records` brings them up to date."
+        )
     terminal.say("Understood: " + "; ".join(f"{c.label} {c.value}" for c in answer.understood.chips))
     if not answer.files:
         terminal.say("The library holds no record file yet; `import-records` takes one in.")
@@ -115,6 +140,7 @@ def _plain(answer: Answer, also: _Also) -> dict[str, Any]:
         "problems": answer.understood.problems,
         "hints": answer.understood.hints,
         "notes": answer.notes,
+        "outdated": answer.outdated,
         "files": answer.files,
         "people": answer.people,
         "more": answer.more,

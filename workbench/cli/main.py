@@ -50,6 +50,7 @@ COMMANDS: dict[str, str] = {
     "decisions": "review:decisions",
     "search": "asking:search",
     "library-search": "library:library_search",
+    "renew-records": "library:renew_records",
     "accounts": "worklist:accounts",
     "home": "worklist:home",
     "bulk": "bulk:bulk",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.normalize import reference
 from workbench.normalize.delivery_rules import box_parts, is_route_box, route_parts
+from workbench.normalize.highway_rules import RANCH_ROAD
 from workbench.normalize.line_starts import ODD_HOUSE, started
 from workbench.normalize.street_rules import street_form
 from workbench.normalize.units import is_bare_unit, is_unit, unit_at_end, unit_form, units_taken
@@ -16,8 +17,9 @@ KEPT = "#/-"
 NO_ADDRESS = re.compile(
     r"^(?:REMOVED|CONFIDENTIAL.*|GEN(?:ERAL)? DEL(?:IVERY)?|HOMELESS.*|UNKNOWN.*|UNK|NONE|N/?A"
     r"|NO (?:KNOWN |CURRENT |VALID |GOOD )?ADDRESS.*|ADDRESS UNKNOWN.*"
-    r"|PROTECTED.*|REDACTED.*|WITHHELD.*|TRANSIENT|SAME|SAME AS .*|BAD ADDRESS|UNDELIVERABLE.*"
+    r"|PROTECTED.*|REDACTED.*|WITHHELD.*|SAME|SAME AS .*|BAD ADDRESS|UNDELIVERABLE.*"
     r"|NOT (?:AVAILABLE|GIVEN|PROVIDED|KNOWN)|MOVED.*|RETURNED MAIL|NO (?:FIXED|PERMANENT) .*|X+|[0-9]+|TBD"
+    r"|TRANSIENT(?: (?:NO|-|IN|RESIDENCE).*)?|REFUSED(?: .*)?"
     r"|NULL|ADDRESS CONFIDENTIAL.*|EXEMPT.*|UNASSIGNED.*|NO SITUS.*|ACP|SAFE AT HOME.*)$"
 )
 """A folded line or city that is no place at all."""
@@ -81,7 +83,7 @@ def rest_parts(text: str) -> LineParts:
     if fraction:
         text = fraction.group(2) or ""
     text, letter = _lettered(text)
-    text, unit = units_taken(text)
+    text, unit = (text, "") if RANCH_ROAD.match(text) else units_taken(text)
     street, trailing = street_form(" ".join(text.translate(_TO_BLANK).split()))
     if NO_ADDRESS.match(street):
         street = ""

@@ -19,17 +19,23 @@ from workbench.normalize.address_rules import (
 )
 from workbench.normalize.distinct import Distinct, map_distinct, map_distinct_parts, patched
 from workbench.normalize.line_starts import ODD_START, started
-from workbench.normalize.one_line import one_line_address
-from workbench.normalize.places import place_parts, state_form, zip_form
+from workbench.normalize.one_line import PLACED, one_line_address, placed_lines
+from workbench.normalize.places import place_parts, state_form, zip_form, zip_state
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_text, folded_at, unfolded
-from workbench.normalize.units import NO_UNIT, UNIT_ALONE, UNIT_AT_END, UNIT_BEHIND, unit_form
+from workbench.normalize.units import LABELLED, NO_UNIT, UNIT_ALONE, UNIT_AT_END, UNIT_BEHIND, unit_form
 
 _TEXT = pl.String()
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PLACE_SCHEMA: dict[str, pl.DataType] = {"city": _TEXT, "state": _TEXT, "zip": _TEXT}
 _LINE_SCHEMA: dict[str, pl.DataType] = {"house": _TEXT, "street": _TEXT, "unit": _TEXT}
+
+
+_GIVEN_SCHEMA: dict[str, pl.DataType] = {
+    **dict.fromkeys(("line1", "line2", "city", "state", "zip"), _TEXT),
+    "split": pl.Boolean(),
+}
 
 
 class AddressParts(NamedTuple):
@@ -147,12 +153,14 @@ def zip5(expr: pl.Expr) -> pl.Expr:
 
 def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     """ADDRESS_FIELDS under ``prefix`` from raw line1, line2, city, state, zip."""
+    given = _unplaced(given)
     (first, one), (second, two) = (_tidied(given[name]) for name in ("line1", "line2"))
     city, state, zip_code = (Distinct(given[name]) for name in ("city", "state", "zip"))
     tidy = pl.DataFrame([first, second, *(column.texts(_joined) for column in (city, state, zip_code))])
     parts = _lines(one, two)
     place = city.parts(place_parts, _PLACE_SCHEMA)
     own = {"own_state": state.texts(state_form), "own_zip": zip_code.texts(zip_form)}
+    own["zip_state"] = zip_code.texts(lambda text: zip_state(zip_form(text)))
     place_raw = pl.concat_str("city", "state", "zip", separator=" ", ignore_nulls=True).replace("", None)
     whole = pl.concat_str("line1", "line2", place_raw, separator=", ", ignore_nulls=True)
     raw = tidy.select_seq(raw=whole.replace("", None))
@@ -164,16 +172,52 @@ def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
             "street",
             "unit",
             "city",
-            pl.coalesce("own_state", "state").alias("state"),
+            pl.coalesce("own_state", "state", "zip_state").alias("state"),
             pl.coalesce("own_zip", "zip").alias("zip"),
         )
         .rename(lambda name: f"{prefix}_{name}")
     )
 
 
+def _unplaced(given: pl.DataFrame) -> pl.DataFrame:
+    """The columns with a place that stands in the lines moved to its own columns, where these are blank."""
+    ends = given.select_seq(pl.coalesce(pl.col("line2", "line1"))).to_series()
+    where = ends.str.contains(PLACED).fill_null(value=False).arg_true()
+    if not len(where):
+        return given
+    pairs = (
+        given[where]
+        .select_seq(pl.concat_str(pl.col("line1", "line2").fill_null(""), separator="\n"))
+        .to_series()
+    )
+    found = map_distinct_parts(pairs, _taken_apart, _GIVEN_SCHEMA)
+    own = given[where]
+    split = pl.col("split")
+    moved = pl.concat([own.select_seq(pl.all().name.prefix("own_")), found], how="horizontal").select_seq(
+        *(pl.when(split).then(n).otherwise(f"own_{n}").alias(n) for n in ("line1", "line2")),
+        *(pl.coalesce(f"own_{n}", n).alias(n) for n in ("city", "state", "zip")),
+    )
+    return given.select_seq(given[n].cast(_TEXT).scatter(where, moved[n]) for n in moved.columns)
+
+
+def _taken_apart(pair: str) -> tuple[str | bool | None, ...]:
+    """The lines and the place of two lines that hold both, and whether they do."""
+    found = placed_lines(*pair.split("\n", 1))
+    if found is None:
+        return (None, None, None, None, None, False)
+    texts = (found.line1, found.line2, found.city, found.state, found.zip_code)
+    return (*(text or None for text in texts), True)
+
+
 def _joined(text: str) -> str | None:
     """One text with blanks collapsed; None for nothing."""
     return " ".join(text.split()) or None
+
+
+def _folded_line(text: str) -> str:
+    """An address line folded; the ``%`` of older files is C/O."""
+    text = text.strip()
+    return fold_text(f"C/O {text[1:]}" if text.startswith("%") else text, keep=KEPT)
 
 
 def _tidied(text: pl.Series) -> tuple[pl.Series, pl.Series]:
@@ -186,7 +230,12 @@ def _tidied(text: pl.Series) -> tuple[pl.Series, pl.Series]:
     if len(gaps):
         tight = own.gather(gaps).str.replace_all(r"[\s\x1c-\x1f]+", " ").str.strip_chars(" ")
         text = text.scatter(loose.gather(gaps), tight.replace("", None))
-    return text, folded_at(text, loose, keep=KEPT)
+    cared = text.str.starts_with("%").fill_null(value=False)
+    folded = folded_at(text, loose, keep=KEPT)
+    where = cared.arg_true()
+    if len(where):
+        folded = folded.scatter(where, map_distinct(text.gather(where), _folded_line))
+    return text, folded
 
 
 def line_from_parts(
@@ -205,11 +254,7 @@ def line_from_parts(
     tail = [as_text(c).str.strip_chars() for c in (house_suffix, predir, street, street_type, postdir)]
     label = pl.coalesce(as_text(unit_type).str.strip_chars().replace("", None), pl.lit("#"))
     value = as_text(unit).str.strip_chars().str.replace(r"\.0+$", "").replace("", None)
-    designated = (
-        pl.when(value.str.contains(r"^[#]|^(?i:apt|unit|ste|lot)\b"))
-        .then(value)
-        .otherwise(label + " " + value)
-    )
+    designated = pl.when(value.str.contains(LABELLED)).then(value).otherwise(label + " " + value)
     whole = [part.replace("", None) for part in (number, *tail)]
     return pl.concat_str(*whole, designated, separator=" ", ignore_nulls=True).replace("", None)
 
@@ -225,24 +270,40 @@ def address_columns(
 ) -> list[pl.Expr]:
     """``{prefix}_raw`` ... ``{prefix}_zip`` as ``tables`` defines them, for ``frame.select``.
 
-    ``city`` may hold ``CITY, ST ZIP``; split columns go through ``line_from_parts`` first.
+    ``city`` may hold ``CITY, ST ZIP``; split columns go through ``line_from_parts`` first.  A state that is
+    nowhere written is the one the ZIP is in.
     """
     given = {"line1": line1, "line2": line2, "city": city, "state": state, "zip": zip_code}
     schema = {f"{prefix}_{name}": pl.String() for name in ADDRESS_FIELDS}
     return spread(lambda frame: _assembled(frame, prefix), given, schema)
 
 
+def _without_place(given: PostalAddress) -> PostalAddress:
+    """The address with a place that stands in its lines moved to its own fields, where they are blank."""
+    found = placed_lines(*(" ".join(line.split()) for line in (given.line1, given.line2)))
+    if found is None:
+        return given
+    return PostalAddress(
+        found.line1,
+        found.line2,
+        given.city or found.city,
+        given.state or found.state,
+        given.zip_code or found.zip_code,
+    )
+
+
 def parse_address(given: PostalAddress | str) -> AddressParts:
     """One address with the parts ``address_columns`` gives the same texts; a str is taken apart first."""
-    address = one_line_address(given) if isinstance(given, str) else given
+    address = one_line_address(given) if isinstance(given, str) else _without_place(given)
     city, state, zip_code = place_parts(address.city)
-    line = two_line_parts(fold_text(address.line1, keep=KEPT), fold_text(address.line2, keep=KEPT))
+    line = two_line_parts(_folded_line(address.line1), _folded_line(address.line2))
     place = " ".join(
         t for t in (" ".join(p.split()) for p in (address.city, address.state, address.zip_code)) if t
     )
     lines = [" ".join(p.split()) for p in (address.line1, address.line2)]
     raw = ", ".join(t for t in (*lines, place) if t)
+    own_zip = zip_form(address.zip_code)
     return AddressParts(
         raw or None, line.house, line.street, line.unit, city,
-        state_form(address.state) or state, zip_form(address.zip_code) or zip_code,
+        state_form(address.state) or state or zip_state(own_zip), own_zip or zip_code,
     )  # fmt: skip

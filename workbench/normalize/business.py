@@ -86,8 +86,14 @@ def _is_persons_trust(folded: str) -> bool:
     words = name.replace("&", " ").split()
     if name == folded or len(words) < 2 or _is_firms(name):
         return False
-    return any(len(word) == 1 for word in words[1:]) or any(is_given_name(word) for word in words)
+    given = reference.surname_weights()
+    return any(len(word) == 1 for word in words[1:]) or any(
+        is_given_name(word) or given.get(word, 0.0) < _GIVEN for word in words
+    )
 
+
+_GIVEN = -1.0
+"""A word ten times as often a given name as a surname is a person's: ROSALIND."""
 
 _TRUST_WORD = r"\bTRU?ST|\bTR$|\bTR &"
 

@@ -17,6 +17,7 @@ _HIGHWAYS = (
     (re.compile(r"^(?:US|U S|USH)(?: HWY| HIGHWAY| ROUTE| RTE| RT)? " + _NUMBER), r"US HWY \1"),
     (re.compile(r"^(?:INTERSTATE|IH|I)(?: HWY| HIGHWAY)?[ -]" + _NUMBER), r"I \1"),
     (re.compile(r"^(?:FARM TO MARKET|FM|F M)(?: RD| ROAD)? " + _NUMBER), r"FM \1"),
+    (re.compile(r"^(?:RANCH(?: TO MARKET)?(?: RD| ROAD)|RM(?: RD| ROAD)?) " + _NUMBER), r"RANCH RD \1"),
     (re.compile("^" + _COUNTY + _NUMBER), r"CR \1"),
     (re.compile("^" + _COUNTY + _LETTER), r"CR \1"),
     (re.compile(rf"^(?:STATE|ST)(?:{_KIND}| SR) " + _NUMBER), r"SR \1"),
@@ -27,6 +28,9 @@ _HIGHWAYS = (
     (re.compile(r"^(?:ROUTE|RTE|RT) " + _NUMBER), r"RTE \1"),
     (re.compile(r"^(?:CARRETERA|CARR) (?:PR )?" + _NUMBER), r"CARR \1"),
 )
+RANCH_ROAD = re.compile(r"^RM \d{3,4}(?: |$)")
+"""A ranch road of Texas, which is no room: those have one or two digits behind a house number."""
+
 _MAYBE = re.compile(r"\d|^(?:CO|COUNTY|CNTY|CTY|C R|CR|CTH)\b")
 _BEFORE = re.compile(
     r"^(N|S|E|W|NORTH|SOUTH|EAST|WEST|OLD) "

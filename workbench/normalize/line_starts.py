@@ -62,6 +62,9 @@ def _of_range(found: re.Match[str]) -> str:
     between = found.group()[len(first) : len(found.group()) - len(second)]
     blank = between.strip(" ") == "" or between.strip(" ").isalpha()
     near = len(first) == len(second) and 0 < int(second) - int(first) <= _WIDEST_RANGE
+    short = len(first) > len(second) > 1 and second > first[-len(second) :] and "/" in between
+    if short:
+        return first
     if near and not (blank and then in reference.mapping("street_suffixes")):
         return first
     if (

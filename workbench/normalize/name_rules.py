@@ -13,7 +13,6 @@ from workbench.normalize.name_words import (
     ALONE_TOO,
     CREDENTIALS,
     EMPTY_NAMES,
-    NOBODY,
     NOISE,
     PARTICLES,
     SUFFIXES,
@@ -23,6 +22,7 @@ from workbench.normalize.name_words import (
     usual_tokens,
 )
 from workbench.normalize.nicknames import is_given_name
+from workbench.normalize.no_names import NO_GIVEN_NAME, NO_VALUE, NOBODY
 from workbench.normalize.text import fold_text
 
 NameOrder = Literal["first_last", "last_first", "last_comma_first", "auto"]
@@ -42,8 +42,12 @@ _NOISE = re.compile(NOISE)
 _EMPTY = EMPTY_NAMES | {""}
 _ASIDE = re.compile(r"\"[^\"]*\"|\([^)]*\)|[()\"]|(?<=\s)'[^']+'(?=\s|$)")
 _NEE = re.compile(r"\b(?:NEE|FKA|F/K/A|FORMERLY(?: KNOWN AS)?|ALSO KNOWN AS|A/?K/?A)\b(.*)$")
-_NEE_ASIDE = re.compile(r"(?i)\(((?:nee|fka|f/k/a|formerly|aka|a/k/a)\b[^)]*)\)")
+_NEE_ASIDE = re.compile(r"(?i)\(((?:nee|née|fka|f/k/a|formerly|aka|a/k/a)\b[^)]*)\)")
 _NOBODY = re.compile(NOBODY)
+_NO_VALUE = re.compile(NO_VALUE)
+_NO_GIVEN = re.compile(NO_GIVEN_NAME)
+_ESTATE_OF = re.compile(r"^(?:THE )?(?:EST(?:ATE)?|HEIRS?) OF ")
+_ESTATE_BEHIND = frozenset(["ESTATE", "EST", "HEIRS", "DECEASED", "DECD"])
 _THE_NTH = re.compile(r"\bTHE (SECOND|THIRD|FOURTH|FIFTH|2ND|3RD|4TH|5TH)\b")
 _NTH = {
     "SECOND": "II",
@@ -65,6 +69,13 @@ def suffix_form(text: str) -> str | None:
     return SUFFIXES.get(fold_text(text).replace(" ", ""))
 
 
+_ASIAN = frozenset(["LE", "VAN", "DO", "LO", "DU"])
+"""Particles that are frequent surnames of East Asia: ``LE DAVID ANH``."""
+
+_VIETNAMESE = frozenset(["VAN", "THI"])
+"""Middle names that half of Vietnam bears: ``LE THI HOA``, ``LE VAN TUAN``."""
+
+
 def joined_particles(tokens: list[str]) -> list[str]:
     """Tokens with every particle joined to the word after it; a last particle stands."""
     out: list[str] = []
@@ -82,9 +93,10 @@ def joined_particles(tokens: list[str]) -> list[str]:
 
 def _words_of(text: str) -> list[str]:
     """The folded words of a column's value, without asides and what stands for no name."""
-    if text.strip().upper() == "N/A":
+    folded = fold_text(_ASIDE.sub(" ", text))
+    if text.strip().upper() == "N/A" or _NO_VALUE.match(folded):
         return []
-    return [t for t in fold_text(_ASIDE.sub(" ", text)).split() if t not in EMPTY_NAMES]
+    return [t for t in folded.split() if t not in EMPTY_NAMES]
 
 
 def _without_suffix(tokens: list[str], *, strict: bool) -> tuple[list[str], str]:
@@ -103,7 +115,7 @@ def _without_suffix(tokens: list[str], *, strict: bool) -> tuple[list[str], str]
 def last_parts(text: str) -> tuple[str | None, str | None]:
     """A surname column's value as (last, suffix found in it)."""
     tokens, suffix = _without_suffix(_words_of(text), strict=True)
-    while len(tokens) > 1 and tokens[-1] in CREDENTIALS:
+    while len(tokens) > 1 and (tokens[-1] in CREDENTIALS or tokens[-1] in _ESTATE_BEHIND):
         tokens.pop()
     return " ".join(joined_particles(tokens)) or None, suffix or None
 
@@ -112,8 +124,12 @@ def first_parts(text: str) -> tuple[str | None, str | None, str | None]:
     """A first-name column's value as (first, middle name found behind it, suffix found in it).
 
     A middle name is an initial behind the name (``MARY A``), or the name behind an initial (``J ALLEN``).
+    What names nobody (``BABY BOY``, ``GRANDDAUGHTER``) is no first name.
     """
-    tokens = _words_of(text)
+    folded = " ".join(_words_of(text))
+    if _NO_GIVEN.match(folded):
+        return None, None, None
+    tokens = _ESTATE_OF.sub("", folded).split()
     while len(tokens) > 1 and tokens[0] in TITLES:
         tokens.pop(0)
     tokens, suffix = _without_suffix(tokens, strict=True)
@@ -187,11 +203,20 @@ def _one_surname(tokens: list[str]) -> int:
     length = 1
     while length < len(tokens) and tokens[length - 1] in PARTICLES:
         length += 1
+    if length > 1 and len(tokens) > 2 and tokens[0] == "LE" and tokens[1] in _VIETNAMESE:
+        return 1
     if length == len(tokens) and length > 1:
         return length - 1
     if length == 2 and len(tokens) == 3 and tokens[0] in ALONE_TOO and len(tokens[2]) == 1:
         return 1
+    if length == 2 and len(tokens) > 2 and tokens[0] in _ASIAN and _is_only_given(tokens[1]):
+        return 1
     return length
+
+
+def _is_only_given(word: str) -> bool:
+    """Whether a word is a given name some thirty times as often as a surname: DAVID, not ROY."""
+    return word == "THI" or reference.surname_weights().get(word, 0.0) < -1.5
 
 
 def surname_start(tokens: list[str]) -> int:
@@ -225,6 +250,8 @@ def guessed_order(tokens: list[str]) -> NameOrder:
             return "last_first"
         if any(len(t) == 1 for t in tokens[:-1]):
             return "first_last"
+    if len(tokens) > 3 and tokens[0] in PARTICLES and tokens[1] in PARTICLES:
+        return "last_first"
     ends_in_surname = _surname_weight(tokens[-1]) >= _surname_weight(tokens[0])
     return "first_last" if ends_in_surname else "last_first"
 
@@ -272,6 +299,8 @@ def unusual_parts(text: str, order: NameOrder) -> NameParts:
         given, last = _ordered(tokens, order) if tokens else ([], [])
     while len(given) > 1 and given[0] in TITLES:
         given.pop(0)
+    if _NO_GIVEN.match(" ".join(given)):
+        given = []
     if last and " ".join(given[1:]).replace("-", " ") in LAST_IN_MIDDLE:
         given, last = given[:1], [*given[1:], *last]
     last = joined_particles(" ".join(last).replace("-", " ").split())

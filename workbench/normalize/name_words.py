@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from workbench.normalize import reference
+from workbench.normalize.no_names import NO_GIVEN_WORDS, NO_NAME_WORDS
 
 SUFFIXES = MappingProxyType(
     {
@@ -49,12 +50,6 @@ EMPTY_NAMES = _words(
 )
 """What files write where there is no name."""
 
-NOBODY = (
-    r"^(?:(?:CURRENT )?(?:RESIDENT|OCCUPANT|OWNER)(?:S| OR .*)?|NO NAME.*|NAME (?:UNKNOWN|NOT .*|WITHHELD)"
-    r"|NOT (?:AVAILABLE|PROVIDED|GIVEN)|(?:UNKNOWN )?(?:OWNER|HEIRS|SPOUSE) UNKNOWN|TEST(?: TEST)*)$"
-)
-"""Whole values that name nobody."""
-
 _TRUST_KINDS = (
     "REV(?:OCABLE)?|IRREV(?:OCABLE)?|LIVING|LIV|FAMILY|FAM|INTER ?VIVOS|TESTAMENTARY|JOINT|MARITAL|LAND"
     "|BYPASS|SURVIVORS?|(?:SPECIAL|SUPPLEMENTAL) NEEDS|(?:QUALIFIED )?PERSONAL RESIDENCE|GRANTOR"
@@ -80,7 +75,7 @@ _NOISE_PHRASES = (
     r"\bET ?ALS?\b|\bJ/?T ?W?/?R?O?S\b|\bJTRS\b|\bTEN COM\b|\b(?:AS )?TENANTS (?:BY|IN) .*$",
     r"\bPERS(?:ONAL)? REP(?:RESENTATIVE)?\b|\bP/R\b|\bEXECUT(?:OR|RIX)\b|\bDECEASED\b|\bDECD\b",
     r"\bHUSBAND AND WIFE\b|\bHIS WIFE\b|\bHER HUSBAND\b|\bWIFE$",
-    r"\bH ?& ?W$|\bH/W$|\bW/H$|\bET ?UX$|\bET ?VIR$",
+    r"\b[BG]/O\b.*$|\bH ?& ?W$|\bH/W$|\bW/H$|\bET ?UX$|\bET ?VIR$",
     r"\b(?:A )?(?:(?:UN)?MARRIED|SINGLE) (?:WO)?MAN\b|\bC/O\b.*$|\bD/?B/?A\b.*$",
 )
 NOISE = "|".join(_NOISE_PHRASES)
@@ -107,6 +102,8 @@ UNUSUAL = frozenset(
         *_SPOUSE_WORDS,
         *_JOINT,
         *_CUSTOM,
+        *NO_GIVEN_WORDS,
+        *NO_NAME_WORDS,
     }
 )
 """Words that make a name more than given names and a surname; a name without any needs no rules."""

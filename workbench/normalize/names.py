@@ -21,6 +21,7 @@ from workbench.normalize.name_rules import (
     whole_parts,
 )
 from workbench.normalize.name_words import EMPTY_NAMES, SUFFIXES, UNUSUAL
+from workbench.normalize.no_names import NO_GIVEN_WORDS
 from workbench.normalize.owners import owners_of
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import NAME_SCHEMA
@@ -78,10 +79,10 @@ def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     firsts, middles, lasts, formers = (
         _word_parts(given[name], rule, *names, special=special, words=words[name])
         for name, rule, names, special in (
-            ("first", first_parts, ("first", "extra", "behind_first"), empty),
-            ("middle", middle_parts, ("middle", "behind_middle"), empty | SUFFIXES.keys()),
-            ("last", last_parts, ("last", "behind_last"), empty),
-            ("former", last_parts, ("former_last", "behind_former"), empty),
+            ("first", first_parts, ("first", "extra", "behind_first"), empty | NO_GIVEN_WORDS),
+            ("middle", middle_parts, ("middle", "behind_middle"), empty | NO_GIVEN_WORDS | SUFFIXES.keys()),
+            ("last", last_parts, ("last", "behind_last"), empty | NO_GIVEN_WORDS),
+            ("former", last_parts, ("former_last", "behind_former"), empty | NO_GIVEN_WORDS),
         )
     )
     lasts, middles = _with_particles(given["last"], lasts, middles)

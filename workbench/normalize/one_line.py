@@ -8,7 +8,7 @@ import usaddress
 from workbench.model.party import PostalAddress
 from workbench.normalize import reference
 from workbench.normalize.distinct import map_distinct_parts
-from workbench.normalize.places import state_form
+from workbench.normalize.places import state_form, zip_form, zip_state
 from workbench.normalize.spreading import Column, spread
 from workbench.normalize.text import fold_text
 from workbench.normalize.units import is_unit
@@ -17,11 +17,25 @@ _ZIP_AT_END = re.compile(r"[\s,]*\b(\d{5}(?:-?\d{4})?)-?\s*$")
 _COUNTRY = re.compile(r"[\s,]+(?:USA|U\.S\.A\.|UNITED STATES(?: OF AMERICA)?)\s*$", re.IGNORECASE)
 _PLACE_LABELS = ("PlaceName", "StateName", "ZipCode")
 
-_COURT, _CONNECTICUT_ZIP = "CT", "06"
+_TYPES_OR_STATES = frozenset(["CT", "KY", "LA", "MT", "PR", "WY"])
+"""Abbreviations of street types (court, key, lane, mount, prairie, way) that are states' as well."""
+
+_BOXES = frozenset(["PO", "POB", "BOX", "P", "RR", "HC"])
 _ENDINGS = frozenset(
     ["ST", "AVE", "RD", "DR", "LN", "CT", "BLVD", "WAY", "PL", "CIR", "PKWY", "HWY", "TER", "TRL", "PIKE"]
 )
-"""Street types behind which a CT is the state: 12 Maple St Hartford CT.  Others may be a part of the name."""
+"""Street types behind which such a word is the state: 12 Maple St Hartford CT.  Others may be of the name."""
+
+_STATES = "|".join(
+    sorted((re.escape(n).replace(r"\ ", " ") for n in reference.mapping("states")), key=len, reverse=True)
+)
+PLACED = (
+    rf"(?i)[ ,.](?:{_STATES})\.?[ ,]+\d{{5}}(?:-?\d{{4}})?\s*$"
+    rf"|,[^,0-9#]*[ ,](?:{_STATES})\.?\s*$"
+)
+"""A line that ends in state and ZIP, or behind a comma in town and state: it may hold the place as well."""
+
+_PLACED = re.compile(PLACED)
 
 ONE_LINE_SCHEMA: dict[str, pl.DataType] = {
     k: pl.String() for k in ("line1", "line2", "city", "state", "zip_code")
@@ -42,16 +56,19 @@ def _state_off(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _ends_in_court(text: str, zip_code: str) -> bool:
-    """Whether the CT that ends a street line without a place is a court, and not Connecticut.
+def _ends_in_type(text: str, zip_code: str) -> bool:
+    """Whether the CT or LA that ends a street line without a place is a court or lane, and not the state.
 
-    It is where the ZIP is of another state, or where there is none and no street type stands before it.
+    It is with but one word before it, where the ZIP is of another state, or where there is none and no
+    street type stands before it.
     """
     words = fold_text(text).split()
-    if "," in text or len(words) < 3 or words[-1] != _COURT:
+    if "," in text or len(words) < 3 or words[-1] not in _TYPES_OR_STATES:
+        return False
+    if words[0] in _BOXES:
         return False
     if zip_code:
-        return not zip_code.startswith(_CONNECTICUT_ZIP)
+        return len(words) == 3 or zip_state(zip_form(zip_code)) != words[-1]
     suffixes = reference.mapping("street_suffixes")
     return not any(suffixes.get(word) in _ENDINGS for word in words[1:-1])
 
@@ -67,7 +84,8 @@ def _by_model(text: str) -> tuple[str, str]:
     labelled = usaddress.parse(text)
     city = [word for word, label in labelled if label == "PlaceName"]
     line = [word for word, label in labelled if label not in _PLACE_LABELS]
-    return " ".join(line).rstrip(", "), " ".join(city).rstrip(", ")
+    town = " ".join(city).rstrip(", ")
+    return " ".join(line).rstrip(", "), "" if state_form(town) and len(town) == 2 else town
 
 
 def one_line_address(text: str) -> PostalAddress:
@@ -76,7 +94,7 @@ def one_line_address(text: str) -> PostalAddress:
     code = _ZIP_AT_END.search(whole)
     line = whole[: code.start()] if code else whole
     zip_code = code.group(1) if code else ""
-    if _ends_in_court(line, zip_code):
+    if _ends_in_type(line, zip_code):
         return PostalAddress(line, zip_code=zip_code)
     head, state = _state_off(line)
     if not state and not code:
@@ -88,6 +106,18 @@ def one_line_address(text: str) -> PostalAddress:
     line, city = _by_model(f"{head}, {state} {zip_code}")
     first, _, second = line.partition(",")
     return PostalAddress(first.strip(), second.strip(" ,"), city, state, zip_code)
+
+
+def placed_lines(line1: str, line2: str) -> PostalAddress | None:
+    """Two address lines that hold the town, state and ZIP as well, taken apart; None for all others.
+
+    Files have ``12 Maple St, Dayton OH 45402`` in one column, with and without columns for the place.
+    """
+    if not _PLACED.search(line2 or line1):
+        return None
+    found = one_line_address(f"{line1}, {line2}" if line1 and line2 else line1 or line2)
+    placed = found.zip_code or (found.state and found.city)
+    return found if placed and found.line1 else None
 
 
 def split_one_line(column: Column) -> list[pl.Expr]:

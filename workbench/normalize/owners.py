@@ -3,12 +3,21 @@
 import re
 
 from workbench.normalize.name_rules import NameOrder, surname_length, surname_start
-from workbench.normalize.name_words import NOISE, PARTICLES, SUFFIXES, TITLES, usual_tokens
+from workbench.normalize.name_words import (
+    EMPTY_NAMES,
+    NOISE,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+    usual_tokens,
+)
 from workbench.normalize.nicknames import is_given_name
+from workbench.normalize.no_names import NOBODY
 from workbench.normalize.text import fold_text
 
 _SPOUSE = re.compile(r"\b(?:ET ?UX|ET ?VIR|H/W|W/H|H ?& ?W|HUSB(?:AND)?|WIFE|WF|SPOUSE)\b")
 _NOISE = re.compile(NOISE)
+_NOBODY = re.compile(NOBODY)
 _SHARE = re.compile(
     r"(?:\bUND(?:IVIDED)? )?\(?\b\d+/\d+(?: INT(?:EREST)?)?\b\)?|\b(?:UND(?:IVIDED)? )?INT(?:EREST)?\b"
     r"|(?<= )\d+(?= |$)"
@@ -17,6 +26,11 @@ _CARE = re.compile(r"%(?=\s*[A-Za-z])")
 _ALIAS = re.compile(r"\b([AF])/K/A\b")
 _JOINTLY = re.compile(r"\bT/?B?/?E\b|\bL/E\b|\bHUSBAND AND WIFE\b|\bWIFE AND HUSBAND\b|\bAND WIFE$")
 _BETWEEN = re.compile(r"\s*(?:&|;|\+|\bAND\b|\bOR\b|/)\s*")
+
+
+def _names_nobody(piece: str) -> bool:
+    """Whether an owner's piece is a spouse by one letter, or stands for somebody not known."""
+    return piece in {"W", "H"} or piece in EMPTY_NAMES or _NOBODY.match(piece) is not None
 
 
 def _own_surname(tokens: list[str], order: NameOrder) -> bool:
@@ -100,9 +114,9 @@ def owners_of(text: str, order: NameOrder = "last_first") -> list[str]:
     upper = _SHARE.sub(" ", fold_text(_CARE.sub(" C/O ", text), keep=",&/;+-()"))
     upper = _ALIAS.sub(r"\1KA", re.sub(r"\([^)]*\)|[()]", " ", upper))
     upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", _JOINTLY.sub(" ", upper)))
-    upper = " ".join(_NOISE.sub(" ", upper).split())
+    upper = " ".join(_NOISE.sub(" ", " ".join(_NOISE.sub(" ", upper).split())).split())
     pieces = [" ".join(p.strip(" ,").split()) for p in _BETWEEN.split(upper)]
-    pieces = [p for p in pieces if p]
+    pieces = [p for p in pieces if p and not _names_nobody(p)]
     if not pieces:
         return []
     if any("," in p for p in pieces):

@@ -20,6 +20,7 @@ _FILLER = re.compile(
     r"|9876543210|555)|^...(?:2222222|3333333|4444444|5555555|6666666|7777777|8888888|9999999|5551212)$"
 )
 _PLAIN = r"^\(?[0-9]{3}\)?[ .-]{0,2}[0-9]{3}[ .-]?[0-9]{4}$"
+_plain = re.compile(_PLAIN)
 _EXTENSION = r"(?i)\s*(?:[,;]?\s*ext(?:ension|n)?|[x#])[\s.:=]*([0-9]*)\s*$"
 _BEHIND = re.compile(rf"{_EXTENSION}|\.0+$")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
@@ -60,7 +61,7 @@ def _foreign(text: str) -> str | None:
 def phone_form(text: str) -> str | None:
     """One number as a column holds it, without its extension; None where it is not one plausible number."""
     bare = _BEHIND.sub("", text)
-    if _ABROAD.match(bare):
+    if _ABROAD.match(bare) and not _plain.match(bare):
         return _foreign(bare)
     digits = _NOT_DIGITS.sub("", bare)
     if len(digits) > 10:

@@ -50,8 +50,28 @@ def zip_form(text: str) -> str | None:
     return None if code in {"00000", "99999"} or code.startswith("000") else code
 
 
+_MILITARY = {"340": "AA", "962": "AP", "963": "AP", "964": "AP", "965": "AP", "966": "AP"}
+"""Post offices of the forces; those of Europe have the prefixes 090 to 098."""
+
+
+def zip_state(zip_code: str | None) -> str | None:
+    """The state whose a ZIP of five digits is, from ``zones.toml`` (zipcodes 3.0.0, by its first three
+    digits but for the few that are another state's); None where nothing is known of it.
+    """
+    if not zip_code:
+        return None
+    if zip_code.startswith("09"):
+        return "AE"
+    tables = reference.toml("zones")
+    found = tables["zip5"].get(zip_code) or tables["zip3"].get(zip_code[:3])
+    return str(found).split(" ", 1)[0] if found else _MILITARY.get(zip_code[:3])
+
+
 def place_parts(text: str) -> tuple[str | None, str | None, str | None]:
-    """(city, state, zip) of a place written in one field; a lone city keeps its whole text."""
+    """(city, state, zip) of a place written in one field; a lone city keeps its whole text.
+
+    A state that is not written is the one the ZIP is in.
+    """
     code = re.search(r"[\s,]*\b(\d{5})(?:-?\d{4}|-)?\s*$", text)
     head = text[: code.start()] if code else text
     zip_code = zip_form(code.group(1)) if code else None
@@ -63,4 +83,4 @@ def place_parts(text: str) -> tuple[str | None, str | None, str | None]:
         state = state_form(" ".join(words[-count:])) if len(words) > count else None
         if state and (code or (count == 1 and len(words[-1]) == 2)):
             return city_form(" ".join(words[:-count])), state, zip_code
-    return city_form(head), None, zip_code
+    return city_form(head), zip_state(zip_code), zip_code

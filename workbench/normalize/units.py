@@ -38,6 +38,9 @@ UNIT_AT_END = rf"^(.+?)( (?:{_DESIGNATED})| ?# *[A-Z0-9][A-Z0-9 -]*)$"
 UNIT_BEHIND = rf" (?:{_DESIGNATED})$| ?# *[A-Z0-9][A-Z0-9 -]*$"
 """The unit with its designator at the end of a folded line, for a search; found at 0 it stands alone."""
 
+LABELLED = rf"^(?i:#|(?:{_DESIGNATORS}|{_NUMBERED})(?:[ #.-]|[0-9]|$))"
+"""A unit column's value that has its designator already: ``TRLR 15``, ``Apt. 4``, ``#4``."""
+
 UNIT_ALONE = rf"^(?:{_DESIGNATED})$"
 """A folded line that is a designated unit and nothing else."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from workbench.records.headers import canonical
-from workbench.records.mapping import Condition, Source
+from workbench.records.mapping import Condition, PersonSources, Source
 from workbench.records.raw_chunk import ROW
 
 
@@ -25,6 +25,20 @@ def value(source: Source) -> pl.Expr | None:
     if len(columns) <= 1:
         return columns[0] if columns else None
     return pl.concat_str(columns, separator=" ", ignore_nulls=True).replace("", None)
+
+
+def header_again(person: PersonSources) -> pl.Expr | None:
+    """Whether a row repeats the header: each name column holds its own name; None where there is none.
+
+    Reports print the header anew on every page; it would be a person called LAST.
+    """
+    columns = [c for source in (person.last, person.first, person.whole) for c in source]
+    if not columns:
+        return None
+    spelt = [
+        pl.col(canonical(c)).is_in(sorted({c, c.strip(), c.upper(), c.lower(), c.title()})) for c in columns
+    ]
+    return pl.all_horizontal(spelt).fill_null(value=False)
 
 
 def holds(condition: Condition) -> pl.Expr:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from workbench.records.tokens import logical_records
 
-DELIMITERS = ("\t", "|", ",", ";")
+DELIMITERS = ("\t", "|", ",", ";", "^", "~", "\x13", "\x14", "\x1f")
+"""Usual ones first: where two fit alike, the first is taken.  The last three are control characters that
+some exports of litigation and vendor systems use.
+"""
 _ENOUGH_AGREEMENT = 0.3
 _FIXED_SHARE = 0.9
 _FIXED_LEAST = 40

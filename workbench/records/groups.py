@@ -16,7 +16,7 @@ from workbench.records.mapping import AddressSources, Condition, PersonSources, 
 _ECHO = re.compile(r"(?:input|in|owner_fix)_.+")
 _OTHER = re.compile(r"(relative|associate|neighbor|neighbour|person|owner)_?(\d{1,2})_(.+)")
 _PHONE = re.compile(
-    r"(?:bd_)?(?:phone|ph|tel|mobile|cell|wireless|landline|home|work)(?:_?(?:phone|number|no))?_?(\d{1,2})"
+    r"(?:bd_|phpl_|subj_)?(?:phone|ph|tel|mobile|cell|wireless|landline|home|work)(?:_?(?:phone|number|no))?_?(\d{1,2})"
     r"(?:_?number)?"
 )
 _EMAIL = re.compile(r"(?:bd_)?e_?mail(?:_?address)?_?(\d{1,2})")
@@ -28,7 +28,11 @@ _ROLES = {
     "person": "person",
     "owner": "owner",
 }
-_CONFIRMED = ("confirmed_mailing", "current", "confirmed")
+_CONFIRMED = (
+    *("confirmed_mailing", "current", "confirmed", "current_address", "best", "best_address"),
+    *("addr1", "address1", "addr_1", "address_1"),
+)
+"""What stands before the parts of the subject's own address, the surest first."""
 _NAMES = {
     "first": ("first_name", "first", "fname"),
     "middle": ("middle_name", "middle", "mi"),
@@ -40,7 +44,7 @@ _NAMES = {
     "ssn": ("ssn",),
 }
 _ADDRESS = {
-    "line1": ("address", "address_1", "address1", "street"),
+    "line1": ("address", "address_1", "address1", "street", "line1", "line_1"),
     "line2": ("address_2", "address2"),
     "city": ("city",),
     "state": ("state",),

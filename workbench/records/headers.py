@@ -4,11 +4,18 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Marks without width or look: of bytes' order, of direction, zero-width blanks."""
 _SEPARATORS = re.compile(r"[\s_\-.]+")
 
 
 def canonical(name: str) -> str:
-    """``name`` case-folded, trimmed, with runs of blank, underscore, hyphen and dot as one underscore."""
+    """``name`` case-folded, trimmed, with runs of blank, underscore, hyphen and dot as one underscore.
+
+    Characters that are not to be seen are left out.
+    """
+    if not name.isascii():
+        name = _UNSEEN.sub("", name)
     return _SEPARATORS.sub("_", name.strip().casefold()).strip("_")
 
 

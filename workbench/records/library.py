@@ -1,6 +1,7 @@
 """The profiles and synonyms that come with the program, read from their data files."""
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,12 +34,14 @@ class ProfileFileError(UserError):
 class ProfileLibrary:
     """All known layouts, and for each target of a mapping the column names that commonly mean it.
 
-    ``vocabulary`` is every canonical column name known to any of them.
+    ``vocabulary`` is every canonical column name known to any of them; ``own_names`` are, by profile, the
+    names that no other one knows and that mean nothing usual.
     """
 
     profiles: tuple[Profile, ...]
     synonyms: dict[str, tuple[str, ...]]
     vocabulary: frozenset[str]
+    own_names: dict[str, frozenset[str]]
 
     def profile(self, profile_id: str) -> Profile:
         """The profile of that id; raises UnknownProfileError."""
@@ -57,8 +60,10 @@ def load_library(folder: Path) -> ProfileLibrary:
     raw = tomllib.loads((folder / _SYNONYMS).read_text(encoding="utf-8"))
     synonyms = {target: tuple(canonical(n) for n in names) for target, names in raw["synonyms"].items()}
     words = {name for names in synonyms.values() for name in names}
-    vocabulary = frozenset(words.union(*(p.vocabulary() for p in profiles)))
-    return ProfileLibrary(profiles, synonyms, vocabulary)
+    known = {p.id: p.vocabulary() for p in profiles}
+    times = Counter(name for names in known.values() for name in names)
+    own = {i: frozenset(n for n in names - words if times[n] == 1) for i, names in known.items()}
+    return ProfileLibrary(profiles, synonyms, frozenset(words.union(*known.values())), own)
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from workbench.normalize.phones import phone_list
 from workbench.normalize.spreading import cast_as
 from workbench.normalize.ssn import ssn4
 from workbench.normalize.tables import ADDRESS_FIELDS, NAME_SCHEMA, PERSON_SCHEMA, empty
-from workbench.records.conditions import holds, trimmed, value
+from workbench.records.conditions import header_again, holds, trimmed, value
 from workbench.records.date_styles import Styles, date_styles
 from workbench.records.mapping import AddressSources, Mapping, PersonSources, Source
 from workbench.records.raw_chunk import ROW
@@ -41,7 +41,9 @@ class PeopleMaker:
     styles: Styles | None = None
 
     def people(self, frame: pl.DataFrame) -> pl.DataFrame:
-        """PERSON_SCHEMA of the people that the rows name, in order of rows; a row without a name gives none.
+        """PERSON_SCHEMA of the people that the rows name, in order of rows.
+
+        A row without a name gives none, nor does one that repeats the header.
 
         ``frame`` has ROW and text columns under canonical names.
         """
@@ -49,9 +51,15 @@ class PeopleMaker:
             return empty(PERSON_SCHEMA)
         self.decide_styles(frame)
         rows = trimmed(frame, self.mapping.nulls)
+        again = header_again(self.mapping.people[0])
+        if again is not None and rows.select_seq(again.any()).item():
+            rows = rows.filter(~again)
         groups = [piece for person in self.mapping.people for piece in self._pieces(rows, person)]
         people = pl.concat(groups) if len(groups) > 1 else groups[0]
-        if people["name_raw"].null_count():
+        if people["last"].null_count():  # what says that there is no name is none either, but for a firm's
+            named = pl.any_horizontal(pl.col("last", "first").is_not_null()) | (pl.col("role") == COMPANY)
+            people = people.filter(named & pl.col("name_raw").is_not_null())
+        elif people["name_raw"].null_count():
             people = people.filter(pl.col("name_raw").is_not_null())
         return people.sort("row_number", maintain_order=True) if len(groups) > 1 else people
 
@@ -164,14 +172,7 @@ def _address(prefix: str, parts: AddressSources) -> list[pl.Expr]:
         return [pl.lit(None, dtype=pl.String).alias(f"{prefix}_{f}") for f in ADDRESS_FIELDS]
     line1, city = value(parts.line1), value(parts.city)
     if parts.street:
-        line1 = line_from_parts(
-            house=value(parts.house),
-            street=value(parts.street),
-            predir=value(parts.pre),
-            street_type=value(parts.kind),
-            postdir=value(parts.post),
-            unit=value(parts.unit),
-        )
+        line1 = _line_of_parts(parts, line1)
     whole = value(parts.whole)
     if whole is not None:
         line1 = pl.coalesce(whole.str.extract(_WHOLE_ADDRESS, 1), whole)
@@ -187,6 +188,22 @@ def _address(prefix: str, parts: AddressSources) -> list[pl.Expr]:
         state=_state(parts, line1),
         zip_code=value(parts.zip),
     )
+
+
+def _line_of_parts(parts: AddressSources, line1: pl.Expr | None) -> pl.Expr:
+    """The line made of the row's own pieces, or a line the row has as well where house or street is blank."""
+    house, street = value(parts.house), value(parts.street)
+    made = line_from_parts(
+        house=house,
+        street=street,
+        predir=value(parts.pre),
+        street_type=value(parts.kind),
+        postdir=value(parts.post),
+        unit=value(parts.unit),
+    )
+    if line1 is None or house is None or street is None:
+        return made if line1 is None else pl.coalesce(line1, made)
+    return pl.when(house.is_not_null() & street.is_not_null()).then(made).otherwise(pl.coalesce(line1, made))
 
 
 def _state(parts: AddressSources, line1: pl.Expr | None) -> pl.Expr | None:

@@ -1,6 +1,6 @@
 """A public-record file as people: a stream of chunks that reconcile."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ import polars as pl
 
 from workbench.base.clock import SystemClock
 from workbench.base.progress import NoProgress, Progress, check_cancelled
+from workbench.records.conditions import header_again
 from workbench.records.headers import canonical, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping, validate
@@ -19,7 +20,7 @@ from workbench.records.people import PeopleMaker
 from workbench.records.prefetch import one_ahead
 from workbench.records.raw_chunk import ROW, RawChunk
 from workbench.records.raw_rows import raw_chunks, table_columns
-from workbench.records.row_problems import NO_NAME, RejectedRow, rejected
+from workbench.records.row_problems import HEADER_AGAIN, NO_NAME, RejectedRow, rejected
 from workbench.records.seen import SeenRows
 from workbench.records.shape import FileShape
 
@@ -127,9 +128,7 @@ def _pieces(
 def _people_chunk(maker: PeopleMaker, piece: _Piece) -> tuple[Chunk, RawChunk | None]:
     """The people of a piece, and its raw chunk when that is done; several threads make some at once."""
     people = maker.people(piece.kept)
-    nameless = _nameless(
-        piece.kept, people, piece.raw, piece.start, piece.fresh, columns=name_columns_of(maker.mapping)
-    )
+    nameless = _nameless(piece.kept, people, piece.raw, piece.start, piece.fresh, mapping=maker.mapping)
     duplicates = piece.fresh.size - piece.kept.height
     accepted = piece.kept.height - len(nameless)
     chunk = Chunk(people, piece.read, accepted, (*piece.rejects, *nameless), duplicates)
@@ -154,17 +153,22 @@ def _nameless(
     start: int,
     fresh: "np.typing.NDArray[np.bool_]",
     *,
-    columns: Sequence[str],
+    mapping: Mapping,
 ) -> tuple[RejectedRow, ...]:
-    """Rows from which no one came; ``columns`` is where a name was looked for."""
+    """Rows from which no one came, by the columns where the mapping looks for a name."""
     if people["row_number"].equals(kept[ROW]):
         return ()
     missing = ~kept[ROW].is_in(people["row_number"].unique().implode())
     if not missing.any():
         return ()
     places = np.flatnonzero(fresh)[missing.to_numpy()]
-    numbers = kept[ROW].filter(missing).to_list()
+    gone = kept.filter(missing)
+    again = header_again(mapping.people[0]) if mapping.people else None
+    repeats = [False] * gone.height if again is None else gone.select(again).to_series().to_list()
+    columns = name_columns_of(mapping)
     return tuple(
-        rejected(number, NO_NAME, raw.raw(start + int(place)), columns)
-        for number, place in zip(numbers, places, strict=True)
+        rejected(number, HEADER_AGAIN, raw.raw(start + int(place)))
+        if repeat
+        else rejected(number, NO_NAME, raw.raw(start + int(place)), columns)
+        for number, place, repeat in zip(gone[ROW].to_list(), places, repeats, strict=True)
     )

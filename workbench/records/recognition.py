@@ -24,6 +24,8 @@ _LENGTH_SLACK = 8
 _RENAMED = 0.6
 """What a required column counts under another of its usual names."""
 _MOST_RENAMED = 2
+_OWN_NAMES = 3
+"""How many names that only this layout has stand in for required ones that were left out of a file."""
 _OTHER_DELIMITER = 0.02
 _FEWEST_PROBES = 4
 
@@ -126,7 +128,7 @@ def _score(profile: Profile, shape: FileShape, library: ProfileLibrary) -> _Scor
     if shape.fixed_width:
         return _score_fixed(profile, shape) if rules.record_lengths or rules.least_length else _NONE
     if shape.header:
-        return _score_header(profile, shape, library) if rules.required else _NONE
+        return _score_header(profile, shape, library) if rules.required else _score_named(profile, shape)
     return _score_values(profile, shape) if rules.patterns else _NONE
 
 
@@ -156,7 +158,24 @@ def _score_header(profile: Profile, shape: FileShape, library: ProfileLibrary) -
     if against:
         reasons.append(f"{against} that the layout does not have")
     ceiling = 1.0 if not missing else 0.95 if renamed == missing else 0.85
+    own = len(present & library.own_names[profile.id])
+    if ceiling < AUTOMATIC and own >= _OWN_NAMES and 3 * missing <= len(rules.required) and not against:
+        reasons.append(f"{own} names that no other layout has")
+        return _Score(AUTOMATIC, required + optional, tuple(reasons))
     return _Score(max(0.0, min(ceiling, score)), required + optional, tuple(reasons))
+
+
+def _score_named(profile: Profile, shape: FileShape) -> _Score:
+    """A layout without a header to which somebody gave one: by the share of its own names that are there.
+
+    Of all its names, not only of those read: a name, a town and an employer are in many files.
+    """
+    layout = profile.template.layout
+    if not layout:
+        return _NONE
+    present = {canonical(c) for c in shape.columns}
+    found = sum(1 for n in layout if present.intersection(profile.spellings(n)))
+    return _Score(found / len(layout), found, (f"{found} of {len(layout)} names of the layout as a header",))
 
 
 def _score_values(profile: Profile, shape: FileShape) -> _Score:

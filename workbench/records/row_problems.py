@@ -9,6 +9,7 @@ RAW_KEPT = 65_536
 """Characters of a rejected row that are kept for the reject file."""
 
 NO_NAME = "no name in this row"
+HEADER_AGAIN = "the header again"
 NUL = "holds NUL characters"
 UNDECODABLE = "holds bytes that are not valid in the file's encoding"
 UNCLOSED = "a quoted field is not closed"

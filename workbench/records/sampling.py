@@ -15,7 +15,11 @@ _BLOCKS = 16
 _BLOCK_BYTES = 64 * 1024
 _HEAD_LINES = 400
 _BLOCK_LINES = 40
-_CONTROLS = frozenset(range(32)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1A}
+_CONTROLS = frozenset(range(32)) - {0x09, 0x0A, 0x0C, 0x0D, 0x13, 0x14, 0x1A, 0x1F}
+"""Not the line ends and blanks, nor what stands between fields in some exports."""
+
+_PACKED = ("PK\x03\x04", "\x1f\N{REPLACEMENT CHARACTER}\x08", "\x1f\x8b\x08", "\x1f\u2039\x08")
+"""How a zip or gzip begins, as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,11 @@ def _refuse_binary(text: str) -> None:
     """Text has hardly any control characters or undecodable bytes; a few NULs are rows to reject."""
     piece = text[:65536]
     odd = sum(1 for c in piece if ord(c) in _CONTROLS or c == "\N{REPLACEMENT CHARACTER}")
+    if text.startswith(_PACKED):
+        raise UnreadableFileError(
+            "The archive holds another packed file or a workbook, which is not read in there.",
+            hint="Unpack it, and import what is in it.",
+        )
     if odd > 0.10 * len(piece):
         raise UnreadableFileError(
             "The file is not text: too much of it is control characters.", hint="Export it as CSV or XLSX."

@@ -19,7 +19,7 @@ class Container(StrEnum):
 WORKBOOKS = frozenset({Container.XLSX, Container.XLS, Container.ODS})
 TEXTS = frozenset({Container.PLAIN, Container.GZIP, Container.ZIP})
 
-_DELIMITERS = {"\t": "tab", "|": "pipe", ",": "comma", ";": "semicolon"}
+_DELIMITERS = {"\t": "tab", "|": "pipe", ",": "comma", ";": "semicolon", "^": "caret", "~": "tilde"}
 _ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 with BOM",

@@ -39,7 +39,7 @@ def sniff_workbook(
     *,
     header_row: int | None = None,
 ) -> FileShape:
-    """The shape of one sheet: the named one, else the first that has two rows, else the first.
+    """The shape of one sheet: the named one, else the first that has two rows, else the first; hidden last.
 
     ``header_row`` is the person's word on the header's place among the filled rows; 0: there is none.
     """
@@ -116,7 +116,9 @@ def _choose(book: calamine.CalamineWorkbook, names: Sequence[str], wanted: str |
         raise MemberChoiceError("The workbook has no sheet of that name.", hint="Choose one of those listed.")
     if not names:
         raise UnreadableFileError("The workbook has no sheet.")
-    return next((n for n in names if len(list(islice(_rows(book, n), 2))) == 2), names[0])
+    shown = [s.name for s in book.sheets_metadata if s.visible == calamine.SheetVisibleEnum.Visible]
+    ordered = [*(n for n in names if n in shown), *(n for n in names if n not in shown)]
+    return next((n for n in ordered if len(list(islice(_rows(book, n), 2))) == 2), ordered[0])
 
 
 def _rows(book: calamine.CalamineWorkbook, sheet: str) -> Iterator[list[str]]:

@@ -20,6 +20,7 @@ WORDS = {
     "shred_case": "Case destroyed",
     "add_import": "Import",
     "match_library": "Library matched again",
+    "renew_library": "Record file brought up to date",
     "undo_import": "Import undone",
     "save_mapping": "Mapping saved",
     "save_client": "Client saved",

@@ -2,13 +2,57 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.errors import MachineError, UserError
 
 
+class FileChangedError(UserError):
+    """The file was written to, or replaced, while it was read."""
+
+    code = "file.changed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file changed while it was read; nothing was taken from it.",
+            hint="Wait until it is complete, or import a copy of it.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What tells that a file was not written to: its size, its time and which file it is."""
+
+    size: int
+    changed_ns: int
+    inode: int
+
+
+def file_stamp(path: Path) -> FileStamp:
+    """The stamp of an ordinary file; UserError when it is none."""
+    require_file(path)
+    seen = path.stat()
+    return FileStamp(seen.st_size, seen.st_mtime_ns, seen.st_ino)
+
+
+def require_unchanged(path: Path, stamp: FileStamp) -> None:
+    """Raise FileChangedError unless the file is what it was when it was stamped.
+
+    A file that is gone was read whole: its rows came before it went.
+    """
+    if path.is_file() and file_stamp(path) != stamp:
+        raise FileChangedError
+
+
 def require_file(path: Path) -> None:
-    """Raise UserError unless ``path`` is an ordinary file."""
+    """Raise UserError unless ``path`` is an ordinary file with a name that is text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise UserError(
+            "The name of the file is not text in this computer's encoding.", hint="Rename the file."
+        ) from None
     if not path.exists():
         raise UserError("There is no such file.", hint="Check the path.")
     if not path.is_file():

@@ -6,7 +6,6 @@ from functools import partial
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
-from workbench.model.importing import ImportRecord
 from workbench.model.lead import LeadStatus
 from workbench.records.library import default_library
 from workbench.services.library_search_answer import LIMIT, Hit, look_up
@@ -46,7 +45,8 @@ class Answer:
 
     ``links`` are the accounts that know a hit, by its key; ``more``: there are further hits; ``files`` were
     searched, of ``people`` in all.  ``sources`` tell of the hits' layouts, by profile id.  ``notes`` say what
-    of the library could not be searched as asked, ``widen`` what would find more.
+    of the library could not be searched as asked, ``widen`` what would find more.  ``outdated`` files, by
+    name, were imported by an earlier version and can be brought up to date (``services/library_renewal``).
     """
 
     understood: Understood
@@ -58,6 +58,7 @@ class Answer:
     sources: dict[str, SourceNote] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     widen: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
 
 
 class NothingUnderstoodError(UserError):
@@ -82,9 +83,10 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
     sources, notes = _sources(vault)
     understood = understand(line, vault.clock.now().date(), partial(_is_city, sources))
     files = len(sources)
+    outdated = tuple(source.record.file_name for source in sources if not source.lookups.tolerant)
     people = sum(source.record.counts.accepted for source in sources)
     if not understood.searchable or not sources:
-        return Answer(understood, files=files, people=people, notes=notes)
+        return Answer(understood, files=files, people=people, notes=notes, outdated=outdated)
     found = look_up(sources, understood, limit)
     return Answer(
         understood,
@@ -96,6 +98,7 @@ def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
         sources={profile: _source_note(profile) for profile in {hit.profile_id for hit in found.hits}},
         notes=notes,
         widen=() if found.hits else tuple(_widening(understood.alternatives)),
+        outdated=outdated,
     )
 
 
@@ -123,21 +126,12 @@ def _sources(vault: Vault) -> tuple[list[Source], tuple[str, ...]]:
     kept = [records[import_id] for import_id in vault.library.ids() if import_id in records]
     sources: list[Source] = []
     notes: list[str] = []
-    old: list[ImportRecord] = []
     for record in sorted(kept, key=lambda r: (r.imported_at, r.import_id), reverse=True):
         try:
             sources.append(Source(record, vault.library.lookups(record.import_id)))
         except WorkbenchError as error:
             notes.append(f"{record.file_name} was not searched: {error}")
             continue
-        if not sources[-1].lookups.tolerant:
-            old.append(record)
-    if old:
-        names = ", ".join(record.file_name for record in old[:3]) + (" …" if len(old) > 3 else "")
-        notes.append(
-            f"{names}: imported by an earlier version, found by exact last name, address, phone and e-mail"
-            " only. Undo and import it again to find it by everything."
-        )
     return sources, tuple(notes)
 
 

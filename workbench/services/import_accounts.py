@@ -17,7 +17,7 @@ from workbench.records.placement_difference import PlacementUpdate
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.case_building import new_case, update_case
-from workbench.services.files import file_digest
+from workbench.services.files import file_digest, file_stamp, require_unchanged
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import Finished, PlacementsJob, PlacementsRead, Source
 from workbench.services.rematching import rematch
@@ -126,10 +126,12 @@ def take_accounts(
     rows_a_piece: int = ROWS_A_PIECE,
 ) -> AccountsImported:
     """:func:`import_accounts` from a thread of its own; the vault is held for ``rows_a_piece`` rows."""
+    stamp = file_stamp(path)
     digest = file_digest(path)
     job = accounts_job(path, request, digest, access.call(account_mappings))
     tally = _Tally()
     finished, packed = _read(job, tally, progress)
+    require_unchanged(path, stamp)
     if finished.read and finished.rejected == finished.read:
         raise UserError(
             f"None of the {finished.read:,} rows can be taken: {tally.rejects[0].reason}.",

@@ -20,7 +20,7 @@ from workbench.services.editions import (
     earlier_edition,
     settle_edition,
 )
-from workbench.services.files import file_digest
+from workbench.services.files import file_digest, file_stamp, require_unchanged
 from workbench.services.proposals import withdraw_of_import
 from workbench.services.reader.process import run_job
 from workbench.services.reader.protocol import (
@@ -126,6 +126,7 @@ def take_records(
     access: VaultAccess, path: Path, request: RecordsRequest, progress: Progress
 ) -> RecordsImported:
     """:func:`import_records` from a thread of its own: only short pieces of it hold the vault."""
+    stamp = file_stamp(path)
     digest = file_digest(path)
     access.call(partial(_refuse_repeat, digest=digest, again=request.again))
     access.call(partial(_require_edition, wanted=request.edition_of))
@@ -136,6 +137,7 @@ def take_records(
         finished = found.finished
         assert finished is not None, "the child ended without its last message"
         _require_people(finished)
+        require_unchanged(path, stamp)
         newer = partial(LibraryFile, slot.path, slot.key)
         edition_of = earlier_edition(access, path.name, finished.profile, request.edition_of, newer)
         request = replace(request, edition_of=edition_of)
@@ -201,9 +203,13 @@ def _save_mapping(vault: Vault, finished: Finished) -> None:
 
 def _require_people(finished: Finished) -> None:
     if finished.people == 0:
+        if not finished.read:
+            raise UserError(
+                f"The file has no rows ({finished.words}).", hint="Export it again with its rows."
+            )
         raise UserError(
             f"No person was found in {finished.read:,} rows ({finished.words}).",
-            hint="Check how the columns were understood: `sniff FILE --json`.",
+            hint="Check how its columns were understood: step 2 of the import, or `sniff FILE --json`.",
         )
 
 

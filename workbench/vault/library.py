@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, insert, select, update
 
 from workbench.base.clock import Clock
 from workbench.base.ids import new_id
@@ -26,6 +26,7 @@ from workbench.vault.files import FileState, file_state, make_private_folder
 from workbench.vault.keys import UnlockedKeys
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.library_lookups import Lookups
+from workbench.vault.library_renewal import put_in_place, renewed_path, settle_renewals
 from workbench.vault.library_terms import term_keys
 from workbench.vault.registry import UnknownImportError, insert_import, set_presence, set_undone
 from workbench.vault.session import Session
@@ -184,6 +185,33 @@ class Library:
             opened.close()
         self._searched.clear()
         term_keys.cache_clear()
+
+    def put_renewed(self, import_id: str) -> None:
+        """Let the finished new form of an import's file (``library_renewal``) count in the old one's place.
+
+        It must hold as many people and rejected rows.  UnknownImportError, LibraryDamagedError.
+        """
+        self._session.require_writable()
+        path = self.path(import_id)
+        with self.open(import_id) as old, LibraryFile(renewed_path(path), self.key(import_id)) as new:
+            if new.counts() != old.counts():
+                raise errors.LibraryDamagedError(path.name, what="its new form holds other rows")
+        sync_all([renewed_path(path)])
+        state = file_state(renewed_path(path), self._keys.digest)
+        self.close()
+        with self._session.writing() as conn:
+            c = s.library_file.c
+            conn.execute(
+                update(s.library_file)
+                .where(c.import_id == import_id)
+                .values(size=state.size, digest=state.digest)
+            )
+            self._audit.append(conn, "renew_library", subject=import_id)
+        put_in_place(path)
+
+    def settle_renewals(self) -> None:
+        """Put in place, or remove, what a crash left of new forms; called at opening."""
+        settle_renewals(self._folder, self.ids(), self.recorded, self._keys.digest)
 
     def delete(self, import_id: str) -> ImportRecord:
         """Undo an import: its key, its pending leads and its file are gone, the registry marks it undone."""

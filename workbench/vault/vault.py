@@ -125,6 +125,7 @@ class Vault:
         clean_super_journals(self.folder, self.rolls_back)
         self._cases.settle_construction()
         self.library.settle_construction()
+        self.library.settle_renewals()
         fill_history(self.session, self.read_case)
         find_groups(self.session)
 

@@ -291,3 +291,25 @@ def test_pictures_of_the_import(on, workspace, theme, grab, wait_idle, scheme, s
     screen.open_file(SAMPLES / "placements.csv")
     wait_idle(workspace)
     grab(screen, f"import-columns-{scheme}-{size[0]}-{scale}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("id,last name,first name,zip",), "no rows under them"),
+        (("id,last name,first name,zip", "1,REDACTED,REDACTED,45402"), "No row of this file can be used"),
+    ],
+)
+def test_a_file_without_anybody_cannot_be_imported(empty, tmp_path, wait_idle, lines, words, grab):
+    """It says so at once, at the button and in place of an empty table."""
+    path = tmp_path / "nobody.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    empty.open_file(path)
+    wait_idle(empty.workspace)
+    assert words in empty.foot
+    assert not empty.workspace.registry.action("import.start").isEnabled()
+    assert words in empty.workspace.registry.entry("import.start").reason
+    empty.show_step(Step.CHECK)
+    if len(lines) == 1:
+        assert words in empty.check_page.states.words
+    grab(empty, f"import-nobody-{len(lines)}")

@@ -1,6 +1,8 @@
 """The library search in the window, over the demonstration vault."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -250,3 +252,33 @@ def test_it_fits(library, lead, wait_idle, grab, qapp, scheme, size):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
     grab(library, f"library-case-{scheme}-{size[0]}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_files_of_an_earlier_version_can_be_brought_up_to_date(
+    make_workspace, tmp_path, show, wait_idle, grab, scheme
+):
+    """A calm line offers it; afterwards the line is gone and a misspelt name is found."""
+    old = Path(__file__).parents[2] / "data" / "vault_v1"
+    folder = Path(shutil.copytree(old, tmp_path / "v"))
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    workspace = make_workspace(folder, passphrase="seven lanterns under a quiet harbour")
+    current_theme().set_scheme(scheme)
+    screen = LibraryScreen(workspace)
+    show(screen)
+    assert ask(screen, "quilfeather ada", wait_idle) == []
+    assert "earlier version" in screen.states.strip_words("outdated")
+    assert workspace.registry.action("library.renew").isEnabled()
+    grab(screen, f"library-outdated-{scheme}-1280")
+    screen.renewing.renew()
+    wait_idle(workspace)
+    assert screen.states.strip_words("outdated") == ""
+    assert not workspace.registry.action("library.renew").isEnabled()
+    assert len(screen.answer.hits) == 1
+
+
+def test_a_library_that_is_up_to_date_offers_nothing(library, wait_idle):
+    ask(library, "smith", wait_idle)
+    assert library.states.strip_words("outdated") == ""
+    assert not library.workspace.registry.action("library.renew").isEnabled()

@@ -1,6 +1,8 @@
 """library-search and search, run as a script runs it."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +76,23 @@ def test_a_search_by_fields_is_entered_in_the_audit_too(call, tmp_path, capsys):
         "by last, birth year; 1 found in 1 files",
     )
     assert "munoz" not in body.lower()
+
+
+def test_old_record_files_are_brought_up_to_date(tmp_path, monkeypatch, capsys):
+    old = Path(__file__).parents[2] / "data" / "vault_v1"
+    folder = Path(shutil.copytree(old, tmp_path / "v"))
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    monkeypatch.setenv("WORKBENCH_PASSPHRASE", "seven lanterns under a quiet harbour")
+
+    def calling(*arguments):
+        capsys.readouterr()
+        assert run([*arguments, "--vault", str(folder), "--json"], open_window=lambda _: 0) == 0
+        return json.loads(capsys.readouterr().out)
+
+    before = calling("library-search", "quilfeather", "ada")
+    assert (before["hits"], len(before["outdated"])) == ([], 1)
+    assert len(calling("renew-records")["files"]) == 1
+    after = calling("library-search", "quilfeather", "ada")
+    assert (len(after["hits"]), after["outdated"]) == (1, [])
+    assert calling("renew-records")["files"] == []

@@ -152,7 +152,7 @@ ONE_LINE = [
     ("12 Maple St", ("12", "MAPLE ST", None, None, None, None)),
     ("9 Sheppard Ct", ("9", "SHEPPARD CT", None, None, None, None)),
     ("9 Maple Grove Ct", ("9", "MAPLE GROVE CT", None, None, None, None)),
-    ("9 Sheppard Ct 37360", ("9", "SHEPPARD CT", None, None, None, "37360")),
+    ("9 Sheppard Ct 37360", ("9", "SHEPPARD CT", None, None, "TN", "37360")),
     ("9 Sheppard Ct, Hartford CT", ("9", "SHEPPARD CT", None, "HARTFORD", "CT", None)),
     ("9 Sheppard St Hartford CT", ("9", "SHEPPARD ST", None, "HARTFORD", "CT", None)),
     ("9 Sheppard Ct Hartford CT 06103", ("9", "SHEPPARD CT", None, "HARTFORD", "CT", "06103")),

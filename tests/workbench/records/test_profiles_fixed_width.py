@@ -77,7 +77,8 @@ CASES = {
         },
         {},
         {**NAME, "role": "subject", "record_id": "row 1", "ssn4": "8888", "birth_date": date(1934, 5, 17),
-         "birth_year": 1934, "deceased": True, "address_zip": "27312", "as_of": date(2010, 3, 4)},
+         "birth_year": 1934, "deceased": True, "address_state": "NC",
+         "address_zip": "27312", "as_of": date(2010, 3, 4)},
     ),
 }  # fmt: skip
 

@@ -42,9 +42,9 @@ def test_sheet_is_read_like_text(load, tmp_path):
     )
     assert found.people == [
         {"record_id": "00042", "role": "subject", "first": "ZOE", "last": "TESTERTON", "address_zip": "01234",
-         "birth_date": dt.date(1984, 5, 17), "birth_year": 1984, "phones": ["9195550123"]},
+         "address_state": "MA", "birth_date": dt.date(1984, 5, 17), "birth_year": 1984, "phones": ["9195550123"]},
         {"record_id": "00043", "role": "subject", "first": "ANN", "last": "TESTERTON", "address_zip": "27312",
-         "birth_date": dt.date(1990, 5, 6), "birth_year": 1990, "phones": ["9195550124"]},
+         "address_state": "NC", "birth_date": dt.date(1990, 5, 6), "birth_year": 1990, "phones": ["9195550124"]},
     ]  # fmt: skip
     assert found.problems == [(3, "no name in this row (columns last name, first name)")]
     assert found.reconciles()

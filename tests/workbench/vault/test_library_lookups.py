@@ -169,5 +169,5 @@ def test_a_file_of_version_1_answers_what_it_can(tmp_path):
         )
         answer = find_people(vault, "quillfeather ada")
         assert [hit.record.record_id for hit in answer.hits] == ["R1"]
-        assert "imported by an earlier version" in answer.notes[0]
+        assert answer.outdated == (answer.hits[0].file_name,)
         assert find_people(vault, "quilfeather ada").hits == ()

@@ -98,7 +98,7 @@ class CheckPage(QWidget):
             self.states.show_content()
             self.table.set_current_row(0)
         else:
-            self.states.show_empty(self.tr("Every row can be taken."))
+            self.states.show_empty(nothing_words(checked) or self.tr("Every row can be taken."))
 
     def next_problem(self) -> None:
         """Go to the next row that cannot be taken, the first one after the last."""
@@ -106,6 +106,15 @@ class CheckPage(QWidget):
         if count_:
             self.table.set_current_row((self.table.current_row() + 1) % count_)
             self.table.setFocus()
+
+
+def nothing_words(checked: Checked) -> str:
+    """Why there is nothing to import; empty when there is something."""
+    if not checked.counts.read:
+        return translate("CheckPage", "The file has headings, but no rows under them.")
+    if not (checked.people or checked.new or checked.changed or checked.unchanged):
+        return translate("CheckPage", "No row of this file can be used.")
+    return ""
 
 
 def check_words(checked: Checked, *, accounts: bool) -> str:

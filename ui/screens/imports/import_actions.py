@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.messages.translating import translate
+from ui.screens.imports.check_page import nothing_words
 from ui.screens.imports.plan import ImportPlan
 from ui.shell.places import Place
 
@@ -41,7 +42,8 @@ class ImportActions:
         problem = plan.issue if plan is not None else None
         why = problem.message if problem else read_only if self._workspace.read_only else ""
         ready = plan is not None and problem is None and not self._workspace.read_only
-        enable("import.start", ready, why)
+        nothing = nothing_words(plan.checked) if plan is not None and plan.checked is not None else ""
+        enable("import.start", ready and not nothing, why or nothing)
         enable("import.save_mapping", ready and bool(plan and plan.preview.seen.fingerprint), why)
         checked = plan is not None and plan.checked is not None
         enable("import.next_problem", checked, translate("ImportScreen", "The dry run is not finished."))

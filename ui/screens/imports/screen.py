@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.screens.imports.check_page import CheckPage, check_words
+from ui.screens.imports.check_page import CheckPage, check_words, nothing_words
 from ui.screens.imports.columns_page import ColumnsPage
 from ui.screens.imports.file_page import FilePage
 from ui.screens.imports.flow import ImportFlow
@@ -230,5 +230,5 @@ class ImportScreen(Screen):
         if plan is not None and plan.issue is not None:
             self._foot.say(f"{plan.issue.message} {plan.issue.hint}")
         elif plan is not None and plan.checked is not None:
-            words = check_words(plan.checked, accounts=plan.accounts)
+            words = nothing_words(plan.checked) or check_words(plan.checked, accounts=plan.accounts)
             self._foot.say(self.tr("Nothing is written yet. {words}").format(words=words))

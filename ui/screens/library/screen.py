@@ -11,6 +11,7 @@ from ui.models.paged_rows import PagedRows
 from ui.screens.library import library_words as words
 from ui.screens.library.noting import SearchNotes
 from ui.screens.library.record_desk import RecordDesk
+from ui.screens.library.renewing import Renewing
 from ui.screens.library.search_bar import SearchBar
 from ui.shell.navigator import RecordsTarget
 from ui.shell.places import Place
@@ -76,6 +77,7 @@ class LibraryScreen(Screen):
         self._splitter = Splitter(self.table, self.desk.panel)
         self._splitter.set_stretch(1, 0)
         self.states = StateStack(self._splitter)
+        self.renewing = Renewing(self.workspace, self._body, self.states, self._run)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Search the record files"), role=Role.H1))
         head.addStretch(1)
@@ -208,6 +210,7 @@ class LibraryScreen(Screen):
         self.states.clear_strip("notes")
         if answer.notes and answer.understood.searchable:
             self.states.set_strip(ChipKind.WARN, "   ".join(answer.notes), key="notes")
+        self.renewing.offer(len(answer.outdated))
         self._show_state(answer)
         self._current_changed(self.table.current_row())
         self.notes.found(answer, self.case[0] if self.case else "")

@@ -1,0 +1,60 @@
+"""What files write where a name should stand and there is none: nobody's names, children not yet named."""
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+_SEXES = "BOY|GIRL|MALE|FEMALE|CHILD|SON|DAUGHTER|PERSON|TWIN|TRIPLET"
+_UNBORN = "INFANT|NEWBORN|UNNAMED|UNIDENTIFIED|STILLBORN"
+_WHICH = "(?: (?:[A-Z]|[0-9]|ONE|TWO|II))?"
+_NOT_SAID = "GIVEN|KNOWN|PROVIDED|AVAILABLE|STATED|LISTED|REPORTED|APPLICABLE|ON FILE|ON RECORD"
+_SECRET = "CONFIDENTIAL|PROTECTED|VOTER|NAME|ADDRESS|PERSON|PARTICIPANT|RECORDS?|INFORMATION"  # noqa: S105
+_NO_VALUE = (
+    rf"NOT (?:{_NOT_SAID})|NO ?(?:(?:FIRST|MIDDLE|LAST|GIVEN) ?)?NAME(?: (?:{_NOT_SAID}))?"
+    r"|X{3,}(?: X{3,})*|N[ /]A(?: N[ /]A)*|(?:REDACTED|WITHHELD|SUPPRESSED)(?: .*)?"
+    rf"|(?:CONFIDENTIAL|PROTECTED)(?: (?:{_SECRET}))*|ADDRESS CONFIDENTIALITY.*"
+    r"|[0-9 ]+|(?:GRAND|SUB) ?TOTALS?|TOTALS?(?: (?:ROWS|RECORDS|COUNT).*)?"
+    r"|SEE ATTACHED|SAME(?: AS .*)?|DECEASED|DECD|SEALED"
+    r"|(?:FIRST |LAST |MIDDLE )NAME(?: UNKNOWN)?|NAME (?:UNKNOWN|SUPPRESSED.*)"
+)
+NO_VALUE = rf"^(?:{_NO_VALUE})$"
+"""Whole values of any name column that say no name was given."""
+
+NO_GIVEN_NAME = (
+    rf"^(?:{_NO_VALUE}"
+    rf"|(?:BABY|MINOR|TWIN|TRIPLET|{_UNBORN})(?: ?(?:{_SEXES}))+(?: OF .*)?{_WHICH}"
+    rf"|(?:INFANT|BABY|NEWBORN) OF .*"
+    rf"|(?:{_UNBORN}|FETUS|MALE|FEMALE|BOY|GIRL|CHILD|TWIN|TRIPLET)(?: (?:{_SEXES}))?{_WHICH}"
+    r"|(?:GRAND|STEP)?DAUGHTER|(?:GRAND|STEP)SON|GRANDCHILD|CHILDREN|(?:GRAND)?(?:MOTHER|FATHER)|SPOUSE|WIFE"
+    r"|HUSBAND|NEPHEW|NIECE|ROOMMATE|BOYFRIEND|GIRLFRIEND|(?:THE )?(?:EST(?:ATE)?|HEIRS?)(?: OF)?)$"
+)
+"""Whole given names that are none: a child not yet named, a relation, the word for an estate.
+
+SON and BABY alone are given names, and all of these are surnames too: only a given name is held against it.
+"""
+
+NOBODY = (
+    r"^(?:(?:CURRENT |ALL )?(?:RESIDENT|OCCUPANT|OWNER)(?:S| OR .*| OF RECORD)?|NO NAME.*"
+    r"|NAME (?:UNKNOWN|NOT .*|WITHHELD|REDACTED|CONFIDENTIAL|PROTECTED|UNAVAILABLE)"
+    rf"|(?:UNKNOWN )?(?:OWNER|HEIRS|SPOUSE)S?(?: UNKNOWN)?|TEST(?: TEST)*|{_NO_VALUE}"
+    rf"|(?:UNKNOWN|UNIDENTIFIED|UNK)(?: (?:{_SEXES}|OWNERS?|SPOUSE|HEIRS|OCCUPANTS?|PARTY|SUBJECT|TENANTS?))+"
+    r"|MALE|FEMALE|EST(?:ATE)?(?: OF)?|TENANTS?|MINOR CHILD(?:REN)?(?: OF .*)?)$"
+)
+"""Whole values that name nobody."""
+
+NO_GIVEN_WORDS = _words(
+    "NEWBORN INFANT UNNAMED UNIDENTIFIED STILLBORN FETUS MALE FEMALE BOY GIRL CHILD TWIN TRIPLET BABYBOY "
+    "BABYGIRL INFANTBOY INFANTGIRL INFANTMALE INFANTFEMALE DAUGHTER GRANDDAUGHTER STEPDAUGHTER GRANDSON "
+    "STEPSON GRANDCHILD CHILDREN MOTHER FATHER GRANDMOTHER GRANDFATHER SPOUSE WIFE HUSBAND NEPHEW NIECE "
+    "ROOMMATE BOYFRIEND GIRLFRIEND ESTATE EST HEIR HEIRS NONAME NOFIRSTNAME NOGIVENNAME NOLASTNAME "
+    "NOMIDDLENAME DECEASED DECD SEALED SAME WITHHELD SUPPRESSED XXXX XXXXX XXXXXX "
+    "TOTAL TOTALS SUBTOTAL SUBTOTALS"
+)
+"""Single words that NO_GIVEN_NAME holds to be none: a column of plain words need look at no others."""
+
+NO_NAME_WORDS = _words(
+    "BABY MINOR GRAND SUB NO NAME SEE ATTACHED ALL APPLICABLE ADDRESS TENANT CONFIDENTIALITY"
+)
+"""Further words that make a whole name one to look at."""
