@@ -157,6 +157,18 @@
 <context>
     <name>Asking</name>
     <message>
+        <source>Leave it waiting, marked</source>
+        <translation>Dejarla en espera, marcada</translation>
+    </message>
+    <message>
+        <source>Reject it: other person</source>
+        <translation>Rechazarla: otra persona</translation>
+    </message>
+    <message>
+        <source>And the other strong lead?</source>
+        <translation>¿Y la otra pista fuerte?</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
@@ -433,8 +445,32 @@
         <translation>no utilizable</translation>
     </message>
     <message>
+        <source>{sources}, outdated too</source>
+        <translation>{sources}, también desactualizada</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>desactualizada</translation>
+    </message>
+    <message>
+        <source>{sources}, earlier</source>
+        <translation>{sources}, anterior</translation>
+    </message>
+    <message>
         <source>{rung} · {sources}</source>
         <translation>{rung} · {sources}</translation>
+    </message>
+    <message>
+        <source>a newer record of {day} has another address</source>
+        <translation>un registro más nuevo, del {day}, tiene otra dirección</translation>
+    </message>
+    <message>
+        <source>no longer in {file} of {day}</source>
+        <translation>ya no está en {file} del {day}</translation>
+    </message>
+    <message>
+        <source>{file} of {day} says otherwise: {words}</source>
+        <translation>{file} del {day} dice otra cosa: {words}</translation>
     </message>
     <message>
         <source>{file}, row {row}</source>
@@ -857,6 +893,14 @@
     <message>
         <source>Every row can be taken.</source>
         <translation>Se pueden tomar todas las filas.</translation>
+    </message>
+    <message>
+        <source>The file has headings, but no rows under them.</source>
+        <translation>El archivo tiene encabezados, pero ninguna fila debajo.</translation>
+    </message>
+    <message>
+        <source>No row of this file can be used.</source>
+        <translation>No se puede usar ninguna fila de este archivo.</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -1489,6 +1533,33 @@
     </message>
 </context>
 <context>
+    <name>EditionStrip</name>
+    <message>
+        <source>Newer edition read</source>
+        <translation>Edición nueva leída</translation>
+    </message>
+    <message>
+        <source>No newer edition says otherwise of anybody accepted.</source>
+        <translation>Ninguna edición nueva dice otra cosa de alguien aceptado.</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>La bóveda está abierta en modo de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Read  E</source>
+        <translation>Leído  E</translation>
+    </message>
+    <message>
+        <source>The newer edition {file} of {day} says otherwise of {person}: {words}.</source>
+        <translation>La edición nueva {file} del {day} dice otra cosa de {person}: {words}.</translation>
+    </message>
+    <message>
+        <source>The newer edition {file} of {day} no longer has {person}, who was accepted.</source>
+        <translation>La edición nueva {file} del {day} ya no tiene a {person}, que fue aceptada.</translation>
+    </message>
+</context>
+<context>
     <name>Ego</name>
     <message>
         <source>People and places around this person</source>
@@ -1784,6 +1855,10 @@
     <message>
         <source>What the case gains</source>
         <translation>Lo que gana el expediente</translation>
+    </message>
+    <message>
+        <source>Accepted. If accepted again, this case gains:</source>
+        <translation>Aceptada. Si se acepta otra vez, este expediente gana:</translation>
     </message>
     <message>
         <source>If accepted, they join the case as {role}, never as the debtor&apos;s contact:</source>
@@ -2340,6 +2415,14 @@
     <message>
         <source>Undone: {n} candidates are gone.</source>
         <translation>Deshecha: se eliminaron {n} candidatos.</translation>
+    </message>
+    <message>
+        <source>1 of them was proposed by hand; its case tells so.</source>
+        <translation>1 de ellas fue propuesta a mano; su expediente lo dice.</translation>
+    </message>
+    <message>
+        <source>{n} of them were proposed by hand; their cases tell so.</source>
+        <translation>{n} de ellas fueron propuestas a mano; sus expedientes lo dicen.</translation>
     </message>
     <message>
         <source>Accepted before and kept: {numbers}</source>
@@ -3066,6 +3149,14 @@
         <translation>{n} pistas por decidir (Alt+L)</translation>
     </message>
     <message>
+        <source>A newer edition says otherwise (Alt+L)</source>
+        <translation>Una edición nueva dice otra cosa (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Newer editions say otherwise {n} times (Alt+L)</source>
+        <translation>Ediciones nuevas dicen otra cosa {n} veces (Alt+L)</translation>
+    </message>
+    <message>
         <source>Statute ran out {day}</source>
         <translation>Prescribió {day}</translation>
     </message>
@@ -3751,6 +3842,10 @@
     <message>
         <source>There is no next action.</source>
         <translation>No hay próxima acción.</translation>
+    </message>
+    <message>
+        <source>A newer edition says otherwise</source>
+        <translation>Una edición nueva dice otra cosa</translation>
     </message>
     <message>
         <source>None that could be used.</source>
@@ -4456,6 +4551,33 @@
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>Bring record files up to date</source>
+        <translation>Actualizar los archivos de registros</translation>
+    </message>
+    <message>
+        <source>The vault is open read-only.</source>
+        <translation>La bóveda está abierta en modo de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Every record file is up to date.</source>
+        <translation>Todos los archivos de registros están al día.</translation>
+    </message>
+    <message>
+        <source>Record files of an earlier version: {count}. They are found by exact values only.</source>
+        <translation>Archivos de registros de una versión anterior: {count}. Solo se encuentran por valores exactos.</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Bringing record files up to date</source>
+        <translation>Actualizando los archivos de registros</translation>
+    </message>
+</context>
+<context>
     <name>Residence</name>
     <message>
         <source>Residence timeline</source>
@@ -5152,6 +5274,25 @@
     </message>
 </context>
 <context>
+    <name>RivalsCard</name>
+    <message>
+        <source>Another strong lead contradicts this one</source>
+        <translation>Otra pista fuerte contradice esta</translation>
+    </message>
+    <message>
+        <source>It contradicts the accepted lead: {what}. At most one of them is the debtor.</source>
+        <translation>Contradice la pista aceptada: {what}. A lo sumo una de ellas es el deudor.</translation>
+    </message>
+    <message>
+        <source>They differ by {what}. At most one of them is the debtor.</source>
+        <translation>Se diferencian en {what}. A lo sumo una de ellas es el deudor.</translation>
+    </message>
+    <message>
+        <source>This lead</source>
+        <translation>Esta pista</translation>
+    </message>
+</context>
+<context>
     <name>RowsCard</name>
     <message>
         <source>Rows behind this lead</source>
@@ -5176,6 +5317,14 @@
     <message>
         <source>no birth fact: counts as a source, not in the score</source>
         <translation>sin dato de nacimiento: cuenta como fuente, no en la puntuación</translation>
+    </message>
+    <message>
+        <source>proposed by {who} on {day}</source>
+        <translation>propuesta por {who} el {day}</translation>
+    </message>
+    <message>
+        <source>proposed by {who} on {day}; a match found it too</source>
+        <translation>propuesta por {who} el {day}; una búsqueda de coincidencias también la encontró</translation>
     </message>
     <message>
         <source>One source: rows of one origin count once. The newest is first.</source>
