@@ -40,15 +40,15 @@ class PeopleMaker:
     today: date
     styles: Styles | None = None
 
-    def people(self, frame: pl.DataFrame) -> pl.DataFrame:
+    def people(self, frame: pl.DataFrame, *, tight: bool = False) -> pl.DataFrame:
         """PERSON_SCHEMA of the people that the rows name, in order of rows; a row without a name gives none.
 
-        ``frame`` has ROW and text columns under canonical names.
+        ``frame`` has ROW and text columns under canonical names; ``tight`` as ``RawChunk`` has it.
         """
         if frame.is_empty():
             return empty(PERSON_SCHEMA)
         self.decide_styles(frame)
-        rows = trimmed(frame, self.mapping.nulls)
+        rows = trimmed(frame, self.mapping.nulls, tight=tight)
         groups = [piece for person in self.mapping.people for piece in self._pieces(rows, person)]
         people = pl.concat(groups) if len(groups) > 1 else groups[0]
         if people["name_raw"].null_count():
