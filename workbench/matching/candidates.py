@@ -1,5 +1,6 @@
 """Candidate pairs as they are found, slice by slice, kept only while they could still become a lead."""
 
+import io
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -67,8 +68,8 @@ def candidates(
                 loose.levels[at, COLUMN[field]] = level(field, "exact")
         keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
         promises.append((loose.at(keep), keep + start))
-    kept = _joined([places for _, places in promises])
-    merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(kept))
+    places = _joined([places for _, places in promises])
+    merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(places))
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
     last = promising(odds(weights, best, settled.pairs, rows), MARGIN)
     return narrowed(settled, last), found.record.size
@@ -121,6 +122,13 @@ def _merged(index: DebtorIndex, records: Records, pairs: Compared, found: _Found
         blocks=_blocks(at.astype(np.int64), found.kind, found.block),
         rows=records.people.frame,
     )
+
+
+def on_its_own(kept: Kept) -> Kept:
+    """The same with rows in memory of their own: texts picked out of a slice keep all its texts in memory."""
+    buffer = io.BytesIO()
+    kept.rows.write_ipc(buffer, compression="uncompressed", compat_level=pl.CompatLevel.oldest())
+    return replace(kept, rows=pl.read_ipc(buffer.getvalue()))
 
 
 def _blocks(pair: Index, kind: Index, block: Index) -> pl.DataFrame:
