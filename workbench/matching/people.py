@@ -98,7 +98,6 @@ def with_name_columns(frame: pl.DataFrame, memory: "NameMemory | None" = None) -
     hyphens), its ``sound``, the ``first_letters`` and ``last_letters``, and ``surnames`` (every other surname
     the row may be known by; null where none).  ``memory`` spares work when there are more frames to come.
     """
-    last, former = pl.col("last"), pl.col("former_last")
     memory = memory or NameMemory()
     firsts, lasts = memory.firsts.of(frame["first"]), memory.lasts.of(frame["last"])
     frame = frame.with_columns_seq(
@@ -107,17 +106,26 @@ def with_name_columns(frame: pl.DataFrame, memory: "NameMemory | None" = None) -
         lasts["letters"].alias("last_letters"),
         *(lasts[name] for name in ("surname", "sound", "double")),
     )
-    if not frame.select_seq((pl.col("double") | former.is_not_null()).any()).item():
-        return frame.drop("double").with_columns_seq(pl.lit(None, pl.List(pl.String())).alias("surnames"))
-    words = last.str.replace_all("-", " ", literal=True).str.split(" ")
+    more = frame.select_seq(pl.col("double") | pl.col("former_last").is_not_null()).to_series()
+    return frame.with_columns_seq(_other_surnames(frame, more)).drop("double")
+
+
+def _other_surnames(frame: pl.DataFrame, more: pl.Series) -> pl.Series:
+    """The column ``surnames`` of ``with_name_columns``; ``more`` says which rows have any: few."""
+    where = more.arg_true()
+    if not len(where):
+        return pl.repeat(None, frame.height, dtype=pl.List(pl.String), eager=True).alias("surnames")
+    words = pl.col("last").str.replace_all("-", " ", literal=True).str.split(" ")
     parts = words.list.eval(
         pl.element().filter((pl.element().str.len_chars() > 2) & ~pl.element().is_in(sorted(NAME_PARTICLES)))
     )
     others = pl.concat_list(
-        pl.when("double").then(parts).otherwise(_NO_NAMES), former.str.replace_all(r"[- ]", "")
+        pl.when("double").then(parts).otherwise(_NO_NAMES),
+        pl.col("former_last").str.replace_all(r"[- ]", ""),
     ).list.drop_nulls()
-    some = pl.col("double") | former.is_not_null()
-    return frame.with_columns_seq(pl.when(some).then(others).alias("surnames")).drop("double")
+    made = frame.select_seq(pl.col("last", "former_last", "double").gather(where)).select_seq(surnames=others)
+    place = more.cum_sum().cast(pl.Int64) - 1
+    return made["surnames"].gather(place.set(~more, None))
 
 
 def _of_first(texts: pl.Series) -> pl.DataFrame:
