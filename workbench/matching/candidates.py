@@ -1,6 +1,5 @@
 """Candidate pairs as they are found, slice by slice, kept only while they could still become a lead."""
 
-import io
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -122,13 +121,6 @@ def _merged(index: DebtorIndex, records: Records, pairs: Compared, found: _Found
         blocks=_blocks(at.astype(np.int64), found.kind, found.block),
         rows=records.people.frame,
     )
-
-
-def on_its_own(kept: Kept) -> Kept:
-    """The same with rows in memory of their own: texts picked out of a slice keep all its texts in memory."""
-    buffer = io.BytesIO()
-    kept.rows.write_ipc(buffer, compression="uncompressed", compat_level=pl.CompatLevel.oldest())
-    return replace(kept, rows=pl.read_ipc(buffer.getvalue()))
 
 
 def _blocks(pair: Index, kind: Index, block: Index) -> pl.DataFrame:

@@ -16,7 +16,6 @@ from workbench.matching.candidates import (
     candidates,
     concatenated,
     narrowed,
-    on_its_own,
     promising,
     shares_contact,
     uncapped,
@@ -132,7 +131,7 @@ class Matcher:
         """Without the pairs that a file this long has ruled out by now; those with a shared value stay."""
         kept = uncapped(self._blocking, kept)
         scored = score(self._weights, self._best, kept.pairs, self._counts.rows)
-        return on_its_own(narrowed(kept, promising(scored, MARGIN) | shares_contact(kept)))
+        return narrowed(kept, promising(scored, MARGIN) | shares_contact(kept))
 
     def finish(self, progress: Progress | None = None) -> MatchResult:
         """The leads of everything added; CancelledError when ``progress`` says so."""
