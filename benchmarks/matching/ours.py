@@ -8,15 +8,15 @@ import argparse
 import json
 import time
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 import polars as pl
 
-from workbench.matching import Matcher, load_weights
 from workbench.normalize.tables import DEBTOR_ADDRESS_SCHEMA, DEBTOR_SCHEMA, PERSON_SCHEMA, Debtors
+from workbench.records.looking import look
 from workbench.records.reading import read_people
-from workbench.records.recognition import recognise
-from workbench.records.sniffing import sniff
+from workbench.services.reader.ahead import ahead
 
 
 def debtors(path: Path) -> Debtors:
@@ -91,10 +91,9 @@ def ready_chunks(path: Path, rows: int = 250_000) -> Iterator[pl.DataFrame]:
 
 
 def read_chunks(path: Path) -> Iterator[pl.DataFrame]:
-    """Person rows by the product's reader."""
-    shape = sniff(path)
-    for chunk in read_people(path, shape, recognise(shape).mapping):
-        yield chunk.people
+    """Person rows by the product's reader, as its child reads them: from now on, in threads."""
+    shape, match = look(path)
+    return map(attrgetter("people"), ahead(read_people(path, shape, match.mapping)))
 
 
 def main() -> None:
@@ -105,11 +104,16 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=1, help="stream the same rows this many times")
     given = parser.parse_args()
     start = time.perf_counter()
-    matcher = Matcher(debtors(given.world / "debtors.csv"), load_weights(None))
     path = given.world / "records.tsv"
     for again in range(given.times):
-        for chunk in ready_chunks(path) if given.ready else read_chunks(path):
+        chunks = ready_chunks(path) if given.ready else read_chunks(path)
+        if not again:  # imported here, as the child does: while the first rows are read
+            from workbench.matching import Matcher, load_weights
+
+            matcher = Matcher(debtors(given.world / "debtors.csv"), load_weights(None))
+        for chunk in chunks:
             matcher.add(chunk if not again else chunk.with_columns(pl.col("record_id") + f"-{again}"))
+            del chunk  # while the next is waited for
     read = time.perf_counter() - start
     result = matcher.finish()
     leads = result.leads.select(

@@ -1,10 +1,12 @@
 """Both sides on the same files in the same run: wall time, peak memory of the whole process tree, quality.
 
-``python -m benchmarks.matching.run [--seed 11] [--rows 1000000] [--debtors 5000] [--work DIR]``
+``python -m benchmarks.matching.run [--seed 11] [--rows 1000000] [--debtors 5000] [--work DIR]
+[--world households]... [--side ours]...``
 
 Writes ``benchmarks/out/matching-SEED.json`` and ``.md``.  Sides: *ours* reads the file with the product's
-reader; *ours, plain scan* has ready-made rows from one polars scan (what matching alone costs); *Splink* has
-names, birth date, address and ZIP; *Splink, every field* also middle name, suffix and phone.
+reader, in the environment of the product's reading child; *ours, plain scan* has ready-made rows from one
+polars scan (what matching alone costs); *Splink* has names, birth date, address and ZIP; *Splink, every field*
+also middle name, suffix and phone.
 """
 
 import argparse
@@ -21,6 +23,7 @@ import psutil
 
 from benchmarks.matching.evaluate import measures
 from benchmarks.matching.generate import write_world
+from workbench.services.reader.process import child_environment
 
 OUT = Path(__file__).resolve().parents[1] / "out"
 SIDES: dict[str, tuple[str, ...]] = {
@@ -29,14 +32,15 @@ SIDES: dict[str, tuple[str, ...]] = {
     "Splink": ("splink_peer",),
     "Splink, every field": ("splink_peer", "--every-field"),
 }
+WORLDS = ("households", "no households")
 COLUMNS = ("wall_s", "cpu_s", "peak_mb", "f1", "recall_p99", "recall_p95", "recall_5")
 
 
-def timed(command: list[str]) -> dict[str, float]:
+def timed(command: list[str], environment: dict[str, str] | None = None) -> dict[str, float]:
     """Run a command; wall seconds, CPU seconds and peak resident MB of it and its children."""
     start = time.perf_counter()
     peak, cpu = 0, 0.0
-    with subprocess.Popen(command) as process:
+    with subprocess.Popen(command, env=environment) as process:
         tree = psutil.Process(process.pid)
         while process.poll() is None:
             memory, busy = _usage(tree)
@@ -65,7 +69,8 @@ def side(name: str, world: Path) -> dict[str, Any]:
     module, *flags = SIDES[name]
     out = world / f"{module}{''.join(flags)}.json"
     command = [sys.executable, "-m", f"benchmarks.matching.{module}", str(world), str(out), *flags]
-    figures: dict[str, Any] = dict(timed(command))
+    environment = child_environment() if module == "ours" else None
+    figures: dict[str, Any] = dict(timed(command, environment))
     found = pl.read_csv(out.with_suffix(".csv"), schema_overrides={"record_id": pl.String})
     truth = pl.read_csv(world / "truth.csv")
     if module == "ours":
@@ -93,14 +98,17 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--debtors", type=int, default=5_000)
     parser.add_argument("--work", type=Path, help="keep the worlds here instead of in a temporary folder")
+    parser.add_argument("--world", action="append", choices=WORLDS, help="only this world; may be repeated")
+    parser.add_argument(
+        "--side", action="append", choices=list(SIDES), help="only this side; may be repeated"
+    )
     given = parser.parse_args()
     results: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as temporary:
-        for households in (True, False):
-            kind = "households" if households else "no households"
+        for kind in given.world or WORLDS:
             world = (given.work or Path(temporary)) / kind.replace(" ", "-")
-            write_world(world, given.seed, given.rows, given.debtors, households=households)
-            for name in SIDES:
+            write_world(world, given.seed, given.rows, given.debtors, households=kind == WORLDS[0])
+            for name in given.side or SIDES:
                 results[f"{kind}: {name}"] = side(name, world)
                 print(table(results), flush=True)
     OUT.mkdir(parents=True, exist_ok=True)

@@ -133,7 +133,7 @@ def test_the_real_child_may_write_no_file_and_leaves_no_core(tmp_path, monkeypat
             [sys.executable, "-c", program, str(target), how],
             capture_output=True,
             check=False,
-            env=process._environment(),
+            env=process.child_environment(),
         )
         return done.returncode, target.stat().st_size
 

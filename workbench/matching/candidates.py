@@ -67,8 +67,8 @@ def candidates(
                 loose.levels[at, COLUMN[field]] = level(field, "exact")
         keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
         promises.append((loose.at(keep), keep + start))
-    kept = _joined([places for _, places in promises])
-    merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(kept))
+    places = _joined([places for _, places in promises])
+    merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(places))
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
     last = promising(odds(weights, best, settled.pairs, rows), MARGIN)
     return narrowed(settled, last), found.record.size

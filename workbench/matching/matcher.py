@@ -43,18 +43,19 @@ from workbench.normalize.tables import PERSON_SCHEMA, Debtors
 _MANY_PARTS = 8
 _ENOUGH = 0.75
 """The part of a slice from which what waits is taken for one."""
-_THREADS = 1
-"""Slices looked at beside the thread that reads them; reading keeps the other core busy."""
+_THREADS = 2
+"""Slices looked at at once, beside the threads that read and normalise; with one, all wait for matching."""
 
 
 class Matcher:
     """Matches one set of debtors against a stream of record rows.
 
-    ``add`` any number of chunks (PERSON_SCHEMA), then ``finish`` once.  Memory is bounded by one slice of
-    ``settings.slice_rows`` and the candidates kept, whatever the number of rows; how the rows are cut
-    into chunks, and their order, change nothing in the result but ``row_number``.  Slices are looked at in a
-    thread of its own while the next are read; ``add`` waits when it gets too far ahead.  Call it from one
-    thread only.  ``before`` is what an earlier run over the same file told of it.
+    ``add`` any number of chunks (PERSON_SCHEMA), then ``finish`` once.  Memory is bounded by a few slices
+    of ``settings.slice_rows`` and the candidates kept, whatever the number of rows; how the rows are cut into
+    chunks, and their order, change nothing in the result but ``row_number`` (and how many pairs were
+    compared, once a block is over its cap).  Slices are looked at in threads of its own while the next are
+    read; ``add`` waits when it gets too far ahead.  Call it from one thread only.  ``before`` is what an
+    earlier run over the same file told of it.
     """
 
     def __init__(
@@ -80,7 +81,7 @@ class Matcher:
         self._best = tables(weights, self._census, self._sizes())
         self._parts: list[Kept] = []
         self._waiting: list[pl.DataFrame] = []
-        self._turns = Turns(self._look, _THREADS)
+        self._turns = Turns(self._look, _THREADS, waiting=0)
         self._pairs = 0
 
     def add(self, chunk: pl.DataFrame) -> None:

@@ -1,6 +1,7 @@
 """People and places as arrays: what comparison needs of a side, looked up by position."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import polars as pl
@@ -97,30 +98,34 @@ def with_name_columns(frame: pl.DataFrame, memory: "NameMemory | None" = None) -
     hyphens), its ``sound``, the ``first_letters`` and ``last_letters``, and ``surnames`` (every other surname
     the row may be known by; null where none).  ``memory`` spares work when there are more frames to come.
     """
-    last, former = pl.col("last"), pl.col("former_last")
-    double = last.str.contains_any([" ", "-"]).fill_null(value=False)
-    frame = frame.with_columns_seq(double.alias("double")).with_columns_seq(
-        pl.when("double").then(last.str.replace_all(r"[- ]", "")).otherwise(last).alias("surname")
-    )
     memory = memory or NameMemory()
-    firsts, lasts = memory.firsts.of(frame["first"]), memory.lasts.of(frame["surname"])
+    firsts, lasts = memory.firsts.of(frame["first"]), memory.lasts.of(frame["last"])
     frame = frame.with_columns_seq(
         firsts["canonical"],
         firsts["letters"].alias("first_letters"),
         lasts["letters"].alias("last_letters"),
-        lasts["sound"],
+        *(lasts[name] for name in ("surname", "sound", "double")),
     )
-    if not frame.select_seq((pl.col("double") | former.is_not_null()).any()).item():
-        return frame.drop("double").with_columns_seq(pl.lit(None, pl.List(pl.String())).alias("surnames"))
-    words = last.str.replace_all("-", " ", literal=True).str.split(" ")
+    more = frame.select_seq(pl.col("double") | pl.col("former_last").is_not_null()).to_series()
+    return frame.with_columns_seq(_other_surnames(frame, more)).drop("double")
+
+
+def _other_surnames(frame: pl.DataFrame, more: pl.Series) -> pl.Series:
+    """The column ``surnames`` of ``with_name_columns``; ``more`` says which rows have any: few."""
+    where = more.arg_true()
+    if not len(where):
+        return pl.repeat(None, frame.height, dtype=pl.List(pl.String), eager=True).alias("surnames")
+    words = pl.col("last").str.replace_all("-", " ", literal=True).str.split(" ")
     parts = words.list.eval(
         pl.element().filter((pl.element().str.len_chars() > 2) & ~pl.element().is_in(sorted(NAME_PARTICLES)))
     )
     others = pl.concat_list(
-        pl.when("double").then(parts).otherwise(_NO_NAMES), former.str.replace_all(r"[- ]", "")
+        pl.when("double").then(parts).otherwise(_NO_NAMES),
+        pl.col("former_last").str.replace_all(r"[- ]", ""),
     ).list.drop_nulls()
-    some = pl.col("double") | former.is_not_null()
-    return frame.with_columns_seq(pl.when(some).then(others).alias("surnames")).drop("double")
+    made = frame.select_seq(pl.col("last", "former_last", "double").gather(where)).select_seq(surnames=others)
+    place = more.cum_sum().cast(pl.Int64) - 1
+    return made["surnames"].gather(place.set(~more, None))
 
 
 def _of_first(texts: pl.Series) -> pl.DataFrame:
@@ -129,12 +134,19 @@ def _of_first(texts: pl.Series) -> pl.DataFrame:
     return worked_out(texts).select_seq("letters", canonical.alias("canonical"))
 
 
+def _of_last(texts: pl.Series) -> pl.DataFrame:
+    """Columns letters, sound, surname and double of last names; a double one is of two words."""
+    surname = texts.str.replace_all(r"[- ]", "").rename("surname")
+    double = texts.str.contains("[- ]").fill_null(value=False).rename("double")
+    return worked_out(surname).hstack([surname, double])
+
+
 class NameMemory:
     """What was worked out of names before."""
 
     def __init__(self) -> None:
         self.firsts = Spellings(_of_first)
-        self.lasts = Spellings(worked_out)
+        self.lasts = Spellings(_of_last)
 
 
 def sounds(surnames: pl.Series) -> pl.Series:
@@ -183,9 +195,17 @@ def _days(numbers: pl.DataFrame) -> Days:
     """The dates of columns day_year, month and day."""
     out = np.zeros(numbers.height, dtype=np.uint32)
     for column, width in (("day_year", 4), ("month", 2), ("day", 2)):
-        number = numbers[column].to_numpy().astype(np.uint32)
-        for place in reversed(range(width)):
-            out = out << np.uint32(4) | number // np.uint32(10**place) % np.uint32(10)
+        out = out << np.uint32(4 * width) | _digits(width).take(numbers[column].to_numpy())
+    return out
+
+
+@cache
+def _digits(width: int) -> Days:
+    """Per number of so many digits, four bits a digit."""
+    number = np.arange(10**width, dtype=np.uint32)
+    out = np.zeros(number.size, dtype=np.uint32)
+    for place in reversed(range(width)):
+        out = out << np.uint32(4) | number // np.uint32(10**place) % np.uint32(10)
     return out
 
 
@@ -196,7 +216,10 @@ def places(frame: pl.DataFrame, prefix: str) -> Places:
         for part in ("raw", "house", "street", "unit", "city", "state", "zip")
     )
     town = pl.col("city") + "|" + pl.col("state")
-    parts = {part: pl.col(part) for part in ("house", "street", "unit", "zip")}
-    coded = code_columns(named, parts | {"town": town})
+    parts = {part: pl.col(part) for part in ("house", "street", "unit", "zip")} | {"town": town}
+    if all(column.null_count() == named.height for column in named):
+        nothing = np.zeros(named.height, dtype=np.uint64)
+        return Places(named, **dict.fromkeys(parts, nothing), known=nothing != 0)
+    coded = code_columns(named, parts)
     known = (coded["house"] != 0) | (coded["street"] != 0) | (coded["zip"] != 0)
     return Places(frame=named, **coded, known=known)

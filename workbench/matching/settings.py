@@ -24,4 +24,4 @@ class MatchSettings:
     shared_limit: int = 6
     block_rows: int = 20_000
     block_pairs: int = 400_000
-    slice_rows: int = 49_152
+    slice_rows: int = 65_536

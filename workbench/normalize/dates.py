@@ -56,12 +56,15 @@ def _usual_forms(style: DateStyle) -> list[tuple[str, int, str]]:
 def _readings(series: pl.Series, style: DateStyle, oldest: int, newest: date, rule: Rule) -> pl.DataFrame:
     """_READING of every value: full dates from ``oldest`` on by native expressions, all else by ``rule``."""
     days = pl.repeat(None, len(series), dtype=pl.Date, eager=True)
+    left = len(series) - series.null_count()
     for pattern, length, form in _usual_forms(style):
+        if not left:
+            break
         where = series.str.contains(pattern).arg_true()
+        left -= len(where)
         if len(where) == len(series):
             days = series.str.head(length).str.to_date(form, strict=False)
-            break
-        if len(where):
+        elif len(where):
             days = days.scatter(where, series.gather(where).str.head(length).str.to_date(form, strict=False))
     believed = days.is_between(date(oldest, 1, 1), newest) & ~days.is_in(PLACEHOLDER_DAYS)
     usual = days.to_frame("day").select_seq("day", year=pl.col("day").dt.year().cast(pl.Int16))
@@ -76,9 +79,11 @@ def _births(given: pl.DataFrame, style: DateStyle | None, today: date, as_of: in
     own = style or column_style(born)
     dates = _readings(born, own, today.year - OLDEST_AGE, today, partial(read_birth, style=own, today=today))
     years = map_distinct_parts(year, lambda text: read_birth(text, own, today), _READING)
-    ages = age.str.strip_chars().str.replace(r"\.0+$", "").cast(pl.Int16, strict=False)
+    ages = age
+    if age.null_count() < len(age):
+        ages = age.str.strip_chars().str.replace(r"\.0+$", "")
     frame = dates.rename({"day": "birth_date"}).with_columns_seq(
-        stated=years["year"], year_placeholder=years["placeholder"], age=ages
+        stated=years["year"], year_placeholder=years["placeholder"], age=ages.cast(pl.Int16, strict=False)
     )
     computed = pl.when(pl.col("age").is_between(1, OLDEST_AGE)).then(as_of - pl.col("age"))
     stated = pl.coalesce("year", "stated")

@@ -15,15 +15,10 @@ def _codes(series: pl.Series) -> tuple[pl.Series, list[str]]:
     if text.null_count() == len(text):
         return pl.repeat(None, len(text), dtype=pl.UInt32, eager=True).alias(series.name), []
     codes = text.cast(pl.Categorical(pl.Categories.random())).to_physical()
-    numbers = np.nan_to_num(codes.to_numpy(), nan=-1.0).astype(np.int64)
-    most = np.maximum.accumulate(numbers)
-    first = np.flatnonzero(np.diff(most, prepend=-1))
-    if first.size != most[-1] + 1:  # numbered in another order
-        present, first, numbers = np.unique(numbers, return_index=True, return_inverse=True)
-        absent = int(present[0] < 0)
-        first = first[absent:]
-        codes = pl.Series(numbers.astype(np.int64) - absent)
-        codes = codes.set(codes < 0, None).cast(pl.UInt32)
+    where = codes.is_not_null().arg_true().to_numpy()
+    numbers = codes.drop_nulls().to_numpy()
+    first = np.zeros(int(numbers.max()) + 1, dtype=np.int64)
+    first[numbers[::-1]] = where[::-1]  # of several rows of a value the one assigned last, the first
     return codes, text[first].to_list()
 
 

@@ -72,6 +72,13 @@ def _with_particles(
     return lasts, middles.with_columns_seq(middles["middle"].scatter(where, None))
 
 
+def _suffixes(series: pl.Series) -> pl.Series:
+    """``suffix_form`` of every value; few rows have one."""
+    stated = series.is_not_null().arg_true()
+    found = map_distinct(series.gather(stated), suffix_form)
+    return pl.repeat(None, len(series), dtype=pl.String, eager=True).scatter(stated, found)
+
+
 def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     """NAME_SCHEMA from raw first, middle, last, suffix, former."""
     empty = EMPTY_NAMES
@@ -90,7 +97,7 @@ def _split_names(given: pl.DataFrame) -> pl.DataFrame:
     raw = bare.select_seq(
         name_raw=pl.concat_str(pl.all(), separator=" ", ignore_nulls=True).replace("", None)
     )
-    suffix = map_distinct(given["suffix"], suffix_form).alias("suffix")
+    suffix = _suffixes(given["suffix"]).alias("suffix")
     changed = pl.col("former_last") != pl.col("last").fill_null("")
     return pl.concat([raw, firsts, middles, lasts, formers], how="horizontal").select_seq(
         "name_raw",

@@ -8,7 +8,6 @@ codes.  Fictional numbers (555-0100 to 555-0199) are kept: the sample data is ma
 import re
 from typing import NamedTuple
 
-import phonenumbers
 import polars as pl
 
 from workbench.normalize.distinct import listed, patched
@@ -49,6 +48,8 @@ def _foreign(text: str) -> str | None:
     """``+52…`` for a number of another country written with ``+``, 011 or 00; None for what is none."""
     if len(text) > 40 or re.search("[A-Za-z]", text):
         return None
+    import phonenumbers  # noqa: PLC0415  (its tables take longer to load than most files need them)
+
     try:
         number = phonenumbers.parse("+" + _ABROAD.sub("", text), None)
     except phonenumbers.NumberParseException:
@@ -74,10 +75,20 @@ def line_type(number: str) -> str:
     return next((kind for pattern, kind in _LINES if pattern.match(number)), "")
 
 
+def _ten_digits(series: pl.Series) -> bool:
+    """Whether every value is ten digits and nothing else, as most files have them."""
+    if not (series.str.len_bytes() == 10).all():
+        return False
+    return bool(series.str.contains("^[0-9]{10}$").all())
+
+
 def _phones(series: pl.Series) -> pl.Series:
     """``phone_form`` of every value; the usual ways of writing are read by native expressions."""
-    odd = ~series.str.contains(_PLAIN).fill_null(value=True)
-    digits = series.str.replace_all(_NOT_DIGITS.pattern, "").to_frame("d")
+    if _ten_digits(series):
+        odd, digits = pl.Series([], dtype=pl.Boolean), series.to_frame("d")
+    else:
+        odd = ~series.str.contains(_PLAIN).fill_null(value=True)
+        digits = series.str.replace_all(_NOT_DIGITS.pattern, "").to_frame("d")
     good = pl.col("d").str.contains(_NANP.pattern) & ~pl.col("d").str.contains(_FILLER.pattern)
     read = digits.select_seq(pl.when(good).then("d")).to_series()
     if not odd.any():
@@ -117,6 +128,8 @@ def parse_phone(text: str) -> str | None:
     found = phone_form(text)
     if found is not None or _ABROAD.match(text) or len(text) > 80 or len(_NOT_DIGITS.sub("", text)) < 10:
         return found
+    import phonenumbers  # noqa: PLC0415
+
     matches = phonenumbers.PhoneNumberMatcher(text, "US", leniency=phonenumbers.Leniency.POSSIBLE)
     numbers = (str(m.number.national_number) for m in matches if m.number.country_code == 1)
     return next((ten for number in numbers if (ten := phone_form(number))), None)

@@ -9,14 +9,22 @@ from workbench.records.mapping import Condition, PersonSources, Source
 from workbench.records.raw_chunk import ROW
 
 
-def trimmed(frame: pl.DataFrame, nulls: Sequence[str]) -> pl.DataFrame:
-    """``frame`` with every text trimmed, and null where it is blank or one of ``nulls`` (any case)."""
-    nothing = sorted({"", *nulls, *(n.upper() for n in nulls), *(n.lower() for n in nulls)})
+def trimmed(frame: pl.DataFrame, nulls: Sequence[str], *, tight: bool = False) -> pl.DataFrame:
+    """``frame`` with every text trimmed, and null where it is blank or one of ``nulls`` (any case).
+
+    ``tight`` says that no text begins or ends with a blank, and none is empty.
+    """
     columns = [c for c in frame.columns if c != ROW]
-    stripped = frame.select_seq(ROW, *(pl.col(c).str.strip_chars() for c in columns))
-    return stripped.select_seq(
-        ROW, *(pl.when(~pl.col(c).is_in(nothing)).then(pl.col(c)).alias(c) for c in columns)
-    )
+    if not tight:
+        frame = frame.select_seq(ROW, *(pl.col(c).str.strip_chars() for c in columns))
+    if nulls:
+        nothing = sorted({"", *nulls, *(n.upper() for n in nulls), *(n.lower() for n in nulls)})
+        kept = [pl.when(~pl.col(c).is_in(nothing)).then(pl.col(c)).alias(c) for c in columns]
+    elif not tight:
+        kept = [pl.when(pl.col(c) != "").then(pl.col(c)).alias(c) for c in columns]
+    else:
+        return frame
+    return frame.select_seq(ROW, *kept)
 
 
 def value(source: Source) -> pl.Expr | None:

@@ -12,7 +12,7 @@ from workbench.records.joining import Joiner
 from workbench.records.limits import Limits
 from workbench.records.raw_chunk import ROW, RawChunk
 from workbench.records.row_problems import RAW_KEPT, RejectedRow, column_at_fault, rejected
-from workbench.records.scan import find_lines
+from workbench.records.scan import find_lines, tight
 from workbench.records.sorting import Expected, sort_lines
 from workbench.records.tokens import split_record
 
@@ -79,6 +79,7 @@ class DelimitedReader:
             lambda at: lines.text(int(places[at])),
             block.source_bytes,
             self._total,
+            not judged.repaired and tight(lines, self._table.delimiter, quoted=self._table.quoted),
         )
 
     def _rejected(self, number: int, reason: str, text: str) -> RejectedRow:

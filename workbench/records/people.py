@@ -40,17 +40,17 @@ class PeopleMaker:
     today: date
     styles: Styles | None = None
 
-    def people(self, frame: pl.DataFrame) -> pl.DataFrame:
+    def people(self, frame: pl.DataFrame, *, tight: bool = False) -> pl.DataFrame:
         """PERSON_SCHEMA of the people that the rows name, in order of rows.
 
         A row without a name gives none, nor does one that repeats the header.
 
-        ``frame`` has ROW and text columns under canonical names.
+        ``frame`` has ROW and text columns under canonical names; ``tight`` as ``RawChunk`` has it.
         """
         if frame.is_empty():
             return empty(PERSON_SCHEMA)
         self.decide_styles(frame)
-        rows = trimmed(frame, self.mapping.nulls)
+        rows = trimmed(frame, self.mapping.nulls, tight=tight)
         again = header_again(self.mapping.people[0])
         if again is not None and rows.select_seq(again.any()).item():
             rows = rows.filter(~again)

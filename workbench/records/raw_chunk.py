@@ -17,6 +17,7 @@ class RawChunk:
 
     ``read`` counts the data rows behind it, rejected ones included.  ``raw`` gives the file's own text of
     the row at a position of ``frame``.  ``done`` is how many bytes (or rows) of ``total`` are behind it.
+    ``tight``: no text begins or ends with a blank, and none is empty.
     """
 
     frame: pl.DataFrame
@@ -25,3 +26,4 @@ class RawChunk:
     raw: Callable[[int], str] = field(repr=False)
     done: int = 0
     total: int | None = None
+    tight: bool = False

@@ -22,7 +22,7 @@ from workbench.records.shape import TEXTS, Container, FileShape
 from workbench.records.workbook import workbook_rows
 
 _CELL_ROWS = 20_000
-BLOCK_ROWS = 49_152
+BLOCK_ROWS = 65_536
 """Rows of a block of text, about: what one thread normalises while another matches the block before."""
 
 

@@ -1,9 +1,8 @@
 """A public-record file as people: a stream of chunks that reconcile."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +14,6 @@ from workbench.records.conditions import header_again
 from workbench.records.headers import canonical, unique_columns
 from workbench.records.limits import Limits
 from workbench.records.mapping import Mapping, validate
-from workbench.records.ordered import in_order
 from workbench.records.people import PeopleMaker
 from workbench.records.prefetch import one_ahead
 from workbench.records.raw_chunk import ROW, RawChunk
@@ -24,11 +22,8 @@ from workbench.records.row_problems import HEADER_AGAIN, NO_NAME, RejectedRow, r
 from workbench.records.seen import SeenRows
 from workbench.records.shape import FileShape
 
-CHUNK_ROWS = 65_536
-_THREADS = 1
-"""Pieces of a file normalised at once.  Each thread of ours does its own work on columns (``select_seq``), so
-one reads, one normalises and one matches; a second one here only takes memory.
-"""
+CHUNK_ROWS = 98_304
+"""More than the rows of a block, so that a block of narrow lines is one chunk and not one and a bit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +54,23 @@ def read_people(
 ) -> Iterator[Chunk]:
     """The people of ``path``, at most ``chunk_rows`` rows at a time, in order, in bounded memory.
 
-    ``today`` is what ages are counted back from (default: the present day).  Raises MappingError before
-    the first chunk; UnreadableFileError, LimitExceededError … when the file turns out damaged or too
-    large; CancelledError when ``progress`` says so.  Bad rows are values of the chunks.
+    A thread reads rows and finds repeats ahead of the caller's, which normalises them.  ``today`` is what
+    ages are counted back from (default: the present day).  Raises MappingError before the first chunk;
+    UnreadableFileError, LimitExceededError … when the file turns out damaged or too large; CancelledError
+    when ``progress`` says so.  Bad rows are values of the chunks.
     """
     watcher = progress or NoProgress()
     shape = as_mapped(shape, mapping)
     validate(mapping, table_columns(shape, mapping))
     maker = PeopleMaker(mapping, today or SystemClock().now().date())
-    raw = one_ahead(raw_chunks(path, shape, mapping, limits or Limits()))
+    raw = raw_chunks(path, shape, mapping, limits or Limits())
     pieces = _pieces(raw, maker, SeenRows(), chunk_rows, watcher)
-    for chunk, behind in in_order(pieces, partial(_people_chunk, maker), _THREADS):
-        yield chunk
-        if behind is not None:
-            watcher.report(behind.done, behind.total, "reading")
-        del chunk, behind  # while the next is waited for
+    for piece in one_ahead(pieces):
+        made, last, done, total = [_people_chunk(maker, piece)], piece.last, piece.raw.done, piece.raw.total
+        del piece
+        yield made.pop()  # nothing here keeps it while it is used
+        if last:
+            watcher.report(done, total, "reading")
 
 
 def as_mapped(shape: FileShape, mapping: Mapping) -> FileShape:
@@ -107,7 +104,7 @@ class _Piece:
 
 def _pieces(
     chunks: Iterator[RawChunk], maker: PeopleMaker, seen: SeenRows, chunk_rows: int, watcher: Progress
-) -> Iterator[_Piece]:
+) -> Generator[_Piece, None, None]:
     """Raw chunks in pieces, whatever needs their order done: repeats found, the style of dates decided.
 
     The rows a chunk rejected belong to its first piece.
@@ -125,14 +122,13 @@ def _pieces(
             rejects = ()
 
 
-def _people_chunk(maker: PeopleMaker, piece: _Piece) -> tuple[Chunk, RawChunk | None]:
-    """The people of a piece, and its raw chunk when that is done; several threads make some at once."""
-    people = maker.people(piece.kept)
+def _people_chunk(maker: PeopleMaker, piece: _Piece) -> Chunk:
+    """The people of a piece."""
+    people = maker.people(piece.kept, tight=piece.raw.tight)
     nameless = _nameless(piece.kept, people, piece.raw, piece.start, piece.fresh, mapping=maker.mapping)
     duplicates = piece.fresh.size - piece.kept.height
     accepted = piece.kept.height - len(nameless)
-    chunk = Chunk(people, piece.read, accepted, (*piece.rejects, *nameless), duplicates)
-    return chunk, piece.raw if piece.last else None
+    return Chunk(people, piece.read, accepted, (*piece.rejects, *nameless), duplicates)
 
 
 def name_columns_of(mapping: Mapping) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 Positions = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
-_LF, _QUOTE, _NUL, _SUB = 0x0A, 0x22, 0x00, 0x1A
+_LF, _SPACE, _QUOTE, _NUL, _SUB = 0x0A, 0x20, 0x22, 0x00, 0x1A
 _REPLACEMENT = b"\xef\xbf\xbd"
 
 
@@ -73,7 +73,26 @@ def find_lines(data: bytes) -> Lines:
 
 def undecodable(lines: Lines) -> Mask:
     """Lines in which some byte had no meaning in the file's encoding."""
+    if lines.data.isascii():  # quicker than to look for three bytes
+        return np.zeros(len(lines), dtype=np.bool_)
     return lines.holding(_REPLACEMENT)
+
+
+def tight(lines: Lines, delimiter: str, *, quoted: bool) -> bool:
+    """Whether surely no field begins or ends with a blank, so that there is nothing to trim.
+
+    Told of plain ASCII without quotes and without blanks other than the space; of all else it is not sure.
+    """
+    data = lines.data
+    others = [blank for blank in (b"\t", b"\x0b", b"\x0c", b"\r") if blank != delimiter.encode()]
+    if delimiter == " " or not data.isascii() or any(blank in data for blank in others):
+        return False
+    if quoted and b'"' in data:
+        return False
+    octets = np.frombuffer(data, dtype=np.uint8)
+    space, edge = octets == _SPACE, (octets == ord(delimiter)) | (octets == _LF)
+    within = (space[1:] & edge[:-1]).any() or (space[:-1] & edge[1:]).any()
+    return not within and not data.startswith(b" ")
 
 
 def field_counts(lines: Lines, delimiter: str, *, quoted: bool) -> tuple[npt.NDArray[np.int32], Mask]:

@@ -20,7 +20,7 @@ class SeenRows:
         """True where a hash is seen for the first time, in this call or any before."""
         if len(hashes) == 0:
             return np.zeros(0, dtype=np.bool_)
-        distinct, first_at = np.unique(hashes, return_index=True)
+        distinct, first_at = _distinct(hashes)
         unseen = np.ones(len(distinct), dtype=np.bool_)
         for run in self._runs:  # both are sorted: a search begins where the last one ended
             places = np.minimum(np.searchsorted(run, distinct), len(run) - 1)
@@ -36,3 +36,12 @@ class SeenRows:
         while self._runs and len(self._runs[-1]) <= 2 * len(run):
             run = np.sort(np.concatenate((self._runs.pop(), run)), kind="stable")
         self._runs.append(run)
+
+
+def _distinct(hashes: Hashes) -> tuple[Hashes, npt.NDArray[np.intp]]:
+    """The distinct hashes, sorted, and where each stands first; quick where none repeats."""
+    order = np.argsort(hashes)
+    ordered = hashes[order]
+    if (ordered[1:] == ordered[:-1]).any():
+        return np.unique(hashes, return_index=True)
+    return ordered, order

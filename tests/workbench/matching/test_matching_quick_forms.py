@@ -2,6 +2,7 @@
 
 import random
 import threading
+import weakref
 from datetime import date, timedelta
 
 import jellyfish
@@ -130,6 +131,21 @@ def test_work_handed_in_comes_back_in_turn_and_what_nobody_began_is_done_here():
     assert got == [n * n for n in range(6)]
     assert by[2].startswith("matching")
     assert {by[3], by[4], by[5]} == {threading.current_thread().name}
+
+
+def test_items_beyond_those_that_may_wait_wait_to_be_handed_in_and_none_is_kept_once_begun():
+    class Item:
+        pass
+
+    turns = Turns(weakref.ref, 2, waiting=0)
+    got, under_way = [], []
+    for _ in range(6):
+        got += turns.hand_in(Item())
+        under_way.append(turns.under_way)
+    got += turns.rest(iter(()))
+    assert max(under_way) == 2
+    assert len(got) == 6
+    assert not [ref for ref in got if ref() is not None]
 
 
 def test_what_work_raises_is_raised_where_its_result_is_taken():

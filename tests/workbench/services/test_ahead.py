@@ -1,4 +1,5 @@
 import threading
+import weakref
 
 import pytest
 
@@ -40,3 +41,21 @@ def test_at_most_two_are_made_beyond_the_one_in_use():
     next(got)
     threading.Event().wait(0.2)
     assert len(made) <= 4
+
+
+def test_making_begins_at_once_and_nothing_keeps_an_item_in_use():
+    begun = threading.Event()
+
+    class Item:
+        pass
+
+    def items():
+        begun.set()
+        for _ in range(3):
+            yield Item()
+
+    got = ahead(items())
+    assert begun.wait(5)
+    kept = [weakref.ref(next(got)) for _ in range(3)]
+    assert list(got) == []
+    assert [ref() for ref in kept] == [None, None, None]

@@ -1,4 +1,4 @@
-"""Work one step ahead: the next item is made in a thread while the present one is used."""
+"""Work one step ahead: items are made in a thread, the next one while the present one is used."""
 
 import queue
 import threading
@@ -29,6 +29,7 @@ class _Maker(threading.Thread, Generic[T]):
         try:
             for item in self._items:
                 self.made.put(item)
+                del item  # while the next is made
         except BaseException as error:  # noqa: BLE001  (raised again where the items are used)
             self.made.put(_Failed(error))
         else:
@@ -36,14 +37,21 @@ class _Maker(threading.Thread, Generic[T]):
 
 
 def ahead(items: Iterator[T]) -> Iterator[T]:
-    """The ``items``, made in a thread of their own: at most two are in memory beside the one in use.
+    """The ``items``, made in a thread that begins at once: at most two are in memory beside the one in use.
 
     What making an item raises is raised here.  Meant for a process with one job: a consumer that stops early
     leaves the thread waiting until the process ends.
     """
     maker = _Maker(items)
     maker.start()
+    return _made(maker)
+
+
+def _made(maker: _Maker[T]) -> Iterator[T]:
+    """The items as they are made."""
     while not isinstance(item := maker.made.get(), _Failed):
-        yield item
+        made = [item]
+        del item
+        yield made.pop()  # nothing here keeps it while it is used
     if item.error is not None:
         raise item.error

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.base.errors import UserError
 from workbench.base.progress import Progress
-from workbench.matching.matcher import Matcher
-from workbench.matching.result import MatchResult
 from workbench.model.presence import Presence
 from workbench.records.errors import NamelessLayoutError, UnrecognisedLayoutError
 from workbench.records.library import default_library
@@ -31,11 +30,14 @@ from workbench.services.reader.protocol import (
     LibraryTarget,
     RecordsJob,
     RejectedRows,
+    Searched,
 )
-from workbench.services.reader.search_terms import matcher_for
-from workbench.services.result_leads import leads_of
-from workbench.vault.library_writer import LibraryWriter
 from workbench.vault.values import Reject
+
+if TYPE_CHECKING:
+    from workbench.matching.matcher import Matcher
+    from workbench.matching.result import MatchResult
+    from workbench.vault.library_writer import LibraryWriter
 
 LEADS_A_MESSAGE = 500
 MOST_REJECTS_SENT = 100_000
@@ -62,12 +64,14 @@ def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
     chosen = choose(job.source, "records", job.saved_mappings, job.profile)
     shape = chosen.shape
     mapping = _mapping(job, chosen)
-    matcher = matcher_for(job.searched) if job.searched is not None else None
+    chunks = ahead(read_people(path, shape, mapping, progress=progress))
+    matcher = _matcher(job.searched) if job.searched is not None else None
     totals = _Totals()
     with ExitStack() as stack:
         library = _library(job.library, stack)
-        for chunk in ahead(read_people(path, shape, mapping, progress=progress)):
+        for chunk in chunks:
             _take(chunk, totals, matcher, library, send)
+            del chunk  # while the next is waited for
         if library is not None:
             progress.report(0, None, "building the index")
             library.write_meta({"profile": mapping.profile_id, "words": shape.in_words()})
@@ -79,7 +83,7 @@ def read_record_file(job: RecordsJob, send: Send, progress: Progress) -> None:
 
 
 def _take(
-    chunk: Chunk, totals: _Totals, matcher: Matcher | None, library: LibraryWriter | None, send: Send
+    chunk: Chunk, totals: _Totals, matcher: "Matcher | None", library: "LibraryWriter | None", send: Send
 ) -> None:
     totals.read += chunk.read
     totals.duplicates += chunk.duplicates
@@ -131,18 +135,29 @@ def _unreadable(chosen: Chosen) -> UserError:
     )
 
 
-def _library(target: LibraryTarget | None, stack: ExitStack) -> LibraryWriter | None:
+def _matcher(searched: Searched) -> "Matcher":
+    """The matcher; imported here, while the first rows are read."""
+    from workbench.services.reader.search_terms import matcher_for  # noqa: PLC0415
+
+    return matcher_for(searched)
+
+
+def _library(target: LibraryTarget | None, stack: ExitStack) -> "LibraryWriter | None":
     if target is None:
         return None
+    from workbench.vault.library_writer import LibraryWriter  # noqa: PLC0415  (half a matching run's imports)
+
     return stack.enter_context(LibraryWriter(Path(target.path), target.key))
 
 
-def _send_leads(result: MatchResult, import_id: str, send: Send) -> None:
+def _send_leads(result: "MatchResult", import_id: str, send: Send) -> None:
     for batch in _batches(result, import_id):
         send(batch)
 
 
-def _batches(result: MatchResult, import_id: str) -> Iterator[LeadsFound]:
+def _batches(result: "MatchResult", import_id: str) -> Iterator[LeadsFound]:
+    from workbench.services.result_leads import leads_of  # noqa: PLC0415
+
     batch = []
     for lead in leads_of(result, import_id):
         batch.append(lead)
@@ -165,7 +180,7 @@ def presence_words(held: Presence) -> str:
 
 
 def _finished(
-    job: RecordsJob, chosen: Chosen, mapping: Mapping, totals: _Totals, result: MatchResult | None
+    job: RecordsJob, chosen: Chosen, mapping: Mapping, totals: _Totals, result: "MatchResult | None"
 ) -> Finished:
     notes = list(chosen.saved.notes) if chosen.saved is not None and job.mapping_toml is None else []
     if totals.rejected > MOST_REJECTS_SENT:
