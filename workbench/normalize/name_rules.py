@@ -100,13 +100,16 @@ def _words_of(text: str) -> list[str]:
 
 
 def _without_suffix(tokens: list[str], *, strict: bool) -> tuple[list[str], str]:
-    """Tokens less a generational suffix after the first; ``strict``: a lone V or digit is not one."""
+    """Tokens less generational suffixes, and the first of those.
+
+    The first token is none; ``strict``: nor is a lone V or digit.
+    """
     suffix = ""
     kept = tokens[:1]
     for token in tokens[1:]:
         form = SUFFIXES.get(token)
-        if form and not suffix and not (strict and len(token) == 1):
-            suffix = form
+        if form and not (strict and len(token) == 1):
+            suffix = suffix or form
         else:
             kept.append(token)
     return kept, suffix

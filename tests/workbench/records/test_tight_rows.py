@@ -3,7 +3,7 @@
 import numpy as np
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.records.conditions import trimmed
@@ -14,6 +14,7 @@ from workbench.records.seen import SeenRows
 FIELD = st.text(st.sampled_from("AZ09 \t\"'.,é\x0b\r|"), max_size=4)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(FIELD, FIELD, FIELD), min_size=1, max_size=4), st.sampled_from("|\t,"), st.booleans()
 )
