@@ -21,6 +21,30 @@ def vault(tmp_path):
         yield made
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """``template(placed, records, name)`` makes a vault once a module: rows of accounts, rows of a record file."""
+    folder = tmp_path_factory.mktemp("template")
+
+    def making(placed, records, name):
+        (folder / "placement.csv").write_text("\n".join([HEAD, *placed]) + "\n", encoding="utf-8")
+        (folder / name).write_text("\n".join([RECORD_HEAD, *records]) + "\n", encoding="utf-8")
+        cost = KdfCost(8 * 1024, 1, 1)
+        with create_vault(folder / "vault", "seven fictional otters knit", kdf=cost)[0] as made:
+            import_accounts(
+                made,
+                folder / "placement.csv",
+                client="",
+                mapping_toml=None,
+                sheet=None,
+                progress=NoProgress(),
+            )
+            import_records(made, folder / name, RecordsRequest(), NoProgress())
+        return folder / "vault"
+
+    return making
+
+
 @pytest.fixture
 def place(vault, tmp_path):
     """Import a placement file of these rows."""

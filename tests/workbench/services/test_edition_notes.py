@@ -1,6 +1,7 @@
 """What a newer edition says of people who were judged: their cases tell, what is new waits, undo takes back."""
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 
@@ -32,11 +33,22 @@ MOVED = "V1,Quillfeather,Zebediah,,04/19/1978,5 Quarry Ln,Larkton,NC,28998,91955
 OLD_PLACE, NEW_PLACE = "88 New Harbor Dr", "5 Quarry Ln"
 
 
+@pytest.fixture(scope="module")
+def filled(template):
+    """One account; the lead of the edition of 2025 waits."""
+    return template([ZEB], [*STRANGERS, FOUND, FATHER, STRANGER], "voters_2025.csv")
+
+
 @pytest.fixture
-def world(vault, place, take):
-    """One account; the lead of the edition of 2025 waits, ``newer(rows…)`` imports later ones."""
-    place(ZEB)
-    take(*STRANGERS, FOUND, FATHER, STRANGER, name="voters_2025.csv")
+def vault(filled, tmp_path):
+    shutil.copytree(filled, tmp_path / "vault")
+    with open_vault(tmp_path / "vault", PASSPHRASE) as opened:
+        yield opened
+
+
+@pytest.fixture
+def world(take):
+    """``world(rows…)`` imports a newer edition of these people."""
     years = iter(range(2026, 2030))
     return lambda *rows: take(*STRANGERS, *rows, name=f"voters_{next(years)}.csv")
 

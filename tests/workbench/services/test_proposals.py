@@ -1,5 +1,6 @@
 """What a person proposed by hand waits until somebody judges it, whatever else happens to the vault."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -26,13 +27,25 @@ FIRST, NEWER = "voters_2025.csv", "voters_2026.csv"
 MOVED = STRANGER.replace("500 Nowhere Ln", "12 Elm Ct")
 
 
+@pytest.fixture(scope="module")
+def filled(template):
+    """One account, and a file of its debtor and a stranger that no match proposes."""
+    return template([ADA], [*STRANGERS, SAME, STRANGER], FIRST)
+
+
 @pytest.fixture
-def world(vault, place, take):
-    """One account, a file of its debtor and a stranger that no match proposes, and the stranger proposed."""
-    place(ADA)
-    done = take(*STRANGERS, SAME, STRANGER, name=FIRST)
-    vault.catalog.drop_pending([x.lead_id for x in vault.catalog.pending_leads()])
-    return done.import_id, by_hand(vault, done.import_id)
+def vault(filled, tmp_path):
+    shutil.copytree(filled, tmp_path / "vault")
+    with open_vault(tmp_path / "vault", PASSPHRASE) as opened:
+        yield opened
+
+
+@pytest.fixture
+def world(vault):
+    """The import, and the stranger proposed; what the match proposed has been put away."""
+    [lead] = vault.catalog.pending_leads()
+    vault.catalog.drop_pending([lead.lead_id])
+    return lead.person.import_id, by_hand(vault, lead.person.import_id)
 
 
 def by_hand(vault, import_id):
@@ -111,12 +124,10 @@ def test_another_file_that_names_the_same_person_joins_it(vault, world, take):
     assert sorted((bool(row.proposed_at), row.matched) for row in rows) == [(False, True), (True, False)]
 
 
-def test_proposing_what_a_match_found_makes_it_wait_too(vault, place, take):
-    place(ADA)
-    done = take(SAME, STRANGER)
+def test_proposing_what_a_match_found_makes_it_wait_too(vault):
     found = waiting(vault)["V1"]
-    access = DirectAccess(vault)
-    asked = {"account_id": account(vault), "import_id": done.import_id, "row_number": 1}
+    access, row = DirectAccess(vault), found.person.row_number
+    asked = {"account_id": account(vault), "import_id": found.person.import_id, "row_number": row}
     again = propose(access, NoProgress(), **asked)
     assert (again.new, again.lead.lead_id) == (False, found.lead_id)
     assert "waits until somebody decides" in again.words
@@ -137,12 +148,10 @@ def test_a_newer_edition_leaves_it_waiting_and_says_what_became_of_it(vault, wor
     assert (found["V4"].proposed, found["V4"].gone) == (True, True)
 
 
-def test_a_newer_edition_in_which_a_match_finds_it_carries_the_proposal_on(vault, place, take):
-    place(ADA)
-    first = take(*STRANGERS, SAME, name=FIRST)
+def test_a_newer_edition_in_which_a_match_finds_it_carries_the_proposal_on(vault, take):
     lead = waiting(vault)["V1"]
     propose(
-        DirectAccess(vault), NoProgress(), account_id=account(vault), import_id=first.import_id,
+        DirectAccess(vault), NoProgress(), account_id=account(vault), import_id=lead.person.import_id,
         row_number=lead.person.row_number,
     )  # fmt: skip
     second = take(*STRANGERS, SAME.replace("12 Maple St", "5 Quarry Ln"), name=NEWER)
