@@ -20,7 +20,7 @@ from workbench.normalize.address_rules import (
 from workbench.normalize.distinct import Distinct, map_distinct, map_distinct_parts, patched
 from workbench.normalize.line_starts import ODD_START, started
 from workbench.normalize.one_line import PLACED, one_line_address, placed_lines
-from workbench.normalize.places import place_parts, state_form, zip_form, zip_state
+from workbench.normalize.places import own_city, place_parts, state_form, zip_form, zip_state
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_text, folded_at, unfolded
@@ -159,19 +159,23 @@ def _assembled(given: pl.DataFrame, prefix: str) -> pl.DataFrame:
     tidy = pl.DataFrame([first, second, *(column.texts(_joined) for column in (city, state, zip_code))])
     parts = _lines(one, two)
     place = city.parts(place_parts, _PLACE_SCHEMA)
+    other = {"whole_city": city.texts(own_city)}
     own = {"own_state": state.texts(state_form), "own_zip": zip_code.texts(zip_form)}
     own["zip_state"] = zip_code.texts(lambda text: zip_state(zip_form(text)))
     place_raw = pl.concat_str("city", "state", "zip", separator=" ", ignore_nulls=True).replace("", None)
     whole = pl.concat_str("line1", "line2", place_raw, separator=", ", ignore_nulls=True)
     raw = tidy.select_seq(raw=whole.replace("", None))
     return (
-        pl.concat([raw, parts, place, pl.DataFrame(own)], how="horizontal")
+        pl.concat([raw, parts, place, pl.DataFrame(own | other)], how="horizontal")
         .select_seq(
             "raw",
             "house",
             "street",
             "unit",
-            "city",
+            pl.when(pl.col("own_state") != pl.col("state"))
+            .then(pl.coalesce("whole_city", "city"))
+            .otherwise("city")
+            .alias("city"),
             pl.coalesce("own_state", "state", "zip_state").alias("state"),
             pl.coalesce("own_zip", "zip").alias("zip"),
         )
@@ -296,6 +300,9 @@ def parse_address(given: PostalAddress | str) -> AddressParts:
     """One address with the parts ``address_columns`` gives the same texts; a str is taken apart first."""
     address = one_line_address(given) if isinstance(given, str) else _without_place(given)
     city, state, zip_code = place_parts(address.city)
+    own_state = state_form(address.state)
+    if own_state and state and own_state != state:
+        city = own_city(address.city) or city
     line = two_line_parts(_folded_line(address.line1), _folded_line(address.line2))
     place = " ".join(
         t for t in (" ".join(p.split()) for p in (address.city, address.state, address.zip_code)) if t
@@ -305,5 +312,5 @@ def parse_address(given: PostalAddress | str) -> AddressParts:
     own_zip = zip_form(address.zip_code)
     return AddressParts(
         raw or None, line.house, line.street, line.unit, city,
-        state_form(address.state) or state or zip_state(own_zip), own_zip or zip_code,
+        own_state or state or zip_state(own_zip), own_zip or zip_code,
     )  # fmt: skip

@@ -67,6 +67,14 @@ def zip_state(zip_code: str | None) -> str | None:
     return str(found).split(" ", 1)[0] if found else _MILITARY.get(zip_code[:3])
 
 
+def own_city(text: str) -> str | None:
+    """The whole text as a city, though it ends in a state's code: for where the state column has another.
+
+    None where it holds a ZIP or a comma, so that there is no doubt.
+    """
+    return None if "," in text or any(c.isdigit() for c in text) else city_form(" ".join(text.split()))
+
+
 def place_parts(text: str) -> tuple[str | None, str | None, str | None]:
     """(city, state, zip) of a place written in one field; a lone city keeps its whole text.
 

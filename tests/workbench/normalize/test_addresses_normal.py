@@ -139,6 +139,25 @@ def test_place_in_one_field(text: str, place: tuple[str | None, str | None, str 
     assert place_parts(text) == place
 
 
+@pytest.mark.parametrize(
+    ("city", "state", "expected"),
+    [
+        ("Triangle VA", "NC", ("TRIANGLE VA", "NC")),
+        ("Triangle VA", "VA", ("TRIANGLE", "VA")),
+        ("Triangle VA", "", ("TRIANGLE", "VA")),
+        ("Triangle, VA", "NC", ("TRIANGLE", "NC")),
+    ],
+)
+def test_a_town_keeps_what_only_looks_like_its_state(
+    city: str, state: str, expected: tuple[str, str]
+) -> None:
+    parsed = parse_address(PostalAddress("1 Oak St", "", city, state, ""))
+    assert (parsed.city, parsed.state) == expected
+    frame = pl.DataFrame({"l": ["1 Oak St"], "c": [city], "s": [state]})
+    columns = frame.select(*address_columns(line1="l", city="c", state="s"))
+    assert columns.select("address_city", "address_state").row(0) == expected
+
+
 def test_city_spellings_meet() -> None:
     assert city_form("Ft. Worth") == city_form("FORT WORTH") == "FT WORTH"
 
