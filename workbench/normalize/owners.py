@@ -19,7 +19,7 @@ _SPOUSE = re.compile(r"\b(?:ET ?UX|ET ?VIR|H/W|W/H|H ?& ?W|HUSB(?:AND)?|WIFE|WF|
 _NOISE = re.compile(NOISE)
 _NOBODY = re.compile(NOBODY)
 _SHORTEST_CUT = 25
-"""Assessors cut owners' names off at 25 characters (some counties), 30 (Florida), 35 (New Jersey) and more."""
+"""Assessors cut owners' names off at 25 characters (some counties), 30 (Florida), 35 (New Jersey) …"""
 _SHARE = re.compile(
     r"(?:\bUND(?:IVIDED)? )?\(?\b\d+/\d+(?: INT(?:EREST)?)?\b\)?|\b(?:UND(?:IVIDED)? )?INT(?:EREST)?\b"
     r"|(?<= )\d+(?= |$)"
@@ -121,7 +121,8 @@ def owners_of(text: str, order: NameOrder = "last_first") -> list[str]:
     upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", _JOINTLY.sub(" ", upper)))
     upper = " ".join(_NOISE.sub(" ", " ".join(_NOISE.sub(" ", upper).split())).split())
     pieces = [" ".join(p.strip(" ,").split()) for p in _BETWEEN.split(upper)]
-    pieces = [p for p in pieces if p and not _names_nobody(p, maybe_cut=len(text) >= _SHORTEST_CUT)]
+    cut = len(text) >= _SHORTEST_CUT
+    pieces = [p for p in pieces if p and not _names_nobody(p, maybe_cut=cut)]
     if not pieces:
         return []
     if any("," in p for p in pieces):
