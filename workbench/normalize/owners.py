@@ -18,6 +18,8 @@ from workbench.normalize.text import fold_text
 _SPOUSE = re.compile(r"\b(?:ET ?UX|ET ?VIR|H/W|W/H|H ?& ?W|HUSB(?:AND)?|WIFE|WF|SPOUSE)\b")
 _NOISE = re.compile(NOISE)
 _NOBODY = re.compile(NOBODY)
+_SHORTEST_CUT = 25
+"""Assessors cut owners' names off at 25 characters (some counties), 30 (Florida), 35 (New Jersey) …"""
 _SHARE = re.compile(
     r"(?:\bUND(?:IVIDED)? )?\(?\b\d+/\d+(?: INT(?:EREST)?)?\b\)?|\b(?:UND(?:IVIDED)? )?INT(?:EREST)?\b"
     r"|(?<= )\d+(?= |$)"
@@ -28,9 +30,12 @@ _JOINTLY = re.compile(r"\bT/?B?/?E\b|\bL/E\b|\bHUSBAND AND WIFE\b|\bWIFE AND HUS
 _BETWEEN = re.compile(r"\s*(?:&|;|\+|\bAND\b|\bOR\b|/)\s*")
 
 
-def _names_nobody(piece: str) -> bool:
-    """Whether an owner's piece is a spouse by one letter, or stands for somebody not known."""
-    return piece in {"W", "H"} or piece in EMPTY_NAMES or _NOBODY.match(piece) is not None
+def _names_nobody(piece: str, *, maybe_cut: bool) -> bool:
+    """Whether an owner's piece is a spouse by one letter, or stands for somebody not known.
+
+    At the end of a value that may have been cut off, ``& W`` may be William as well.
+    """
+    return (piece in {"W", "H"} and not maybe_cut) or piece in EMPTY_NAMES or _NOBODY.match(piece) is not None
 
 
 def _own_surname(tokens: list[str], order: NameOrder) -> bool:
@@ -116,7 +121,8 @@ def owners_of(text: str, order: NameOrder = "last_first") -> list[str]:
     upper = _SPOUSE.sub(" & ", re.sub(r"\bC/O\b.*$", " ", _JOINTLY.sub(" ", upper)))
     upper = " ".join(_NOISE.sub(" ", " ".join(_NOISE.sub(" ", upper).split())).split())
     pieces = [" ".join(p.strip(" ,").split()) for p in _BETWEEN.split(upper)]
-    pieces = [p for p in pieces if p and not _names_nobody(p)]
+    cut = len(text) >= _SHORTEST_CUT
+    pieces = [p for p in pieces if p and not _names_nobody(p, maybe_cut=cut)]
     if not pieces:
         return []
     if any("," in p for p in pieces):
