@@ -112,7 +112,7 @@ class ReviewSession(QObject):
         self.queue_read.emit()
         if target:
             self.go_to(target)
-        elif self.current is None or not self.visiting:
+        elif not self.visiting:  # a visit stays, also while its lead is being read
             self.go_to(self._base if self.model.row_of(self._base) >= 0 else self._at(self._base_row))
 
     def _at(self, row: int) -> str:
