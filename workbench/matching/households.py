@@ -1,7 +1,7 @@
 """How many relatives the people of a file have in it, told by its own households.
 
 Whoever shares surname and home with another first name and another birth is a relative, whoever the debtors
-are.  Of a long file a part of the homes is counted, chosen by their hash.
+are.  Of a long file a part is counted, by the hashes of its surnames.
 """
 
 from threading import Lock
@@ -24,7 +24,9 @@ LEAST, MOST = 0.1, 2.0
 no proof that father and son are one."""
 LARGEST: Final = 8
 """More people of one surname at one home are no household but a prison, a shelter or a campus."""
-_MOST_KEPT = 1 << 18
+_MOST_KEPT = 1 << 16
+_SHIFT = np.uint64(32)
+"""The last bits of a code are not evenly spread."""
 _STEPS = 2
 """How far one person is followed through rows that share a name with one and a birth with the next."""
 
@@ -40,15 +42,17 @@ class Households:
 
     def add(self, records: Records) -> None:
         """Take in a slice: residences with house number, people with a surname."""
-        homes, people = records.homes[0], records.people
-        at = np.flatnonzero((homes.house != 0) & (people.last != 0) & (people.canonical != 0))
+        homes, people, one_in = records.homes[0], records.people, self._one_in
+        known = (homes.house != 0) & (people.last != 0) & (people.canonical != 0)
+        at = np.flatnonzero(known & ((people.last >> _SHIFT) % one_in == 0))
         if not at.size:
             return
         key = _mixed(homes.house[at], homes.street[at], homes.unit[at], homes.zip[at], people.last[at])
         birth = np.where(people.day[at] != 0, people.day[at], people.year[at]).astype(np.uint64)
-        rows = np.column_stack([key, people.canonical[at], birth]).view(np.int64)
+        rows = np.column_stack([key, people.canonical[at], birth, people.last[at]]).view(np.int64)
         with self._lock:
-            rows = rows[key % self._one_in == 0]
+            if self._one_in != one_in:
+                rows = self._thinned(rows)
             self._parts.append(rows)
             self._kept += len(rows)
             while self._kept > _MOST_KEPT:
@@ -56,8 +60,13 @@ class Households:
 
     def _thin(self) -> None:
         self._one_in *= np.uint64(2)
-        self._parts = [part[part[:, 0].view(np.uint64) % self._one_in == 0] for part in self._parts]
+        self._parts = [self._thinned(part) for part in self._parts]
         self._kept = sum(len(part) for part in self._parts)
+
+    def _thinned(self, rows: Index) -> Index:
+        """The rows of the surnames that are counted by now."""
+        kept: Index = rows[(rows[:, 3].view(np.uint64) >> _SHIFT) % self._one_in == 0]
+        return kept
 
     def multiple(self) -> float:
         """How many times the usual number of relatives this file holds; 1 where it names no homes."""
