@@ -141,7 +141,12 @@ def one_person(people: Sequence[Identity]) -> list[int]:
 def _join(group: list[int], one: int, other: int, people: Sequence[Identity]) -> None:
     """Make the groups of two places one, unless people of them conflict."""
     first, second = group[one], group[other]
-    ours, theirs = ([p for p, n in zip(people, group, strict=True) if n == own] for own in (first, second))
+    if first == second:
+        return
+    ours, theirs = (
+        {(p.suffix, p.middle): p for p, n in zip(people, group, strict=True) if n == own}.values()
+        for own in (first, second)
+    )
     if any(here.torn_from(there) for here in ours for there in theirs):
         return
     for place, number in enumerate(group):

@@ -73,3 +73,10 @@ def test_births_as_displayed():
     assert birth_parts("1984-05-06")[1:] == (1984, 0)
     assert birth_parts("1984 ± 1") == (None, 1984, 1)
     assert birth_parts("unknown") == (None, None, 0)
+
+
+def test_four_hundred_rows_of_one_person_are_one():
+    """With every two of them joined anew this took hours."""
+    assert groups(*(a_person("ADA OTTER", "1984-05-06", house=str(n)) for n in range(400))) == [
+        list(range(400))
+    ]
