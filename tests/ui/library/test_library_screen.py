@@ -169,7 +169,7 @@ def test_a_record_found_for_a_case_can_be_proposed_as_its_lead(library, lead, wa
     enabled = workspace.registry.action("library.propose").isEnabled
     ask(library, lead.person.name, wait_idle)
     assert not enabled()  # a search for anyone is for no account
-    read(workspace, lambda v: v.catalog.drop_pending([x.lead_id for x in pending(v, lead)]), wait_idle)
+    read(workspace, lambda v: drop_all(v, lead), wait_idle)
     library.enter(RecordsTarget(lead.account_id))
     wait_idle(workspace)
     place = next(
@@ -184,7 +184,8 @@ def test_a_record_found_for_a_case_can_be_proposed_as_its_lead(library, lead, wa
     assert library.went == [(lead.account_id, "leads")]
     (waits,) = read(workspace, lambda v: pending(v, lead), wait_idle)
     assert waits.person == lead.person
-    assert waits.explanation.bits == pytest.approx(lead.explanation.bits, abs=0.8)  # a sample of a large file
+    # The lead before was scored over all rows of the person, this one by its own; 0.8: a sample of a large file.
+    assert 10 < waits.explanation.bits < lead.explanation.bits + 0.8
     library._run()
     wait_idle(workspace)
     library.table.set_current_row(place)
@@ -194,6 +195,12 @@ def test_a_record_found_for_a_case_can_be_proposed_as_its_lead(library, lead, wa
 
 def pending(vault, lead):
     return vault.catalog.pending_leads(account_id=lead.account_id)
+
+
+def drop_all(vault, lead):
+    """Of several rows of one person only the strongest is listed: until none is left."""
+    while found := pending(vault, lead):
+        vault.catalog.drop_pending([x.lead_id for x in found])
 
 
 def test_what_was_looked_at_is_entered_in_the_audit_once(library, wait_idle):

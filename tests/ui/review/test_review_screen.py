@@ -23,7 +23,7 @@ from workbench.services.reviewing import Verdict, decide
 from workbench.services.written import Written
 
 Key = Qt.Key
-WAITING = 337
+WAITING = 342
 """Leads of the demonstration's three files, those of one person counted once."""
 
 
