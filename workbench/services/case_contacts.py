@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from workbench.base.errors import UserError
 from workbench.base.ids import new_id
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.evidence import Evidence
 from workbench.model.party import ContactKind, ContactPoint, ContactStatus, PostalAddress
 from workbench.normalize.contacts import normalized_contact
@@ -12,6 +11,7 @@ from workbench.normalize.one_line import one_line_address
 from workbench.services.account_draft import local_day
 from workbench.services.confidence import BAD, POINT_STATUS
 from workbench.services.display import contact_words, kind_words
+from workbench.services.own_entry import own_entry
 from workbench.services.written import Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -201,15 +201,7 @@ def tell(
     vault: Vault, edit: CaseEdit, text: str, point: ContactPoint, details: dict[str, str] | None = None
 ) -> None:
     """Add an entry about a contact point to the timeline."""
+    about = {"contact_point": point.contact_id, **(details or {})}
     edit.add_activity(
-        Activity(
-            new_id(),
-            ActivityKind.SYSTEM,
-            vault.clock.now(),
-            vault.actor,
-            text=text,
-            contact_id=point.contact_id,
-            party_id=point.party_id,
-            details={"contact_point": point.contact_id, **(details or {})},
-        )
+        own_entry(vault, text, contact_id=point.contact_id, party_id=point.party_id, details=about)
     )

@@ -13,6 +13,7 @@ from workbench.model.result_code import LOCATE_RESULTS, LOCATE_SOURCES, RESULT_C
 from workbench.model.standing import activities_taken_back, standing_activities
 from workbench.services.case_contacts import judge
 from workbench.services.case_work import NextAction, go_on
+from workbench.services.own_entry import own_entry
 from workbench.services.written import Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -178,16 +179,8 @@ def set_pin(vault: Vault, account_id: str, entry_id: str, *, pinned: bool) -> Wr
     """Pin an entry of the timeline to its top, or take the pin away."""
     with vault.edit_case(account_id) as edit:
         edit.action = "pin_entry" if pinned else "unpin_entry"
-        edit.add_activity(
-            Activity(
-                new_id(),
-                ActivityKind.SYSTEM,
-                vault.clock.now(),
-                vault.actor,
-                text="Entry pinned." if pinned else "Pin taken away.",
-                details={PIN if pinned else UNPIN: entry_id},
-            )
-        )
+        text = "Entry pinned." if pinned else "Pin taken away."
+        edit.add_activity(own_entry(vault, text, details={PIN if pinned else UNPIN: entry_id}))
     return written(edit, "Pinned" if pinned else "Pin taken away")
 
 

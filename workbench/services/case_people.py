@@ -6,7 +6,6 @@ from datetime import date
 
 from workbench.base.errors import UserError
 from workbench.base.ids import new_id
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
 from workbench.model.party import Party, PartyRole, PersonName
 from workbench.normalize.names import parse_name
@@ -15,6 +14,7 @@ from workbench.services.account_draft import local_day
 from workbench.services.case_contacts import entered
 from workbench.services.confidence import Known, debtor_of, known_points, standing_statements
 from workbench.services.ego import EgoChart, ego_chart
+from workbench.services.own_entry import own_entry
 from workbench.services.written import Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -169,14 +169,4 @@ def _same(edit: CaseEdit, party: Party) -> bool:
 
 
 def _tell(vault: Vault, edit: CaseEdit, text: str, party: Party) -> None:
-    edit.add_activity(
-        Activity(
-            new_id(),
-            ActivityKind.SYSTEM,
-            vault.clock.now(),
-            vault.actor,
-            text=text,
-            party_id=party.party_id,
-            details={"party": party.party_id},
-        )
-    )
+    edit.add_activity(own_entry(vault, text, party_id=party.party_id, details={"party": party.party_id}))

@@ -10,15 +10,14 @@ from pathlib import Path
 
 from workbench.base.changes import Changes
 from workbench.base.errors import MachineError, UserError
-from workbench.base.ids import new_id
 from workbench.base.progress import Progress, check_cancelled
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
 from workbench.model.document import Document
 from workbench.model.standing import REMOVED_DOCUMENT, standing_documents
 from workbench.services.access import VaultAccess
 from workbench.services.exports import export_bytes
 from workbench.services.files import require_file
+from workbench.services.own_entry import own_entry
 from workbench.services.written import Written, written
 from workbench.vault.case_editor import MAX_DOCUMENT, DocumentTooLargeError
 from workbench.vault.vault import Vault
@@ -130,7 +129,9 @@ def attach(vault: Vault, account_id: str, *, name: str, data: bytes, note: str =
     with vault.edit_case(account_id) as edit:
         edit.action = "add_document"
         document = edit.add_document(shown, media_type, data, note)
-        edit.add_activity(_told(vault, f"Document attached: {shown}", {"document": document.document_id}))
+        edit.add_activity(
+            own_entry(vault, f"Document attached: {shown}", details={"document": document.document_id})
+        )
     return Attached(document, written(edit, f"{shown} attached"))
 
 
@@ -143,7 +144,11 @@ def remove_document(vault: Vault, account_id: str, document_id: str, reason: str
         edit.reason = " ".join(reason.split())
         document = _standing(edit.content, document_id)
         edit.add_activity(
-            _told(vault, f"Document removed: {document.name}. {edit.reason}", {REMOVED_DOCUMENT: document_id})
+            own_entry(
+                vault,
+                f"Document removed: {document.name}. {edit.reason}",
+                details={REMOVED_DOCUMENT: document_id},
+            )
         )
     return written(edit, f"{document.name} removed")
 
@@ -166,7 +171,9 @@ def _recorded(vault: Vault, account_id: str, document_id: str) -> tuple[bytes, W
         edit.action = "export_document"
         document = _standing(edit.content, document_id)
         edit.add_activity(
-            _told(vault, f"Document exported: {document.name}", {"exported_document": document_id})
+            own_entry(
+                vault, f"Document exported: {document.name}", details={"exported_document": document_id}
+            )
         )
     data = vault.read_document(account_id, document_id)
     done = written(edit, f"{document.name} exported")
@@ -184,7 +191,3 @@ def _standing(content: CaseContent, document_id: str) -> Document:
         if document.document_id == document_id:
             return document
     raise UnknownDocumentNameError
-
-
-def _told(vault: Vault, text: str, details: dict[str, str]) -> Activity:
-    return Activity(new_id(), ActivityKind.SYSTEM, vault.clock.now(), vault.actor, text=text, details=details)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from workbench.base.ids import new_id
-from workbench.model.activity import Activity, ActivityKind
+from workbench.model.activity import Activity
 from workbench.model.edition import SEEN, EditionMark
 from workbench.model.importing import ImportRecord
 from workbench.model.lead import Lead
 from workbench.model.standing import UNDONE
+from workbench.services.own_entry import own_entry
 from workbench.vault.vault import Vault
 
 
@@ -20,22 +20,12 @@ def mark_activity(vault: Vault, mark: EditionMark, name: str) -> Activity:
         text = f"The newer edition {mark.source} says otherwise of {name}: {mark.words}."
     else:
         text = f"The newer edition {mark.source} says of {name} what was decided on."
-    return Activity(
-        new_id(), ActivityKind.SYSTEM, vault.clock.now(), vault.actor, text=text, details=mark.details()
-    )
+    return own_entry(vault, text, details=mark.details())
 
 
 def undone_mark(vault: Vault, mark: EditionMark, seq: int) -> Activity:
     """The entry that takes a mark back, which commit ``seq`` of the case made."""
-    return Activity(
-        new_id(),
-        ActivityKind.SYSTEM,
-        vault.clock.now(),
-        vault.actor,
-        text="Taken back.",
-        corrects=mark.activity_id,
-        details={UNDONE: str(seq)},
-    )
+    return own_entry(vault, "Taken back.", corrects=mark.activity_id, details={UNDONE: str(seq)})
 
 
 def gone_mark(lead: Lead, imports: Iterable[ImportRecord]) -> EditionMark | None:

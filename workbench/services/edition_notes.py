@@ -12,10 +12,8 @@ from datetime import date
 from functools import partial
 from hashlib import sha256
 
-from workbench.base.ids import new_id
 from workbench.base.progress import NoProgress
 from workbench.matching.nearest import Near
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
 from workbench.model.edition import EditionMark, all_marks, edition_news, point_key, seen_details
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
@@ -27,6 +25,7 @@ from workbench.services.edition_records import brings, changed, find, key_of
 from workbench.services.gains import joins_as
 from workbench.services.lead_contacts import contact_points_of
 from workbench.services.lead_joining import joined_by
+from workbench.services.own_entry import own_entry
 from workbench.services.proposing import people_of_row
 from workbench.services.undoing import reason_of
 from workbench.services.why_not import gather
@@ -288,14 +287,6 @@ def read_news(vault: Vault, account_id: str) -> Written:
         edit.action = READ
         news = edition_news(edit.content)
         if news:
-            edit.add_activity(
-                Activity(
-                    new_id(),
-                    ActivityKind.SYSTEM,
-                    vault.clock.now(),
-                    vault.actor,
-                    text=f"Read: {'; '.join(dict.fromkeys(mark.note for mark in news))}.",
-                    details=seen_details(news),
-                )
-            )
+            said = f"Read: {'; '.join(dict.fromkeys(mark.note for mark in news))}."
+            edit.add_activity(own_entry(vault, said, details=seen_details(news)))
     return written(edit, "Noted as read" if news else "There was nothing to read")

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError
-from workbench.base.ids import new_id
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus
+from workbench.services.own_entry import own_entry
 from workbench.services.written import Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -84,17 +83,7 @@ def _withdraw(vault: Vault, edit: CaseEdit, lead: Lead, words: str) -> None:
 
 
 def _tell(vault: Vault, edit: CaseEdit, lead: Lead, words: str) -> None:
-    edit.add_activity(
-        Activity(
-            new_id(),
-            ActivityKind.SYSTEM,
-            vault.clock.now(),
-            vault.actor,
-            text=words,
-            party_id=lead.party_id,
-            details={"lead_id": lead.lead_id},
-        )
-    )
+    edit.add_activity(own_entry(vault, words, party_id=lead.party_id, details={"lead_id": lead.lead_id}))
 
 
 def _changes(edit: CaseEdit) -> Changes:

@@ -7,8 +7,6 @@ import msgspec
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError
-from workbench.base.ids import new_id
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.case import CaseContent
 from workbench.model.corroboration import LeadGroup
 from workbench.model.edition import edition_marks
@@ -21,6 +19,7 @@ from workbench.services.edition_marks import known_when_judged
 from workbench.services.gains import joins_as
 from workbench.services.lead_joining import WITH, CaseDraft, Joined, join, joined_by, part
 from workbench.services.lead_rows import group_behind, judged_with, newest_first
+from workbench.services.own_entry import own_entry
 from workbench.services.written import Commit, Written, written
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
@@ -274,17 +273,8 @@ def _told(verdict: Verdict, role: PartyRole | None) -> str:
 
 
 def _tell(vault: Vault, edit: CaseEdit, lead: Lead, what: str, details: dict[str, str]) -> None:
-    edit.add_activity(
-        Activity(
-            new_id(),
-            ActivityKind.SYSTEM,
-            vault.clock.now(),
-            vault.actor,
-            text=f"Lead {what}: {lead.explanation.sentence}",
-            party_id=lead.party_id,
-            details=details,
-        )
-    )
+    said = f"Lead {what}: {lead.explanation.sentence}"
+    edit.add_activity(own_entry(vault, said, party_id=lead.party_id, details=details))
 
 
 def return_to_pending(vault: Vault, lead_id: str) -> Written:

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Any
 
 from workbench.base.ids import new_id
-from workbench.model.activity import Activity, ActivityKind
 from workbench.model.arrangement import Arrangement, ArrangementStatus
 from workbench.model.case import CaseContent
 from workbench.model.evidence import Evidence
@@ -26,6 +25,7 @@ from workbench.model.standing import (
 from workbench.model.work import WorkState
 from workbench.services.account_draft import AccountDraft
 from workbench.services.merging import put_back
+from workbench.services.own_entry import own_entry
 from workbench.vault.case_editor import CaseEdit
 from workbench.vault.vault import Vault
 
@@ -144,17 +144,7 @@ class TakingBack:
             self._edit.add_evidence(self._withdrawn(item.object_id))
 
     def _mark(self, details: dict[str, str], *, corrects: str = "") -> None:
-        self._edit.add_activity(
-            Activity(
-                new_id(),
-                ActivityKind.SYSTEM,
-                self._vault.clock.now(),
-                self._vault.actor,
-                text="Taken back.",
-                corrects=corrects,
-                details=details,
-            )
-        )
+        self._edit.add_activity(own_entry(self._vault, "Taken back.", corrects=corrects, details=details))
 
     def _withdrawn(self, evidence_id: str) -> Evidence:
         subject = next(e.subject_id for e in self._edit.content.evidence if e.evidence_id == evidence_id)
