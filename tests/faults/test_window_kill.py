@@ -19,32 +19,36 @@ ROOT = HERE.parents[1]
 
 
 def lines_until_killed(folder: Path, mode: str, seconds: float) -> list[str]:
+    """What the program said, killed ``seconds`` after it has told of a note and of a draft."""
     path = os.pathsep.join([str(ROOT), str(HERE.parent / "workbench" / "vault")])
-    program = subprocess.Popen(
-        [sys.executable, str(HERE / "window_kill_program.py"), str(folder), mode],
-        env={**os.environ, "PYTHONPATH": path},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    complaints = folder.with_suffix(".stderr")
+    with complaints.open("w") as stderr:
+        program = subprocess.Popen(
+            [sys.executable, str(HERE / "window_kill_program.py"), str(folder), mode],
+            env={**os.environ, "PYTHONPATH": path},
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+        )
     lines: list[str] = []
-    first = threading.Event()
+    seen = {word: threading.Event() for word in ("note", "draft")}
 
     def listen():
         for line in program.stdout:
             lines.append(line.strip())
-            if line.startswith("note"):
-                first.set()
+            if event := seen.get(line.partition(" ")[0]):
+                event.set()
 
     listener = threading.Thread(target=listen)
     listener.start()
-    assert first.wait(60), program.stderr.read() if program.poll() is not None else "no note in a minute"
-    time.sleep(seconds)
+    begun = all(event.wait(60) for event in seen.values())
+    if begun:
+        time.sleep(seconds)
     program.kill()
     program.wait()
     listener.join()
     program.stdout.close()
-    program.stderr.close()
+    assert begun, f"no note or no draft in a minute: {lines[:5]} {complaints.read_text()}"
     return lines
 
 
