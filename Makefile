@@ -36,6 +36,8 @@ lint: setup
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
+	$(RUN) -m mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/windows
+	$(RUN) -m mypy --platform darwin --no-warn-unreachable --cache-dir .mypy_cache/macos
 	$(VENV)/bin/lint-imports --no-cache
 
 # Drives the real program over the demonstration vault and grabs every screen, light and dark.

@@ -10,6 +10,7 @@ import os
 import secrets
 import shutil
 import stat
+import sys
 import tempfile
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def remove_leftovers(root: Path | None = None) -> int:
 
 
 def _is_ours(folder: Path) -> bool:
-    return os.name != "posix" or folder.stat().st_uid == os.getuid()
+    return sys.platform == "win32" or folder.stat().st_uid == os.getuid()
 
 
 def _remove(folder: Path) -> None:

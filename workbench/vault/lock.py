@@ -16,8 +16,27 @@ from workbench.vault.errors import VaultInUseError, VaultNotFoundError
 from workbench.vault.header import LOCK_NAME
 from workbench.vault.translate import translating
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+
+    def _lock_folder(_folder: Path) -> int:
+        """Nothing to hold: an open lock file cannot be deleted here."""
+        return -1
+
+else:
     import fcntl
+
+    def _lock_folder(folder: Path) -> int:
+        """An open, locked descriptor of ``folder``."""
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(descriptor)
+            raise VaultInUseError from None
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
 
 
 class VaultLock:
@@ -65,19 +84,3 @@ class VaultLock:
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         self.release()
-
-
-def _lock_folder(folder: Path) -> int:
-    """An open, locked descriptor of ``folder``; -1 on Windows."""
-    if sys.platform == "win32":
-        return -1
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        raise VaultInUseError from None
-    except BaseException:
-        os.close(descriptor)
-        raise
-    return descriptor

@@ -3,6 +3,7 @@
 It is noticed on waking, when the first tick comes: the window is locked then before anybody can have typed.
 """
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -19,8 +20,11 @@ def clocks() -> tuple[float, float]:
     ``time.monotonic`` stands still on Linux and macOS.  Of the clocks that go on, Linux's counts from the
     start and cannot be set; elsewhere the wall clock stands in, so setting it ahead counts as sleep.
     """
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic(), time.time() if boot is None else time.clock_gettime(boot)
+    if sys.platform == "linux":
+        goes_on = time.clock_gettime(time.CLOCK_BOOTTIME)
+    else:
+        goes_on = time.time()
+    return time.monotonic(), goes_on
 
 
 class SleepWatch(QObject):
