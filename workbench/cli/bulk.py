@@ -3,10 +3,9 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import TypeAlias
 
 from workbench.base.errors import MachineError, UserError, VaultError, WorkbenchError
+from workbench.cli.arguments import Commands, day
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.cli.worklist import readable, status_word
@@ -21,7 +20,6 @@ from workbench.services.worklist_language import STATUS_WORDS
 from workbench.services.worklist_plan import BulkPlan, plan_bulk
 from workbench.vault.vault import Vault
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 ACTIONS = ("next", "assign", "tag", "untag", "status")
 LISTED = 25
 
@@ -37,15 +35,8 @@ def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:
         "--do", dest="action", type=_action, required=True, metavar="ACTION",
         help="next=TEXT (with --on), assign=NAME (empty: nobody), tag=TEXT, untag=TEXT or status=WORD",
     )  # fmt: skip
-    bulk.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="when; with next=TEXT")
+    bulk.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="when; with next=TEXT")
     bulk.add_argument("--dry-run", action="store_true", help="say what would change; write nothing")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day as 2026-12-03 is expected") from None
 
 
 def _action(text: str) -> BulkAction:

@@ -2,11 +2,10 @@
 
 import argparse
 from dataclasses import replace
-from datetime import date
-from typing import TypeAlias
 
 from workbench.base.errors import UserError
-from workbench.base.money import Money, parse_cents
+from workbench.base.money import Money
+from workbench.cli.arguments import Commands, account_command, cents, day
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.model.party import ContactKind, ContactStatus
@@ -21,16 +20,15 @@ from workbench.services.finding import account_by_number
 from workbench.services.written import Written
 from workbench.vault.vault import Vault
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 _KINDS = [kind.value for kind in ContactKind]
 
 
 def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:
     """The parsers of these commands."""
-    case = _command(commands, vault, "case", "what is known of an account, and what is next")
+    case = account_command(commands, vault, "case", "what is known of an account, and what is next")
     case.add_argument("--entries", type=int, default=10, metavar="N", help="of the timeline; 10 unless given")
     _add_log(commands, vault)
-    point = _command(commands, vault, "contact-point", "add a contact point, or say where one stands")
+    point = account_command(commands, vault, "contact-point", "add a contact point, or say where one stands")
     point.add_argument("kind", choices=_KINDS)
     point.add_argument("value", metavar="TEXT")
     point.add_argument("--source", default="", metavar="TEXT", help="who said so; adds it")
@@ -40,7 +38,9 @@ def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:
 
 
 def _add_log(commands: Commands, vault: argparse.ArgumentParser) -> None:
-    log = _command(commands, vault, "log", "record a contact, a locate attempt, a note or a negotiation note")
+    log = account_command(
+        commands, vault, "log", "record a contact, a locate attempt, a note or a negotiation note"
+    )
     what = log.add_mutually_exclusive_group(required=True)
     what.add_argument("--contact", choices=list(RESULT_CODES), metavar="CODE", help=", ".join(RESULT_CODES))
     what.add_argument("--locate", choices=list(LOCATE_RESULTS), help="what a step of the locate came to")
@@ -50,34 +50,11 @@ def _add_log(commands: Commands, vault: argparse.ArgumentParser) -> None:
     log.add_argument("--channel", choices=[c.value for c in Channel], default=Channel.CALL.value)
     log.add_argument("--source", choices=[code for code, _ in LOCATE_SOURCES], default="other")
     log.add_argument("--at", default="", metavar="VALUE", help="the number or address used, as on file")
-    log.add_argument("--cost", type=_cents, default=0, metavar="AMOUNT")
+    log.add_argument("--cost", type=cents, default=0, metavar="AMOUNT")
     log.add_argument("--counter", default="", metavar="TEXT", help="of a negotiation note")
     log.add_argument("--step", default="", metavar="TEXT", help="next step of a negotiation note")
     log.add_argument("--next", default="", metavar="TEXT", help="the account's next action")
-    log.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="when; with --next")
-
-
-def _command(
-    commands: Commands, vault: argparse.ArgumentParser, name: str, says: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, parents=[vault], help=says)
-    parser.add_argument("number", metavar="NUMBER", help="the account's number")
-    parser.add_argument("--client", default="", metavar="NAME", help="where two clients share the number")
-    return parser
-
-
-def _cents(text: str) -> int:
-    try:
-        return parse_cents(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{error}; write it as 1.50") from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day as 2026-12-03 is expected") from None
+    log.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="when; with --next")
 
 
 def case(options: argparse.Namespace, terminal: Terminal, _progress: TerminalProgress) -> None:

@@ -5,12 +5,10 @@ Each is one change to the case, named by ``--json`` as its account id and commit
 
 import argparse
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
 from workbench.base.errors import UserError
-from workbench.base.money import parse_cents
+from workbench.cli.arguments import Commands, account_command, cents, day
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.model.ledger import LedgerPart, PaymentMethod
@@ -22,46 +20,45 @@ from workbench.services.finding import account_by_number
 from workbench.services.written import Commit, Written
 from workbench.vault.vault import Vault
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 Work = Callable[[Vault, str], Written]
 
 
 def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:
     """The parsers of these commands."""
-    promise = _command(commands, vault, "promise", "record a promise to pay")
-    promise.add_argument("amount", type=_cents, metavar="AMOUNT")
-    promise.add_argument("due", type=_day, metavar="YYYY-MM-DD")
+    promise = account_command(commands, vault, "promise", "record a promise to pay")
+    promise.add_argument("amount", type=cents, metavar="AMOUNT")
+    promise.add_argument("due", type=day, metavar="YYYY-MM-DD")
     promise.add_argument("--grace", type=int, default=negotiation.GRACE_DAYS, metavar="DAYS")
     promise.add_argument("--note", default="", metavar="TEXT")
 
-    offer = _command(commands, vault, "offer", "record an offer or counter-offer")
-    offer.add_argument("amount", type=_cents, metavar="AMOUNT")
+    offer = account_command(commands, vault, "offer", "record an offer or counter-offer")
+    offer.add_argument("amount", type=cents, metavar="AMOUNT")
     offer.add_argument("--counter", action="store_true", help="it answers an earlier one")
-    offer.add_argument("--expires", type=_day, metavar="YYYY-MM-DD")
+    offer.add_argument("--expires", type=day, metavar="YYYY-MM-DD")
     offer.add_argument("--note", default="", metavar="TEXT")
 
     _add_money(commands, vault)
-    restrict = _command(commands, vault, "restrict", "record a restriction, or lift those of a kind")
+    restrict = account_command(commands, vault, "restrict", "record a restriction, or lift those of a kind")
     restrict.add_argument("kind", choices=[kind.value for kind in RestrictionKind])
-    restrict.add_argument("--received", type=_day, metavar="YYYY-MM-DD", help="today unless given")
+    restrict.add_argument("--received", type=day, metavar="YYYY-MM-DD", help="today unless given")
     restrict.add_argument("--words", default="", metavar="TEXT", help="how they said it")
     restrict.add_argument("--detail", action="append", default=[], type=_detail, metavar="NAME=TEXT")
     restrict.add_argument("--lift", metavar="REASON", help="lift it instead")
 
-    attach = _command(commands, vault, "attach", "take a file into the case")
+    attach = account_command(commands, vault, "attach", "take a file into the case")
     attach.add_argument("file", type=Path, metavar="FILE")
     attach.add_argument("--note", default="", metavar="TEXT")
 
-    _command(commands, vault, "history", "every change to the case, newest first")
-    undo = _command(commands, vault, "undo", "take a change back")
+    account_command(commands, vault, "history", "every change to the case, newest first")
+    undo = account_command(commands, vault, "undo", "take a change back")
     undo.add_argument("--commit", type=int, required=True, metavar="N", help="its number in the history")
 
 
 def _add_money(commands: Commands, vault: argparse.ArgumentParser) -> None:
     parts = [part.value for part in LedgerPart]
-    payment = _command(commands, vault, "payment", "record a payment")
-    payment.add_argument("amount", type=_cents, metavar="AMOUNT")
-    payment.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="today unless given")
+    payment = account_command(commands, vault, "payment", "record a payment")
+    payment.add_argument("amount", type=cents, metavar="AMOUNT")
+    payment.add_argument("--on", type=day, metavar="YYYY-MM-DD", help="today unless given")
     methods = [method.value for method in PaymentMethod]
     payment.add_argument("--method", choices=methods, default=PaymentMethod.OTHER.value)
     payment.add_argument("--reference", default="", metavar="TEXT")
@@ -69,33 +66,10 @@ def _add_money(commands: Commands, vault: argparse.ArgumentParser) -> None:
         "--part", choices=parts, help="costs, fees, interest, principal in turn unless given"
     )
 
-    adjust = _command(commands, vault, "adjust", "raise or lower what is owed, with a reason")
-    adjust.add_argument("amount", type=_cents, metavar="AMOUNT", help="negative to lower: -45.00 or (45.00)")
+    adjust = account_command(commands, vault, "adjust", "raise or lower what is owed, with a reason")
+    adjust.add_argument("amount", type=cents, metavar="AMOUNT", help="negative to lower: -45.00 or (45.00)")
     adjust.add_argument("--reason", required=True, metavar="TEXT")
     adjust.add_argument("--part", choices=parts)
-
-
-def _command(
-    commands: Commands, vault: argparse.ArgumentParser, name: str, says: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, parents=[vault], help=says)
-    parser.add_argument("number", metavar="NUMBER", help="the account's number")
-    parser.add_argument("--client", default="", metavar="NAME", help="where two clients share the number")
-    return parser
-
-
-def _cents(text: str) -> int:
-    try:
-        return parse_cents(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{error}; write it as 1,234.50") from None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day as 2026-12-03 is expected") from None
 
 
 def _detail(text: str) -> tuple[str, str]:

@@ -1,9 +1,10 @@
 """library-search: one line over every imported record file; renew-records."""
 
 import argparse
-from typing import Any, TypeAlias
+from typing import Any
 
 from workbench.base.errors import UserError
+from workbench.cli.arguments import Commands
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.services.access import DirectAccess
@@ -23,7 +24,6 @@ from workbench.services.library_search_repeats import Elsewhere
 
 _Also = dict[str, tuple[Elsewhere, ...]]
 """The other rows that say the same as a hit, by its key."""
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 
 
 def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:

@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from workbench.cli import bulk, case_log, case_work, library, weights, why_not, worklist
+from workbench.cli.arguments import Commands
 from workbench.model.explanation import Band
 from workbench.model.lead import RejectReason
 
@@ -61,9 +61,6 @@ def _passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--passphrase-file", type=Path, metavar="F", help="holds the passphrase (else $WORKBENCH_PASSPHRASE)"
     )
-
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 
 
 def _demo(commands: Commands, common: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import asdict
 
+from workbench.cli.arguments import Commands
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.services import leads, proposing
@@ -11,9 +12,7 @@ from workbench.services.why_not import NearPerson, WhyNot, look
 from workbench.services.why_not_words import against, as_lines, common_words, headline, in_favour, reason
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", vault: argparse.ArgumentParser
-) -> None:
+def add_commands(commands: Commands, vault: argparse.ArgumentParser) -> None:
     """The commands of this module."""
     why = commands.add_parser(
         "why-not", parents=[vault], help="the nearest people for an account, and why none is a lead"

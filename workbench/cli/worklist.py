@@ -3,10 +3,10 @@
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
 from workbench.base.errors import UserError
 from workbench.base.money import Money
+from workbench.cli.arguments import Commands
 from workbench.cli.opening import opened
 from workbench.cli.output import Terminal, TerminalProgress
 from workbench.model.account import AccountStatus
@@ -20,7 +20,6 @@ from workbench.services.worklist_language import STATUS_WORDS, parse
 from workbench.services.worklist_views import View, views
 from workbench.vault.vault import Vault
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  (it has no other name)
 SHOWN = 50
 SORTS = {
     "due": AccountOrder.NEXT_ACTION,
