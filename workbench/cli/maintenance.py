@@ -13,7 +13,7 @@ from workbench.services.access import DirectAccess
 def verify(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Check every file of a vault; VaultError (exit 1) when any finding is critical."""
     with opened(options, read_only=True) as vault:
-        report = maintenance.verify(vault, progress)
+        report = maintenance.verify(DirectAccess(vault), progress)
     progress.clear()
     terminal.result(report)
     for finding in report.findings:
@@ -43,7 +43,7 @@ def rebuild(options: argparse.Namespace, terminal: Terminal, progress: TerminalP
 def backup(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
     """Copy the vault into DEST/<time> and read it back."""
     with opened(options) as vault:
-        report = maintenance.backup(vault, options.destination, progress)
+        report = maintenance.backup(DirectAccess(vault), progress, options.destination)
     progress.clear()
     terminal.result(report)
     terminal.say(report.words)

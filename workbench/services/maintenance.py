@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.progress import Progress
-from workbench.services.access import DirectAccess
+from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.rematching import rematch as again
-from workbench.vault.backup import backup as back_up
+from workbench.vault.backup import backup_in_pieces
 from workbench.vault.rebuild import rebuild as make_catalog
 from workbench.vault.restore import restore as restore_backup
 from workbench.vault.vault import Vault, open_vault
-from workbench.vault.verify import Severity, VerifyItem
-from workbench.vault.verify import verify as check
+from workbench.vault.verify import Severity, VerifyItem, verify_in_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ class Done:
     leads: int = 0
 
 
-def verify(vault: Vault, progress: Progress) -> Verified:
-    """Check every file of an open vault; nothing is changed."""
-    report = check(vault, progress=progress)
+def verify(access: VaultAccess, progress: Progress) -> Verified:
+    """Check every file of an open vault; nothing is changed, and it can be worked in meanwhile."""
+    report = verify_in_pieces(access, progress=progress)
     findings = tuple(Finding(p.severity.name, p.file, _message(p)) for p in report.problems)
     critical = report.worst is Severity.CRITICAL
     if not findings:
@@ -76,9 +75,9 @@ def rematch(vault: Vault, progress: Progress) -> int:
     return vault.catalog.count_pending()
 
 
-def backup(vault: Vault, destination: Path, progress: Progress) -> Done:
-    """Copy the vault into a new folder below ``destination`` and read it back."""
-    report = back_up(vault, destination, progress)
+def backup(access: VaultAccess, progress: Progress, destination: Path) -> Done:
+    """Copy the vault into a new folder below ``destination`` and read it back; work goes on meanwhile."""
+    report = backup_in_pieces(access, destination, progress)
     words = f"{report.files:,} files ({report.size / 1e6:,.1f} MB) copied and read back: {report.folder.name}"
     if report.damaged:
         words += f". {len(report.damaged):,} of them were damaged before; run verify."

@@ -1,8 +1,9 @@
 """Backing a vault up into a folder, and checking a backup.
 
 A backup is the vault's own encrypted files and a sealed list of them.  It is made in ``….partial``, read back
-from the disk, and only then gets its name, so that one that looks complete is complete.  Copying holds a
-transaction: no file changes between the first and the last, and other writers wait.
+from the disk, and only then gets its name, so that one that looks complete is complete.  Most of the copying
+holds nothing.  A transaction at its end settles what changed meanwhile, told by the digests that the vault
+records: no file changes between its beginning and its end, and other writers wait.
 """
 
 import os
@@ -10,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from workbench.base.ids import is_id
 from workbench.base.progress import NoProgress, Progress, check_cancelled
 from workbench.vault import backup_manifest as manifests
 from workbench.vault import header, schema_catalog, schema_vault
+from workbench.vault.access import DirectAccess, VaultAccess
 from workbench.vault.backup_manifest import ALWAYS, Entry, Manifest
 from workbench.vault.casefile import CASES_FOLDER
 from workbench.vault.construction import sync_all
@@ -42,6 +45,8 @@ from workbench.vault.vault import Vault
 PREFIX = "backup-"
 PARTIAL = ".partial"
 _BLOCK = 1 << 20
+_ROUNDS = 2
+"""Times that is copied what changed meanwhile, before the vault is held for the rest of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +60,49 @@ class BackupReport:
 
 
 def backup(vault: Vault, destination: Path, progress: Progress | None = None) -> BackupReport:
-    """Copy ``vault`` into a new folder ``destination/backup-<UTC time>``, verified by reading it again.
+    """As ``backup_in_pieces``, from the thread that owns the vault."""
+    return backup_in_pieces(DirectAccess(vault), destination, progress)
 
-    A case or record file that is missing, or not what was last saved, does not stop the rest: it is named in
-    the report and, if there, copied as it is.  Outside a transaction only.
+
+def backup_in_pieces(
+    access: VaultAccess, destination: Path, progress: Progress | None = None
+) -> BackupReport:
+    """Copy a vault into a new folder ``destination/backup-<UTC time>``, verified by reading it again.
+
+    The vault can be worked in meanwhile; the backup is what it was at one moment, near the end: what has
+    changed since it was copied is copied again then.  A case or record file that is missing, or not what was
+    last saved, does not stop the rest: it is named in the report and, if there, copied as it is.  Outside a
+    transaction only.
     Raises BackupError for a place inside the vault, DiskFullError before the first byte when there is no
     room, CancelledError; whatever happens, nothing that looks like a backup remains of an unfinished one.
     """
     progress = progress or NoProgress()
-    if destination.resolve().is_relative_to(vault.folder.resolve()):
-        raise BackupError("A backup inside the vault would be lost with it.", hint="Choose another folder.")
-    header.authentic(vault.folder, vault.keys)
-    _roll_back_interrupted(vault)
-    moment = vault.clock.now()
-    make_destination(destination)
-    finished = _free_name(destination, f"{PREFIX}{moment:%Y%m%dT%H%M%SZ}")
-    partial = finished.with_name(finished.name + PARTIAL)
-    make_private_folder(partial)
+    begun = access.call(partial(_begin, destination=destination))
+    unfinished = begun.finished.with_name(begun.finished.name + PARTIAL)
+    make_private_folder(unfinished)
     try:
-        with vault.session.reading() as conn:
-            manifest = _copy_all(vault, conn, partial, iso_utc(moment), progress)
-        manifests.write(partial, vault.keys, manifest)
-        check(partial, vault.keys, progress)
-        with translating(finished.name):
-            partial.rename(finished)
+        require_space(unfinished, begun.size + begun.size // 50 + (1 << 20))
+        copies = _Copies(begun, unfinished, progress)
+        for _ in range(_ROUNDS):
+            copies.take(access.call(_recorded_now))
+        manifest = access.call(copies.settle)
+        with translating(unfinished.name):
+            sync_all([unfinished / entry.path for entry in manifest.entries])
+        access.call(lambda vault: manifests.write(unfinished, vault.keys, manifest))
+        _require_all(
+            unfinished,
+            access.call(lambda vault: manifests.read(unfinished, vault.keys)),
+            begun.digest_key,
+            progress,
+        )
+        with translating(begun.finished.name):
+            unfinished.rename(begun.finished)
             fsync_dir(destination)
     except BaseException:
-        shutil.rmtree(partial, ignore_errors=True)
+        shutil.rmtree(unfinished, ignore_errors=True)
         raise
-    _note(vault, finished.name)
-    return BackupReport(finished, len(manifest.entries), manifest.size, manifest.damaged)
+    access.call(partial(_note, name=begun.finished.name))
+    return BackupReport(begun.finished, len(manifest.entries), manifest.size, manifest.damaged)
 
 
 def check(folder: Path, keys: UnlockedKeys, progress: Progress | None = None) -> Manifest:
@@ -92,15 +110,18 @@ def check(folder: Path, keys: UnlockedKeys, progress: Progress | None = None) ->
 
     Raises BackupError that names the first file that is not.
     """
-    progress = progress or NoProgress()
     manifest = manifests.read(folder, keys)
+    _require_all(folder, manifest, keys.digest, progress or NoProgress())
+    return manifest
+
+
+def _require_all(folder: Path, manifest: Manifest, digest_key: bytes, progress: Progress) -> None:
     done, total = 0, manifest.size
     for entry in manifest.entries:
         check_cancelled(progress)
-        require_entry(folder, entry, keys.digest)
+        require_entry(folder, entry, digest_key)
         done += entry.size
         progress.report(done, total, "verify backup")
-    return manifest
 
 
 def require_entry(folder: Path, entry: Entry, digest_key: bytes) -> None:
@@ -134,29 +155,91 @@ def make_destination(folder: Path) -> None:
         make_private_folder(folder)
 
 
-def _copy_all(vault: Vault, conn: Connection, target: Path, taken_at: str, progress: Progress) -> Manifest:
-    expected = dict(_expected(vault, conn))
-    total = sum(_size(vault.folder / path) for path in expected)
-    require_space(target, total + total // 50 + (1 << 20))
-    entries, damaged, done = [], [], 0
-    for path, known in expected.items():
-        check_cancelled(progress)
-        make_private_folder((target / path).parent)
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What a backup starts from: the vault's folder, the backup's, and the bytes there are by now."""
+
+    folder: Path
+    finished: Path
+    digest_key: bytes
+    size: int
+
+
+def _begin(vault: Vault, destination: Path) -> _Begun:
+    if destination.resolve().is_relative_to(vault.folder.resolve()):
+        raise BackupError("A backup inside the vault would be lost with it.", hint="Choose another folder.")
+    header.authentic(vault.folder, vault.keys)
+    _roll_back_interrupted(vault)
+    make_destination(destination)
+    finished = _free_name(destination, f"{PREFIX}{vault.clock.now():%Y%m%dT%H%M%SZ}")
+    size = sum(_size(vault.folder / path) for path in _recorded_now(vault))
+    return _Begun(vault.folder, finished, vault.keys.digest, size)
+
+
+def _recorded_now(vault: Vault) -> dict[str, FileState | None]:
+    with vault.session.reading() as conn:
+        return dict(_expected(vault, conn))
+
+
+class _Copies:
+    """The files of a backup under way; most are copied while the vault is being worked in."""
+
+    def __init__(self, begun: _Begun, target: Path, progress: Progress) -> None:
+        self._begun = begun
+        self._target = target
+        self._progress = progress
+        self._copied: dict[str, FileState] = {}
+        self._bytes = 0
+
+    def take(self, recorded: dict[str, FileState | None]) -> None:
+        """Copy what is not copied yet as it is recorded; nothing is held, a torn copy has another state."""
+        for path, known in recorded.items():
+            if known is not None and self._copied.get(path) != known:
+                with suppress(VaultFileError):
+                    self._copy(path)
+
+    def settle(self, vault: Vault) -> Manifest:
+        """Copy again what has changed, in a transaction: no file changes until it ends."""
+        damaged = []
+        with vault.session.reading() as conn:
+            recorded = dict(_expected(vault, conn))
+            for path in self._copied.keys() - recorded.keys():
+                self._forget(path)  # shredded meanwhile
+            for path, known in recorded.items():
+                if known is None or self._copied.get(path) != known:
+                    damaged += self._copy_last(path, known)
+            taken_at = iso_utc(vault.clock.now())
+        kept = [(path, self._copied[path]) for path in recorded if path in self._copied]
+        entries = [Entry(path, state.size, state.digest) for path, state in kept]
+        return Manifest(vault.vault_id, taken_at, tuple(entries), tuple(damaged))
+
+    def _copy_last(self, path: str, known: FileState | None) -> list[str]:
+        """Copy ``path`` as it is; its name if it is not as it should be."""
         try:
-            state = copy_file(vault.folder / path, target / path, vault.keys.digest)
+            state = self._copy(path)
         except VaultFileError:
             if path in ALWAYS:
                 raise
-            damaged.append(path)
-            continue
-        if known not in (None, state) or has_journal(vault.folder / path):
-            damaged.append(path)
-        entries.append(Entry(path, state.size, state.digest))
-        done += state.size
-        progress.report(done, total, "backup")
-    # After all are written, so that the system can gather the writes.
-    sync_all([target / entry.path for entry in entries])
-    return Manifest(vault.vault_id, taken_at, tuple(entries), tuple(damaged))
+            return [path]
+        return [path] if known not in (None, state) or has_journal(self._begun.folder / path) else []
+
+    def _copy(self, path: str) -> FileState:
+        check_cancelled(self._progress)
+        self._forget(path)
+        make_private_folder((self._target / path).parent)
+        try:
+            state = copy_file(self._begun.folder / path, self._target / path, self._begun.digest_key)
+        except BaseException:
+            self._forget(path)
+            raise
+        self._copied[path] = state
+        self._bytes += state.size
+        self._progress.report(min(self._bytes, self._begun.size), self._begun.size, "backup")
+        return state
+
+    def _forget(self, path: str) -> None:
+        self._copied.pop(path, None)
+        (self._target / path).unlink(missing_ok=True)
 
 
 def _expected(vault: Vault, conn: Connection) -> Iterator[tuple[str, FileState | None]]:

@@ -126,6 +126,10 @@ class Library:
         with self._session.reading() as conn:
             return list(conn.scalars(select(s.library_file.c.import_id).order_by(s.library_file.c.import_id)))
 
+    def expected_paths(self) -> set[Path]:
+        """Where library files may be: those that are kept, and those being written just now."""
+        return {self.path(import_id) for import_id in (*self.ids(), *self._reserved)}
+
     def key(self, import_id: str) -> bytes:
         """The key of an import's library file; UnknownImportError when it is not (or no longer) kept."""
         return self._unwrapped(import_id, self._row(import_id))

@@ -1,5 +1,8 @@
 """Settings, audit, help, palette and key sheet over a real vault."""
 
+import itertools
+import threading
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence
@@ -184,6 +187,29 @@ def test_backup_check_and_keys_from_the_window(put, workspace, wait_idle, tmp_pa
     screen.safety.change_passphrase()
     wait_idle(workspace)
     assert "was changed" in screen.safety.result.text()
+
+
+@pytest.mark.parametrize("kind", ["check", "backup"])
+def test_the_vault_answers_between_the_pieces(put, workspace, wait_idle, tmp_path, monkeypatch, kind):
+    screen, order, answered = put(SettingsScreen, workspace), [], threading.Event()
+    numbers, real = itertools.count(1), workspace.vault.piece
+
+    def piece(work):
+        if next(numbers) == 3:  # goes on only when somebody else was answered
+            assert answered.wait(60)
+        return real(work)
+
+    def told(_count):
+        order.append("asked")
+        answered.set()
+
+    monkeypatch.setattr(workspace.vault, "piece", piece)
+    workspace.jobs.ended.connect(lambda _job: order.append("job"))
+    screen.safety.verify() if kind == "check" else screen.safety.back_up(tmp_path / "stick")
+    workspace.vault.read(lambda v: v.catalog.count_pending(), told, owner=screen)
+    wait_idle(workspace, 120)
+    assert order == ["asked", "job"]
+    assert next(numbers) > 4
 
 
 def test_recent_vaults_are_forgotten(put, workspace):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from ui.screens.unlock.screen import UnlockScreen
 from ui.tasks.opening import VaultOpener
 from workbench.services import machine
+from workbench.services.access import DirectAccess
 
 PASSPHRASE = "seven fictional otters knit calm ledgers"
 
@@ -120,7 +121,7 @@ def test_a_damaged_header_offers_its_copy_and_the_newest_backup(unlock, empty_fo
     from workbench.services import maintenance, vaults
 
     with vaults.opened(empty_folder, PASSPHRASE) as vault:
-        maintenance.backup(vault, tmp_path / "stick", NoProgress())
+        maintenance.backup(DirectAccess(vault), NoProgress(), tmp_path / "stick")
     machine.save(machine.with_backup(machine.load(), empty_folder, tmp_path / "stick"))
     header = empty_folder / "vault.hdr"
     body = bytearray(header.read_bytes())
@@ -190,7 +191,7 @@ def test_a_backup_is_restored_into_a_new_folder(unlock, empty_folder, qtbot, tmp
     from workbench.services import maintenance, vaults
 
     with vaults.opened(empty_folder, PASSPHRASE) as vault:
-        maintenance.backup(vault, tmp_path / "stick", NoProgress())
+        maintenance.backup(DirectAccess(vault), NoProgress(), tmp_path / "stick")
     screen = unlock(None)
     screen.show_restore(str(tmp_path / "stick"))
     page = screen.restore_page

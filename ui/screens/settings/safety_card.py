@@ -15,9 +15,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.forms import LineEdit
 from ui.widgets.labels import plain_label
 from workbench.base.errors import WorkbenchError
-from workbench.base.progress import Progress
 from workbench.services import machine, maintenance, vaults
-from workbench.services.access import VaultAccess
 from workbench.services.maintenance import Done, Verified
 from workbench.services.vaults import SlotInfo, Vault
 
@@ -81,7 +79,7 @@ class SafetyCard(Card):
 
     def back_up(self, destination: Path) -> None:
         """Copy the vault into a new folder below ``destination`` and read it back."""
-        work = partial(_back_up, destination=destination)
+        work = partial(maintenance.backup, destination=destination)
         done = partial(self._backed_up, destination)
         self._start(self.tr("Backup"), work, done)
 
@@ -91,7 +89,7 @@ class SafetyCard(Card):
 
     def verify(self) -> None:
         """Check every file of the vault; nothing is changed."""
-        self._start(self.tr("Check"), _verify, self._verified)
+        self._start(self.tr("Check"), maintenance.verify, self._verified)
 
     def _verified(self, found: Verified) -> None:
         lines = [found.words, *(f"{f.severity}: {f.file}: {f.message}" for f in found.findings[:20])]
@@ -135,14 +133,6 @@ class SafetyCard(Card):
         super().hideEvent(event)
         self.recovery.setText("")
         self.recovery.hide()
-
-
-def _back_up(access: VaultAccess, progress: Progress, destination: Path) -> Done:
-    return access.call(partial(maintenance.backup, destination=destination, progress=progress))
-
-
-def _verify(access: VaultAccess, progress: Progress) -> Verified:
-    return access.call(partial(maintenance.verify, progress=progress))
 
 
 def _change(vault: Vault, new: str) -> None:
