@@ -24,7 +24,7 @@ from workbench.vault import backup_manifest as manifests
 from workbench.vault import header, schema_catalog, schema_vault
 from workbench.vault.access import DirectAccess, VaultAccess
 from workbench.vault.backup_manifest import ALWAYS, Entry, Manifest
-from workbench.vault.casefile import CASES_FOLDER
+from workbench.vault.casefile import CASES_FOLDER, case_name
 from workbench.vault.construction import sync_all
 from workbench.vault.errors import BackupError, VaultFileError
 from workbench.vault.files import (
@@ -172,7 +172,8 @@ def _begin(vault: Vault, destination: Path) -> _Begun:
     _roll_back_interrupted(vault)
     make_destination(destination)
     finished = _free_name(destination, f"{PREFIX}{vault.clock.now():%Y%m%dT%H%M%SZ}")
-    size = sum(_size(vault.folder / path) for path in _recorded_now(vault))
+    recorded = _recorded_now(vault)
+    size = sum(known.size if known else _size(vault.folder / path) for path, known in recorded.items())
     return _Begun(vault.folder, finished, vault.keys.digest, size)
 
 
@@ -257,7 +258,7 @@ def _expected(vault: Vault, conn: Connection) -> Iterator[tuple[str, FileState |
         .order_by(key.account_id)
     )
     for account_id, kept, size, digest in conn.execute(query):
-        path = vault.door.path(account_id).relative_to(vault.folder).as_posix()
+        path = case_name(account_id)
         _seq, known = vault.door.written.get(account_id, (0, None))
         yield path, FileState(size, digest) if kept == "clean" else known
     library = schema_vault.library_file.c

@@ -64,6 +64,11 @@ class OpenCase:
     chain_key: bytes
 
 
+def case_name(account_id: str) -> str:
+    """Where a case file lies below the vault's folder, with ``/``."""
+    return f"{CASES_FOLDER}/{account_id[:2]}/{account_id}.case"
+
+
 class CaseDoor:
     """Opens the case files of one vault through its session."""
 
@@ -77,7 +82,7 @@ class CaseDoor:
 
     def path(self, account_id: str) -> Path:
         """Where the case file of ``account_id`` lies."""
-        return self._session.folder / CASES_FOLDER / account_id[:2] / f"{account_id}.case"
+        return self._session.folder / case_name(account_id)
 
     def chain_key(self, account_id: str) -> bytes:
         """The key of the audit chain of ``account_id``."""

@@ -17,7 +17,7 @@ from workbench.base.progress import NoProgress, Progress, check_cancelled
 from workbench.vault import errors, header, open_files, schema_catalog, schema_vault
 from workbench.vault.access import DirectAccess, VaultAccess
 from workbench.vault.audit import check_chain
-from workbench.vault.casefile import CASES_FOLDER, deep_fault, structure_fault
+from workbench.vault.casefile import CASES_FOLDER, case_name, deep_fault, structure_fault
 from workbench.vault.files import FileState, file_state
 from workbench.vault.library import LIBRARY_FOLDER
 from workbench.vault.library_file import LibraryFile
@@ -154,7 +154,7 @@ def _cases(vault: Vault, account_ids: list[str], *, deep: bool) -> list[VerifyIt
 
 
 def _case(vault: Vault, account_id: str, *, deep: bool) -> Iterator[VerifyItem]:
-    name = vault.door.path(account_id).relative_to(vault.folder).as_posix()
+    name = case_name(account_id)
     try:
         with vault.door.opened(account_id) as case:
             if deep:
