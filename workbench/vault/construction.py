@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 
 from workbench.base.ids import is_id
-from workbench.vault.files import fsync_dir, make_private_folder, sync_file, write_atomic
+from workbench.vault.files import fsync_dir, held_elsewhere, make_private_folder, sync_file, write_atomic
 from workbench.vault.session import journal_of
 
 LIST_NAME = "building"
@@ -24,23 +24,26 @@ class Construction:
         self._path_of = path_of
 
     def begin(self, account_ids: Iterable[str]) -> None:
-        """Record, durably, that these files may come to nothing."""
+        """Record, durably, that these files may come to nothing, as those on the list by now may."""
         make_private_folder(self._list.parent)
+        self._write(dict.fromkeys((*account_ids, *self._pending())))
+
+    def _write(self, account_ids: Iterable[str]) -> None:
         write_atomic(self._list, "\n".join(account_ids).encode("ascii"))
 
     def settle(self, counting: Callable[[list[str]], Container[str]]) -> None:
         """Remove every listed file that does not count, then the list.
 
-        ``counting`` gives those of some ids whose files count.
+        ``counting`` gives those of some ids whose files count.  A file that somebody reads just now, which
+        Windows does not remove, stays on the list: nothing opens it any more, and it goes the next time.
         """
         pending = self._pending()
         kept = counting(pending) if pending else ()
-        for account_id in pending:
-            if account_id not in kept:
-                path = self._path_of(account_id)
-                journal_of(path).unlink(missing_ok=True)
-                path.unlink(missing_ok=True)
-        self._list.unlink(missing_ok=True)
+        read = [i for i in pending if i not in kept and not _removed(self._path_of(i))]
+        if read:
+            self._write(read)
+        else:
+            self._list.unlink(missing_ok=True)
 
     def _pending(self) -> list[str]:
         """Ids on the list, which a crash left behind; usually none."""
@@ -49,6 +52,18 @@ class Construction:
         except FileNotFoundError:
             return []
         return [word for word in words if is_id(word)]
+
+
+def _removed(path: Path) -> bool:
+    """Remove a file and its journal; False where somebody has it open and the system minds."""
+    try:
+        journal_of(path).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
+    except PermissionError as error:
+        if not held_elsewhere(error):
+            raise
+        return False
+    return True
 
 
 def sync_all(paths: Sequence[Path]) -> None:

@@ -101,6 +101,11 @@ def fsync_dir(folder: Path) -> None:
         os.close(descriptor)
 
 
+def held_elsewhere(error: PermissionError) -> bool:
+    """Whether Windows refused because somebody else (a scanner, a reader of ours) has the file open."""
+    return getattr(error, "winerror", None) in _SHARING
+
+
 def replace(source: Path, target: Path) -> None:
     """Rename ``source`` over ``target``; on Windows waits up to 2.5 s for a scanner or sync client."""
     for attempt in range(_RETRIES):
@@ -108,7 +113,7 @@ def replace(source: Path, target: Path) -> None:
             source.replace(target)
         except PermissionError as error:
             last = attempt == _RETRIES - 1
-            if getattr(error, "winerror", None) not in _SHARING or last:
+            if not held_elsewhere(error) or last:
                 raise
             time.sleep(min(0.25, 0.001 * 2**attempt))
         else:

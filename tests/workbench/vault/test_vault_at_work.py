@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+from pathlib import Path
 
 import pytest
 from case_world import CLOCK, PASSPHRASE, a_case, a_note, an_id, make_vault, reopen
@@ -10,6 +11,7 @@ from test_backup import add_library
 from workbench.base.progress import NoProgress
 from workbench.vault.access import DirectAccess
 from workbench.vault.backup import _begin, _Copies, _recorded_now, backup_in_pieces
+from workbench.vault.casefile import UnknownAccountError
 from workbench.vault.errors import CaseDamagedError
 from workbench.vault.files import create_private
 from workbench.vault.restore import restore
@@ -167,3 +169,27 @@ def test_a_check_in_pieces_still_sees_damage(vault):
     assert [item.account for item in found] == [an_id(7)]
     with pytest.raises(CaseDamagedError):
         vault.read_case(an_id(7))
+
+
+def test_a_shredded_file_that_somebody_reads_goes_the_next_time(vault, monkeypatch):
+    """As on Windows, where a file that is open is not removed; its key is gone at once all the same."""
+    path, real = vault.door.path(an_id(4)), Path.unlink
+
+    def unlink(self, missing_ok=False):
+        if self == path:
+            error = PermissionError(13, "in use")
+            error.winerror = 32
+            raise error
+        real(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    vault.shred_case(an_id(4), "asked")
+    assert path.exists()
+    with pytest.raises(UnknownAccountError):
+        vault.read_case(an_id(4))
+    vault.create_case(a_case(779))
+    assert path.exists()
+    monkeypatch.setattr(Path, "unlink", real)
+    vault.put_in_order()
+    assert not path.exists()
+    assert verify(vault).problems == ()
