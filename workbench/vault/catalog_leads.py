@@ -79,6 +79,12 @@ class PendingLeads:
                 found += map(read_lead, conn.scalars(query))
             return found
 
+    def rows_of_party(self, account_id: str, party_id: str) -> list[Lead]:
+        """Every pending lead of a party, each row for itself, hidden ones too."""
+        query = select(_p.body).where(_p.account_id == account_id, _p.party_id == party_id)
+        with self._session.reading() as conn:
+            return [read_lead(body) for body in conn.scalars(query)]
+
     def supersede(self, import_id: str, replaced: list[str], *, changed: list[Lead], drop: list[str]) -> None:
         """Let rows of a newer edition (``import_id``) take the place of the leads ``replaced``.
 
@@ -247,17 +253,20 @@ def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
 def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
     """Make the pending leads agree with ``leads``, just stored in a case; in the caller's transaction.
 
-    Judged ones leave the pending, those taken back return; counts follow on every account on which a
-    judgment hides or shows the same person.
+    Judged ones leave the pending, those taken back return, and so do proposals that were withdrawn and that a
+    match finds too; counts follow on every account on which a judgment hides or shows the same person.
     """
     if not leads:
         return
     ids = [lead.lead_id for lead in leads]
     touched = {lead.account_id for lead in leads}
-    conn.execute(delete(s.pending_lead).where(_p.lead_id.in_(ids)))
-    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING and not lead.withdrawn]
+    gone = delete(s.pending_lead).where(_p.lead_id.in_(ids)).returning(_p.lead_id, _p.superseded_by)
+    hidden = {row.lead_id: row.superseded_by for row in conn.execute(gone)}
+    waiting = (lead for lead in leads if lead.status is LeadStatus.PENDING)
+    back = [lead for lead in waiting if lead.matched or not lead.withdrawn]
     if back:
-        conn.execute(insert(s.pending_lead), back)
+        rows = [{**_row(lead), "superseded_by": hidden.get(lead.lead_id, "")} for lead in back]
+        conn.execute(insert(s.pending_lead), rows)
     keys = sorted({lead.person.person_key for lead in leads} - {""})
     touched.update(conn.scalars(select(_p.account_id).where(_p.person_key.in_(keys)).distinct()))
     settle_groups(conn, touched)
