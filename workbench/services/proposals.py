@@ -68,7 +68,7 @@ def _no_longer_carried(vault: Vault, lead: Lead) -> None:
         for row in rows
         if row.lead_id != lead.lead_id and (row.proposed_by, row.proposed_at) == proposed
     ]
-    vault.catalog.supersede("", [], changed=carried, drop=[])
+    vault.catalog.store_changed(carried)
 
 
 def _put_back(vault: Vault, lead: Lead) -> Written:

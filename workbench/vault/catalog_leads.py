@@ -85,24 +85,32 @@ class PendingLeads:
         with self._session.reading() as conn:
             return [read_lead(body) for body in conn.scalars(query)]
 
-    def supersede(self, import_id: str, replaced: list[str], *, changed: list[Lead], drop: list[str]) -> None:
-        """Let rows of a newer edition (``import_id``) take the place of the leads ``replaced``.
+    def store_changed(self, leads: list[Lead]) -> None:
+        """Store pending leads as they are now, where they are; one transaction."""
+        with self._session.writing() as conn:
+            _change(conn, leads)
+            settle_groups(conn, {lead.account_id for lead in leads})
 
-        They wait hidden until that import is undone.  ``changed`` leads are stored as they are now, ``drop``
-        are removed.  One transaction.
+    def supersede(
+        self, import_id: str, hidden: list[str], *, shown: list[str], changed: list[Lead], drop: list[str]
+    ) -> None:
+        """Hide the leads ``hidden`` behind the rows of a newer edition (``import_id``) until that is undone.
+
+        Those ``shown`` that this edition hid before wait again; ``changed`` leads are stored as they are
+        now, ``drop`` are removed.  One transaction.
         """
         with self._session.writing() as conn:
             touched = {lead.account_id for lead in changed}
             for page in _pages(drop):
                 gone = delete(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
                 touched.update(conn.scalars(gone))
-            for lead in changed:
-                row = _row(lead)
-                values = {name: row[name] for name in ("body", "person_key")}
-                conn.execute(update(s.pending_lead).where(_p.lead_id == lead.lead_id).values(values))
-            for page in _pages(replaced):
-                hidden = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
-                touched.update(conn.scalars(hidden.values(superseded_by=import_id)))
+            for page in _pages(shown):
+                own = update(s.pending_lead).where(_p.lead_id.in_(page), _p.superseded_by == import_id)
+                touched.update(conn.scalars(own.values(superseded_by="").returning(_p.account_id)))
+            _change(conn, changed)
+            for page in _pages(hidden):
+                hiding = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
+                touched.update(conn.scalars(hiding.values(superseded_by=import_id)))
             settle_groups(conn, touched)
 
     def remove_pending(self, import_id: str) -> int:
@@ -185,6 +193,13 @@ class PendingLeads:
         with self._session.reading() as conn:
             body = conn.scalar(select(_p.body).where(_p.lead_id == lead_id))
         return None if body is None else read_lead(body)
+
+
+def _change(conn: Connection, leads: list[Lead]) -> None:
+    for lead in leads:
+        row = _row(lead)
+        values = {name: row[name] for name in ("body", "person_key")}
+        conn.execute(update(s.pending_lead).where(_p.lead_id == lead.lead_id).values(values))
 
 
 def _row(lead: Lead) -> Row:
