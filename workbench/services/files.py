@@ -53,10 +53,19 @@ def require_file(path: Path) -> None:
         raise UserError(
             "The name of the file is not text in this computer's encoding.", hint="Rename the file."
         ) from None
-    if not path.exists():
+    try:
+        there, ordinary = path.exists(), path.is_file()
+    except OSError as error:  # a name too long for the system, a folder nobody may look into, a drive gone
+        raise UserError(_unreachable(error), hint="Check the path, or copy the file elsewhere.") from None
+    if not there:
         raise UserError("There is no such file.", hint="Check the path.")
-    if not path.is_file():
+    if not ordinary:
         raise UserError("That is not an ordinary file.", hint="Name one file.")
+
+
+def _unreachable(error: OSError) -> str:
+    """Why the system does not give a file, without its name."""
+    return f"The file cannot be read: {(error.strerror or 'unknown').lower()}."
 
 
 def file_digest(path: Path) -> str:
@@ -68,6 +77,10 @@ def file_digest(path: Path) -> str:
     except PermissionError:
         raise MachineError(
             "No permission to read the file.", hint="Close it elsewhere, or copy it."
+        ) from None
+    except OSError as error:
+        raise MachineError(
+            _unreachable(error), hint="Check the drive, or copy the file to this computer."
         ) from None
 
 
