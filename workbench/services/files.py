@@ -7,6 +7,9 @@ from pathlib import Path
 
 from workbench.base.errors import MachineError, UserError
 
+_MOST_TEXT = 1 << 22
+"""Bytes of a file of weights; the program's own has 10,000."""
+
 
 class FileChangedError(UserError):
     """The file was written to, or replaced, while it was read."""
@@ -92,6 +95,21 @@ def require_target(out: Path, inputs: Iterable[Path]) -> None:
         raise UserError("The output is a folder, not a file.", hint="Name a file in it.")
     if any(out.absolute().resolve() == path.absolute().resolve() for path in inputs):
         raise UserError("The output would replace one of the input files.", hint="Name another file.")
+
+
+def read_text_file(path: Path) -> str:
+    """The text of a small file of the program's own kind; UserError when it is missing, large or no text."""
+    require_file(path)
+    try:
+        with path.open("rb") as stream:
+            body = stream.read(_MOST_TEXT + 1)
+        if len(body) <= _MOST_TEXT:
+            return body.decode("utf-8")
+    except (UnicodeDecodeError, OSError):
+        pass
+    raise UserError(
+        "The file cannot be read as text.", hint="It must be TOML in UTF-8, as the program wrote it."
+    )
 
 
 def read_mapping(path: Path | None) -> str | None:

@@ -207,8 +207,8 @@ CHOICES = {
 class Specialist:
     """Does what people do with leads, by chance; what the program refuses is refused."""
 
-    STEPS = ("take",) * 3 + ("judge",) * 6 + ("judge_anew", "give_back", "give_back") + ("undo",) * 3 + (
-        "undo_file", "undo_file", "propose", "propose", "all_alike", "match")  # fmt: skip
+    STEPS = ("take",) * 5 + ("judge",) * 5 + ("give_back",) * 3 + ("undo_file",) * 3 + (
+        "undo", "undo", "propose", "propose", "judge_anew", "all_alike")  # fmt: skip
 
     def __init__(self, vault, folder, seed, statuses):
         self.vault, self.folder, self.chance, self.statuses = vault, folder, Random(seed), statuses
@@ -224,7 +224,7 @@ class Specialist:
 
     def take(self):
         self.files += 1
-        name = f"{self.chance.choice(('voters', 'voters', 'licences'))}_{2000 + self.files}.csv"
+        name = f"{self.chance.choice(('voters',) * 4 + ('licences',))}_{2000 + self.files}.csv"
         said = {what: self.chance.choice(values) for what, values in CHOICES.items()}
         rows = [row.format(**said) for row in VOTERS.values() if self.chance.random() < 0.7]
         file = self.folder / name
@@ -321,9 +321,10 @@ def shown(vault):
 KEPT = (LeadStatus.ACCEPTED, LeadStatus.UNSURE)
 
 
-@pytest.mark.parametrize(("seed", "statuses"), [(1, KEPT), (2, KEPT), (4, (*KEPT, LeadStatus.REJECTED))])
+@pytest.mark.parametrize(("seed", "statuses"), [(3, KEPT), (4, KEPT), (8, (*KEPT, LeadStatus.REJECTED))])
 def test_whatever_is_done_in_whatever_order_a_rebuild_makes_the_same(vault, tmp_path, seed, statuses):
     specialist = Specialist(vault, tmp_path, seed, statuses)
+    specialist.take()
     for _ in range(16):
         specialist.step()
         assert verify(vault, deep=False).problems == ()
