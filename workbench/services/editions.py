@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from workbench.base.errors import MachineError, VaultError
 from workbench.model.importing import ImportKind, ImportRecord
 from workbench.model.lead import Lead, RecordPerson
 from workbench.model.party import PartyRole
@@ -173,7 +175,7 @@ def settle_family(access: VaultAccess, import_id: str, accounts: Collection[str]
     standing = [record for record in family if record.undone_at is None]
     access.call(partial(_unsaid, family=standing, accounts=accounts))
     for record in standing:
-        settle_edition(access, record.import_id, accounts)
+        _settle_if_readable(access, record.import_id, accounts)
 
 
 def settle_newer(access: VaultAccess, import_id: str, accounts: Collection[str]) -> None:
@@ -182,7 +184,16 @@ def settle_newer(access: VaultAccess, import_id: str, accounts: Collection[str])
     ids = [record.import_id for record in family]
     for record in family[ids.index(import_id) + 1 :] if import_id in ids else ():
         if record.undone_at is None:
-            settle_edition(access, record.import_id, accounts)
+            _settle_if_readable(access, record.import_id, accounts)
+
+
+def _settle_if_readable(access: VaultAccess, import_id: str, accounts: Collection[str] | None) -> None:
+    """Settle an edition after something that is done already: a damaged file must not make that fail.
+
+    Verify tells of the file, and the next match of the library settles the edition.
+    """
+    with suppress(VaultError, MachineError):
+        settle_edition(access, import_id, accounts)
 
 
 def _family(vault: Vault, import_id: str) -> list[ImportRecord]:

@@ -183,6 +183,23 @@ def test_a_crash_in_an_undo_leaves_no_case_that_tells_of_an_edition_that_is_gone
     assert vault.registry.import_record(second).undone_at is not None
 
 
+@pytest.mark.parametrize("fault", ["missing", "damaged"])
+def test_an_edition_that_cannot_be_read_keeps_nobody_from_deciding(vault, edition, fault):
+    first = edition(FOUND, FATHER)
+    decide(vault, waiting(vault)["V1", first].lead_id, ACCEPT)
+    second = edition(FOUND)
+    path = vault.library.path(second)
+    if fault == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(bytes(path.stat().st_size))
+    decide(vault, waiting(vault)["V2", first].lead_id, REJECT)
+    for lead_id in vault.review.judged_ids():
+        return_to_pending(vault, lead_id)
+    undo_import(vault, second)
+    assert set(waiting(vault)) == {("V1", first), ("V2", first)}
+
+
 # In any order
 
 DEBTORS = [
