@@ -10,7 +10,7 @@ from workbench.services import weights as service
 from workbench.services import weights_report
 from workbench.services.access import DirectAccess
 from workbench.services.exports import export_text
-from workbench.services.files import require_file
+from workbench.services.files import read_text_file
 from workbench.services.splink import export_splink
 from workbench.services.vaults import Vault
 from workbench.services.weights import Estimate
@@ -91,9 +91,9 @@ def _plain(found: Estimate) -> dict[str, object]:
 
 
 def _apply(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
-    require_file(options.file)
+    text = read_text_file(options.file)
     with opened(options) as vault:
-        done = service.apply_text(vault, options.file.read_text(encoding="utf-8"))
+        done = service.apply_text(vault, text)
         leads = _matched(vault, progress) if options.match else None
     _said(done.words, leads, terminal, progress)
 

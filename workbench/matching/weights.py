@@ -128,23 +128,36 @@ def weights_from_text(text: str, name: str) -> Weights:
     """The weights a file of this ``name`` holds; WeightsError says which level is wrong."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _unreadable(name) from error
     try:
         prior = data["prior"]
-        return Weights(
-            version=str(data["version"]),
-            present=float(prior["present"]),
-            relatives=float(prior["relatives"]),
-            population_floor=int(prior["population_floor"]),
-            levels={field: _field(field, data["fields"][field]) for field in FIELDS},
-            kin=kinds(data.get("kin", {})),
+        return _with_priors(
+            Weights(
+                version=str(data["version"]),
+                present=float(prior["present"]),
+                relatives=float(prior["relatives"]),
+                population_floor=int(prior["population_floor"]),
+                levels={field: _field(field, data["fields"][field]) for field in FIELDS},
+                kin=kinds(data.get("kin", {})),
+            )
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise WeightsError(
             f"The weights file {name} is incomplete: {error}.",
             hint="Use the one that came with the program.",
         ) from error
+
+
+def _with_priors(weights: Weights) -> Weights:
+    """``weights``, whose priors must be such that their logarithms exist; ValueError says which are not."""
+    if not 0.0 < weights.present < 1.0:
+        raise ValueError("present must be above 0 and below 1")
+    if weights.population_floor < 1 or not 0.0 < weights.relatives < math.inf:
+        raise ValueError("relatives and population_floor must be above 0")
+    if 1.0 + 2.0 * weights.relatives >= weights.population_floor:  # a run may tell of twice as many
+        raise ValueError("population_floor must be more than twice the relatives")
+    return weights
 
 
 def _unreadable(name: str) -> WeightsError:

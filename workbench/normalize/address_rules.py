@@ -44,6 +44,10 @@ class LineParts(NamedTuple):
     unit: str | None = None
 
 
+MOST_DIGITS = 9
+"""Digits of the longest number that is reckoned with; a file may hold thousands in a row."""
+
+
 def house_form(text: str) -> str:
     """A house number as digits: ``0123`` 123, Queens ``45-12`` 4512, of ranges (``8938-40``) the first."""
     if text.endswith(ODD_HOUSE):
@@ -52,7 +56,9 @@ def house_form(text: str) -> str:
     first = first.lstrip("0")
     if not second:
         return first
-    is_range = len(first) == len(second.lstrip("0")) and 0 < int(second) - int(first or 0) <= 12
+    until = second.lstrip("0")
+    alike = len(first) == len(until) <= MOST_DIGITS
+    is_range = alike and 0 < int(until or 0) - int(first or 0) <= 12
     if is_range or len(second) not in {2, 3} or not first:
         return first
     return first if len(first) > len(second) + 1 and second > first[-len(second) :] else first + second

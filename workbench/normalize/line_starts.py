@@ -56,12 +56,16 @@ _CALLE_LAST = re.compile(r"^(CALLE .+?)[ #]+(\d+)([A-Z]?)( (?:APT|APTO|UNIT)[ #]
 _BLOCK = re.compile(r"^([A-Z])[ -]?(\d+) (?=CALLE )")
 
 
+_MOST_DIGITS = 9
+"""Digits of the longest number that is reckoned with; a file may hold thousands in a row."""
+
+
 def _of_range(found: re.Match[str]) -> str:
     """What stands for two numbers at the start of a line: the first, both, or one of Queens."""
     first, second, then = found.groups()
     between = found.group()[len(first) : len(found.group()) - len(second)]
     blank = between.strip(" ") == "" or between.strip(" ").isalpha()
-    near = len(first) == len(second) and 0 < int(second) - int(first) <= _WIDEST_RANGE
+    near = len(first) == len(second) <= _MOST_DIGITS and 0 < int(second) - int(first) <= _WIDEST_RANGE
     short = len(first) > len(second) > 1 and second > first[-len(second) :] and "/" in between
     if short:
         return first

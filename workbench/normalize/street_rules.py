@@ -35,7 +35,9 @@ _LONG_SUFFIXES = _words(
     "STREET AVENUE BOULEVARD CIRCLE TERRACE HIGHWAY PARKWAY CRESCENT CROSSING SQUARE DRIVE COURT PLACE TRAIL"
 )
 _BARE_NUMBER = re.compile(r"^(?:[0-9]{1,5}[A-Z]?|[A-Z][0-9]{1,4})$")
-_ORDINAL = re.compile(r"^([0-9]+)(?:ST|ND|RD|TH)$")
+_NUMBER = re.compile(r"^[0-9]{1,9}$")
+"""A number that is reckoned with; a file may hold thousands of digits in a row."""
+_ORDINAL = re.compile(r"^([0-9]{1,9})(?:ST|ND|RD|TH)$")
 _LEADING = {"SAINT": "ST", "SAINTE": "STE", "MOUNT": "MT", "FORT": "FT"}
 
 
@@ -57,7 +59,7 @@ def _numbered(tokens: list[str]) -> list[str]:
         if token in _TENS and rest and rest[0] in _ORDINAL_WORDS[:9]:
             form, step = ordinal(_TENS[token] + _ORDINAL_WORDS.index(rest[0]) + 1), 2
         elif (
-            token.isdigit()
+            _NUMBER.match(token)
             and rest
             and rest[0] in {"ST", "ND", "RD", "TH"}
             and rest[1:2]
@@ -68,7 +70,7 @@ def _numbered(tokens: list[str]) -> list[str]:
             form = ordinal(_ORDINAL_WORDS.index(token) + 1)
         elif token in _TENTHS:
             form = ordinal(_TENTHS[token])
-        elif token.isdigit() and rest:
+        elif _NUMBER.match(token) and rest:
             form = ordinal(int(token))
         elif _ORDINAL.match(token):
             token = form = ordinal(int(_ORDINAL.sub(r"\1", token)))

@@ -19,15 +19,16 @@ from workbench.model.edition import EditionMark, all_marks, edition_news, point_
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.model.party import ContactPoint, PartyRole
 from workbench.normalize.contradiction import births_agree
+from workbench.normalize.identity import KEY_PARTS
 from workbench.services.access import VaultAccess
 from workbench.services.edition_marks import mark_activity, undone_mark
 from workbench.services.edition_records import brings, changed, find, key_of
 from workbench.services.gains import joins_as
+from workbench.services.history import reason_of
 from workbench.services.lead_contacts import contact_points_of
 from workbench.services.lead_joining import joined_by
 from workbench.services.own_entry import own_entry
-from workbench.services.proposing import people_of_row
-from workbench.services.undoing import reason_of
+from workbench.services.row_people import people_of_row
 from workbench.services.why_not import gather
 from workbench.services.written import Written, written
 from workbench.vault.library_file import LibraryFile
@@ -148,6 +149,12 @@ def proposed_again(lead: Lead, known: Sequence[Lead], roles: Mapping[str, PartyR
     return replace(lead, edition_note=note, joins=role, person=replace(lead.person, person_key=key))
 
 
+def as_found(lead: Lead) -> Lead:
+    """A lead without what ``proposed_again`` made of it: a judgment may have been taken back since."""
+    key = "|".join(lead.person.person_key.split("|")[:KEY_PARTS])
+    return replace(lead, joins=None, edition_note="", person=replace(lead.person, person_key=key))
+
+
 def roles_of(vault: Vault, leads: Sequence[Lead]) -> dict[str, PartyRole]:
     """What accepted ones of ``leads`` joined their case as, by lead id, where that is not the party."""
     accepted = [lead for lead in leads if lead.status is LeadStatus.ACCEPTED]
@@ -172,7 +179,7 @@ def _offer(
     accepted: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in judged:
         if lead.status is LeadStatus.ACCEPTED and found[lead.lead_id] is not None:
-            accepted.setdefault(key_of(lead), []).append(lead)
+            accepted.setdefault(key_of(as_found(lead)), []).append(lead)
     there = access.call(partial(_there, import_id=import_id))
     offered = 0
     for key, known in accepted.items():
@@ -191,7 +198,7 @@ def _offer(
 def _there(vault: Vault, import_id: str) -> set[tuple[str, str, str]]:
     """The records of the newer edition that wait already, or that somebody has judged."""
     leads = [*vault.catalog.rows_waiting(import_id), *vault.review.judged_of({import_id})]
-    return {key_of(lead) for lead in leads}
+    return {key_of(as_found(lead)) for lead in leads}
 
 
 def _add(vault: Vault, lead: Lead) -> None:
@@ -232,7 +239,7 @@ def _lead(import_id: str, known: Lead, near: Near) -> Lead:
 
 
 def take_back(vault: Vault, import_id: str) -> None:
-    """After a newer edition was undone: what it said is taken back in every case, as a change of its own."""
+    """Before a newer edition is undone: take back what it said in every case, as a change of its own."""
     for account_id in vault.catalog.accounts_marked_by(import_id):
         made = {
             item.object_id: change

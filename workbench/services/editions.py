@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from workbench.base.errors import MachineError, VaultError
 from workbench.model.importing import ImportKind, ImportRecord
 from workbench.model.lead import Lead, RecordPerson
 from workbench.model.party import PartyRole
 from workbench.services.access import VaultAccess
-from workbench.services.edition_notes import note_judged, proposed_again, roles_of, take_back
+from workbench.services.edition_notes import as_found, note_judged, proposed_again, roles_of
 from workbench.services.edition_records import changed, find, key_of
 from workbench.services.searching import opener_of
 from workbench.vault.library_file import LibraryFile
@@ -128,78 +130,149 @@ def settle_edition(
 
     Those that wait move to the new row, with what changed; those judged are proposed again only where
     something is new; those whose record the newer file lacks say so, and the cases of judged ones
-    (``edition_notes``; of ``accounts`` alone, where given).  Doing it twice changes nothing.  None when the
-    import is no edition of one that stands.
+    (``edition_notes``).  Of ``accounts`` alone, where given.  Doing it twice changes nothing.  None when the
+    import is no edition of another one.
     """
-    chain = access.call(partial(_chain, import_id=import_id))
-    if not chain:
+    lineage = access.call(partial(_lineage, import_id=import_id))
+    if not lineage:
         return None
-    before, after = access.call(partial(_waiting, import_ids=[r.import_id for r in chain], newer=import_id))
-    judged = access.call(partial(_judged, import_ids={r.import_id for r in chain}))
+    chain = [record.import_id for record in lineage if record.undone_at is None]
+    waiting = partial(_waiting, import_ids=chain, newer=import_id, accounts=accounts)
+    before, after = access.call(waiting)
+    # What somebody decided stands, whatever became of the edition that it was decided on.
+    judged = access.call(partial(_judged, import_ids={r.import_id for r in lineage}, accounts=accounts))
+    own = access.call(partial(_judged, import_ids={import_id}, accounts=accounts))
     roles = access.call(partial(roles_of, leads=_again(after, judged)))
     plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()), roles)
+    _behind_judged(plan, own)
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
     with access.call(partial(opener_of, import_id=import_id))() as library:
         found = [find(library, lead.person) for lead in missing]
         left = [_told(lead, person) for lead, person in zip(missing, found, strict=True)]
         access.call(partial(_store, plan=plan, missing=missing, left=left, import_id=import_id))
-        among = [lead for lead in judged if accounts is None or lead.account_id in accounts]
-        told = note_judged(access, import_id, [r.import_id for r in chain], among, library)
+        told = note_judged(access, import_id, chain, judged, library)
     return EditionResult(
-        chain[0],
+        lineage[0],
         plan.new,
         plan.updated,
         plan.unchanged,
         found.count(None),
-        len(plan.drop),
+        plan.decided,
         plan.reopened + told.offered,
         told.accepted,
         told.accepted_gone,
     )
 
 
+def settle_family(access: VaultAccess, import_id: str, accounts: Collection[str] | None = None) -> None:
+    """See anew what every edition of a file says of the others' leads (of ``accounts`` alone, where given).
+
+    After an edition was undone, or a judgment taken back, what the others had settled is to be settled again.
+    """
+    family = access.call(partial(_family, import_id=import_id))
+    if len(family) < 2:
+        return
+    standing = [record for record in family if record.undone_at is None]
+    access.call(partial(_unsaid, family=standing, accounts=accounts))
+    for record in standing:
+        _settle_if_readable(access, record.import_id, accounts)
+
+
+def settle_newer(access: VaultAccess, import_id: str, accounts: Collection[str]) -> None:
+    """Let newer editions of a file say what they say of its leads, some of which were just judged."""
+    family = access.call(partial(_family, import_id=import_id))
+    ids = [record.import_id for record in family]
+    for record in family[ids.index(import_id) + 1 :] if import_id in ids else ():
+        if record.undone_at is None:
+            _settle_if_readable(access, record.import_id, accounts)
+
+
+def _settle_if_readable(access: VaultAccess, import_id: str, accounts: Collection[str] | None) -> None:
+    """Settle an edition after something that is done already: a damaged file must not make that fail.
+
+    Verify tells of the file, and the next match of the library settles the edition.
+    """
+    with suppress(VaultError, MachineError):
+        settle_edition(access, import_id, accounts)
+
+
+def _family(vault: Vault, import_id: str) -> list[ImportRecord]:
+    """Every edition of the file of an import, undone ones too, the earliest first."""
+    known = {record.import_id: record for record in vault.registry.imports()}
+
+    def first(record: ImportRecord) -> str:
+        seen = {record.import_id}
+        while record.edition_of in known and record.edition_of not in seen:
+            record = known[record.edition_of]
+            seen.add(record.import_id)
+        return record.import_id
+
+    if import_id not in known:
+        return []
+    root = first(known[import_id])
+    found = [record for record in known.values() if first(record) == root]
+    return sorted(found, key=lambda r: (r.imported_at, r.import_id))
+
+
+def _unsaid(vault: Vault, family: Sequence[ImportRecord], accounts: Collection[str] | None) -> None:
+    """Take from leads that wait what a newer edition said of them: what stands is said again."""
+    changed: list[Lead] = []
+    for record in family:
+        for lead in vault.catalog.rows_waiting(record.import_id, accounts):
+            own = lead.edition_note if record.edition_of and not lead.proposed else ""
+            now = replace(lead, gone=False, edition_note=own)
+            changed += [now] if now != lead else []
+    vault.catalog.store_changed(changed)
+
+
 def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
     """Those of the ``judged`` leads whose record is among the newer rows ``after``."""
-    keys = {key_of(lead) for lead in after}
-    return [lead for lead in judged if key_of(lead) in keys]
+    keys = {key_of(as_found(lead)) for lead in after}
+    return [lead for lead in judged if key_of(as_found(lead)) in keys]
 
 
-def _chain(vault: Vault, import_id: str) -> list[ImportRecord]:
-    """The earlier editions that stand, the latest first."""
+def _lineage(vault: Vault, import_id: str) -> list[ImportRecord]:
+    """The earlier editions, undone ones too, the latest first."""
     found: list[ImportRecord] = []
     seen = {import_id}
     record = vault.registry.import_record(import_id)
     while record is not None and record.edition_of and record.edition_of not in seen:
         seen.add(record.edition_of)
         record = vault.registry.import_record(record.edition_of)
-        if record is not None and record.undone_at is None:
+        if record is not None:
             found.append(record)
     return found
 
 
-def _waiting(vault: Vault, import_ids: Sequence[str], newer: str) -> tuple[list[Lead], list[Lead]]:
-    before = [lead for import_id in import_ids for lead in vault.catalog.rows_waiting(import_id)]
-    return before, vault.catalog.rows_waiting(newer)
+def _waiting(
+    vault: Vault, import_ids: Sequence[str], newer: str, accounts: Collection[str] | None
+) -> tuple[list[Lead], list[Lead]]:
+    before = [lead for import_id in import_ids for lead in vault.catalog.rows_waiting(import_id, accounts)]
+    return before, vault.catalog.rows_waiting(newer, accounts)
 
 
-def _judged(vault: Vault, import_ids: set[str]) -> list[Lead]:
-    return vault.review.judged_of(import_ids)
+def _judged(vault: Vault, import_ids: set[str], accounts: Collection[str] | None) -> list[Lead]:
+    judged = vault.review.judged_of(import_ids)
+    return judged if accounts is None else [lead for lead in judged if lead.account_id in accounts]
 
 
 @dataclass(slots=True)
 class _Plan:
-    """What is to be stored: leads ``keep`` of the newer file, those of it that are to ``drop``, the earlier
-    ones that are ``replaced``, those ``left``.
+    """What is to be stored of the rows ``seen``: leads of the newer file that ``changed``, the rows that are
+    to ``hide`` behind it, earlier or its own, those to ``drop``, and the earlier ones ``left``, whose place
+    none of its rows takes.
     """
 
-    keep: list[Lead]
-    drop: list[str]
-    replaced: list[str]
+    seen: list[str]
+    changed: list[Lead]
+    hide: list[str]
     left: list[Lead]
+    drop: list[str]
     new: int = 0
     updated: int = 0
     unchanged: int = 0
     reopened: int = 0
+    decided: int = 0
 
 
 def _plan(
@@ -213,45 +286,76 @@ def _plan(
 
     ``roles``: what accepted ones joined their case as, by lead id, where that is not the party.
     """
-    plan = _Plan([], [], [], [])
+    plan = _Plan([lead.lead_id for lead in (*before, *after)], [], [], [], [])
     earlier: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in before:
-        earlier.setdefault(key_of(lead), []).append(lead)
+        earlier.setdefault(key_of(as_found(lead)), []).append(lead)
     decided: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in judged:
-        decided.setdefault(key_of(lead), []).append(lead)
+        decided.setdefault(key_of(as_found(lead)), []).append(lead)
     for lead in after:
-        if partners := earlier.pop(key_of(lead), []):
-            _moved(plan, partners, lead)
-        elif known := decided.get(key_of(lead)):
-            _decided(plan, known, lead, roles)
-        elif (lead.person.person_key, lead.party_id) in ruled:
-            plan.drop.append(lead.lead_id)
+        found = as_found(lead)
+        if not (found.matched or found.proposed or key_of(found) in decided):
+            plan.drop.append(found.lead_id)  # offered for somebody who was accepted then (``note_judged``)
+            continue
+        partners = earlier.pop(key_of(found), [])
+        if known := decided.get(key_of(found)):  # a decision tells more than what waited before it
+            now = _decided(plan, known, partners, found, roles)
+        elif partners:
+            now = _moved(plan, partners, found)
         else:
-            plan.new += 1
-    plan.left = [lead for leads in earlier.values() for lead in leads]
+            hidden = (found.person.person_key, found.party_id) in ruled
+            plan.decided += hidden
+            plan.new += not hidden
+            now = found
+        if now != lead:
+            plan.changed.append(now)
+    plan.left += [lead for leads in earlier.values() for lead in leads]
     return plan
 
 
-def _moved(plan: _Plan, partners: Sequence[Lead], lead: Lead) -> None:
+def _behind_judged(plan: _Plan, own: Sequence[Lead]) -> None:
+    """Hide earlier rows of those who were judged by the newer edition's row, which waits no longer."""
+    keys = {key_of(as_found(lead)) for lead in own}
+    behind = [lead for lead in plan.left if key_of(as_found(lead)) in keys and not lead.proposed]
+    plan.hide += [lead.lead_id for lead in behind]
+    plan.left = [lead for lead in plan.left if lead not in behind]
+
+
+def _moved(plan: _Plan, partners: Sequence[Lead], lead: Lead) -> Lead:
     changes = changed(partners[0].person, lead.person)
-    plan.replaced += [partner.lead_id for partner in partners]
+    plan.hide += [partner.lead_id for partner in partners]
     plan.updated += bool(changes)
     plan.unchanged += not changes
-    note = _note(changes)
-    told = next((one for one in partners if one.proposed), lead)  # a person proposed the earlier row
-    now = replace(lead, edition_note=note, proposed_by=told.proposed_by, proposed_at=told.proposed_at)
-    if now != lead:
-        plan.keep.append(now)
+    return replace(_carried(partners, lead), edition_note=_note(changes))
 
 
-def _decided(plan: _Plan, known: Sequence[Lead], lead: Lead, roles: Mapping[str, PartyRole]) -> None:
+def _carried(partners: Sequence[Lead], lead: Lead) -> Lead:
+    """A newer row with what a person proposed by hand on an earlier one."""
+    told = next((one for one in partners if one.proposed), lead)
+    return replace(lead, proposed_by=told.proposed_by, proposed_at=told.proposed_at)
+
+
+def _decided(
+    plan: _Plan,
+    known: Sequence[Lead],
+    partners: Sequence[Lead],
+    lead: Lead,
+    roles: Mapping[str, PartyRole],
+) -> Lead:
+    """A newer row of somebody judged: it hides with the earlier ones unless it says something new."""
     again = proposed_again(lead, known, roles)
-    if again is None:
-        plan.drop.append(lead.lead_id)
-        return
-    plan.reopened += 1
-    plan.keep.append(again)
+    if again is not None:
+        plan.reopened += 1
+        plan.hide += [partner.lead_id for partner in partners]
+        return _carried(partners, again)
+    plan.decided += 1
+    for one in (lead, *partners):
+        if one.proposed:  # it waits until somebody judges it
+            plan.left.append(one)
+        else:
+            plan.hide.append(one.lead_id)
+    return lead
 
 
 def _told(lead: Lead, person: RecordPerson | None) -> Lead:
@@ -272,15 +376,6 @@ def _note(changes: Sequence[str]) -> str:
 def _store(vault: Vault, plan: _Plan, missing: Sequence[Lead], left: Sequence[Lead], import_id: str) -> None:
     """Store what was planned in one transaction."""
     flipped = [now for before, now in zip(missing, left, strict=True) if now != before]
-    vault.catalog.supersede(import_id, plan.replaced, changed=[*plan.keep, *flipped], drop=plan.drop)
-
-
-def come_back(vault: Vault, record: ImportRecord) -> None:
-    """After a newer edition was undone: what the earlier one has is no longer missing from it."""
-    if not record.edition_of:
-        return
-    leads = vault.catalog.rows_waiting(record.edition_of)
-    back = [replace(x, gone=False, edition_note="" if x.proposed else x.edition_note) for x in leads]
-    told = [now for now, lead in zip(back, leads, strict=True) if now != lead]
-    vault.catalog.supersede("", [], changed=told, drop=[])
-    take_back(vault, record.import_id)
+    shown = sorted({*plan.seen}.difference(plan.hide))
+    changes = [*plan.changed, *flipped]
+    vault.catalog.supersede(import_id, plan.hide, shown=shown, changed=changes, drop=plan.drop)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from workbench.base.errors import MachineError, UserError
 
+_MOST_TEXT = 1 << 22
+"""Bytes of a file of weights; the program's own has 10,000."""
+
 
 class FileChangedError(UserError):
     """The file was written to, or replaced, while it was read."""
@@ -53,10 +56,19 @@ def require_file(path: Path) -> None:
         raise UserError(
             "The name of the file is not text in this computer's encoding.", hint="Rename the file."
         ) from None
-    if not path.exists():
+    try:
+        there, ordinary = path.exists(), path.is_file()
+    except OSError as error:  # a name too long for the system, a folder nobody may look into, a drive gone
+        raise UserError(_unreachable(error), hint="Check the path, or copy the file elsewhere.") from None
+    if not there:
         raise UserError("There is no such file.", hint="Check the path.")
-    if not path.is_file():
+    if not ordinary:
         raise UserError("That is not an ordinary file.", hint="Name one file.")
+
+
+def _unreachable(error: OSError) -> str:
+    """Why the system does not give a file, without its name."""
+    return f"The file cannot be read: {(error.strerror or 'unknown').lower()}."
 
 
 def file_digest(path: Path) -> str:
@@ -69,6 +81,10 @@ def file_digest(path: Path) -> str:
         raise MachineError(
             "No permission to read the file.", hint="Close it elsewhere, or copy it."
         ) from None
+    except OSError as error:
+        raise MachineError(
+            _unreachable(error), hint="Check the drive, or copy the file to this computer."
+        ) from None
 
 
 def require_target(out: Path, inputs: Iterable[Path]) -> None:
@@ -79,6 +95,21 @@ def require_target(out: Path, inputs: Iterable[Path]) -> None:
         raise UserError("The output is a folder, not a file.", hint="Name a file in it.")
     if any(out.absolute().resolve() == path.absolute().resolve() for path in inputs):
         raise UserError("The output would replace one of the input files.", hint="Name another file.")
+
+
+def read_text_file(path: Path) -> str:
+    """The text of a small file of the program's own kind; UserError when it is missing, large or no text."""
+    require_file(path)
+    try:
+        with path.open("rb") as stream:
+            body = stream.read(_MOST_TEXT + 1)
+        if len(body) <= _MOST_TEXT:
+            return body.decode("utf-8")
+    except (UnicodeDecodeError, OSError):
+        pass
+    raise UserError(
+        "The file cannot be read as text.", hint="It must be TOML in UTF-8, as the program wrote it."
+    )
 
 
 def read_mapping(path: Path | None) -> str | None:

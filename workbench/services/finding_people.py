@@ -1,11 +1,13 @@
 """Search of the whole record library, with what the vault's accounts already know of who is found."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError, WorkbenchError
+from workbench.model.importing import ImportRecord
 from workbench.model.lead import LeadStatus
 from workbench.records.library import default_library
 from workbench.services.library_search_answer import LIMIT, Hit, look_up
@@ -16,6 +18,7 @@ from workbench.services.library_search_words import Asked, Understood
 from workbench.services.written import Written
 from workbench.vault.audit import AuditItem
 from workbench.vault.case_codec import body_digest
+from workbench.vault.errors import VaultFileError
 from workbench.vault.library_links import person_links
 from workbench.vault.library_lookups import StoredRow
 from workbench.vault.vault import Vault
@@ -78,9 +81,25 @@ class NothingUnderstoodError(UserError):
 def find_people(vault: Vault, line: str, *, limit: int = LIMIT) -> Answer:
     """Everybody in the record files to whom a search line applies, at most ``limit``.
 
-    A line of which nothing can be looked up gives an answer without hits that says why.
+    A line of which nothing can be looked up gives an answer without hits that says why.  A file that turns
+    out to be damaged is named and left out, like one that cannot be opened.
     """
     sources, notes = _sources(vault)
+    text = line.encode("utf-8", "replace").decode()  # what was pasted may hold half of a character
+    while True:
+        try:
+            return _answered(vault, text, limit, sources, notes)
+        except VaultFileError as damage:
+            gone = [s for s in sources if vault.library.path(s.record.import_id).name == damage.file]
+            if not gone:
+                raise
+            notes += tuple(_not_searched(source.record, damage) for source in gone)
+            sources = [source for source in sources if source not in gone]
+
+
+def _answered(
+    vault: Vault, line: str, limit: int, sources: Sequence[Source], notes: tuple[str, ...]
+) -> Answer:
     understood = understand(line, vault.clock.now().date(), partial(_is_city, sources))
     files = len(sources)
     outdated = tuple(source.record.file_name for source in sources if not source.lookups.tolerant)
@@ -111,9 +130,9 @@ def elsewhere(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Elsewhere, .
 def _saying_the_same(sources: Sequence[Source], hit: Hit) -> Iterable[Elsewhere]:
     own = hit.record.import_id, hit.record.row_number
     for source in sources:
-        yield from (
-            same for same in same_elsewhere(source, hit.row) if (same.import_id, same.row_number) != own
-        )
+        with suppress(VaultFileError):  # the search has named a damaged file
+            found = list(same_elsewhere(source, hit.row))
+            yield from (same for same in found if (same.import_id, same.row_number) != own)
 
 
 def _is_city(sources: Sequence[Source], city: str) -> bool:
@@ -130,9 +149,12 @@ def _sources(vault: Vault) -> tuple[list[Source], tuple[str, ...]]:
         try:
             sources.append(Source(record, vault.library.lookups(record.import_id)))
         except WorkbenchError as error:
-            notes.append(f"{record.file_name} was not searched: {error}")
-            continue
+            notes.append(_not_searched(record, error))
     return sources, tuple(notes)
+
+
+def _not_searched(record: ImportRecord, error: WorkbenchError) -> str:
+    return f"{record.file_name} was not searched: {error}"
 
 
 def _links(vault: Vault, hits: Sequence[Hit]) -> dict[str, tuple[Link, ...]]:

@@ -109,6 +109,11 @@ def undone_changes(history: Sequence[CaseChange]) -> dict[int, int]:
     return undone
 
 
+def reason_of(seqs: Sequence[int]) -> str:
+    """The reason that an undo of these changes is stored with; ``undone_changes`` reads it."""
+    return "takes back change " + ", ".join(str(seq) for seq in seqs)
+
+
 def case_history(vault: Vault, account_id: str) -> tuple[HistoryRow, ...]:
     """Every change to a case, newest first."""
     history = vault.case_history(account_id)

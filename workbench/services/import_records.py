@@ -12,13 +12,14 @@ from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, Ro
 from workbench.model.lead import Lead
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
+from workbench.services.edition_notes import take_back
 from workbench.services.editions import (
     AUTO,
     NONE,
     EditionResult,
-    come_back,
     earlier_edition,
     settle_edition,
+    settle_family,
 )
 from workbench.services.files import file_digest, file_stamp, require_unchanged
 from workbench.services.proposals import withdraw_of_import
@@ -298,8 +299,9 @@ def undo_import(vault: Vault, import_id: str) -> Undone:
     kept = tuple(sorted(row.account_number for row in vault.catalog.account_rows(accepted)))
     removed = vault.catalog.count_pending(import_id)
     proposed = [lead for lead in vault.catalog.rows_waiting(import_id) if lead.proposed]
+    take_back(vault, import_id)  # before: a crash in between leaves an import that can be undone again
     vault.library.delete(import_id)
-    come_back(vault, record)
+    settle_family(DirectAccess(vault), import_id)
     told = {lead.account_id for lead in proposed}
     withdraw_of_import(vault, import_id, told)
     changes = Changes(accounts=frozenset(told), leads=removed > 0, imports=True)

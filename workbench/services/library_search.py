@@ -1,7 +1,9 @@
 """Who lives at 118 Maple St, whose phone is this, every J* MUNOZ born 1984: in all imported files."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import MAXYEAR, MINYEAR
+from typing import Any
 
 from workbench.model.importing import ImportRecord
 from workbench.model.party import PostalAddress
@@ -47,6 +49,9 @@ def search(vault: Vault, question: Question, *, limit: int) -> list[FoundPerson]
 
     A first name is taken by its first letter.  UserError when the question holds nothing to look up by.
     """
+    question = _whole(question)
+    if question.birth_year is not None and not MINYEAR <= question.birth_year <= MAXYEAR:
+        return []
     imports = {r.import_id: r for r in vault.registry.imports()}
     newest_first = sorted(vault.library.ids(), key=lambda i: imports[i].imported_at, reverse=True)
     terms = _terms(question)
@@ -65,8 +70,15 @@ def note_search(vault: Vault, question: Question, found: Sequence[FoundPerson]) 
     """
     by = [name.replace("_", " ") for name, value in asdict(question).items() if value is not None]
     reason = f"by {', '.join(by)}; {len(found)} found in {len(vault.library.ids())} files"
-    item = AuditItem("search line", "", "search", body_digest(encode(question)))
+    item = AuditItem("search line", "", "search", body_digest(encode(_whole(question))))
     vault.library.note("search_library", "", reason, (item,))
+
+
+def _whole(question: Question) -> Question:
+    """``question`` without halves of characters, which an argument of another encoding holds."""
+    texts = {k: v for k, v in asdict(question).items() if isinstance(v, str)}
+    whole: dict[str, Any] = {k: text.encode("utf-8", "replace").decode() for k, text in texts.items()}
+    return replace(question, **whole)
 
 
 def _terms(question: Question) -> "dict[str, str | int | None]":

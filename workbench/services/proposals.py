@@ -26,7 +26,9 @@ class NotWaitingError(UserError):
 def store(vault: Vault, lead: Lead) -> tuple[Lead, Written]:
     """Make ``lead`` wait as one that the person at work proposed: in its case and the catalog, one commit."""
     now = vault.clock.now()
-    made = replace(lead, created_at=lead.created_at or now, proposed_by=vault.actor, proposed_at=now)
+    made = replace(
+        lead, created_at=lead.created_at or now, proposed_by=vault.actor, proposed_at=now, withdrawn=False
+    )
     with vault.edit_case(made.account_id) as edit:
         edit.action = PROPOSE
         edit.put_lead(made)
@@ -37,7 +39,8 @@ def store(vault: Vault, lead: Lead) -> tuple[Lead, Written]:
 def take_back(vault: Vault, account_id: str, change: CaseChange) -> Written:
     """Undo a commit of ``ACTIONS``: a proposal is withdrawn, a withdrawn one waits again.
 
-    NotWaitingError when it was judged or withdrawn since, or its import was undone.
+    What a match finds too waits on as its own.  NotWaitingError when it was judged or withdrawn since, or
+    its import was undone.
     """
     lead_id = next(item.object_id for item in change.items if item.kind == "lead")
     lead = next(x for x in vault.read_case(account_id).leads if x.lead_id == lead_id)
@@ -48,9 +51,24 @@ def take_back(vault: Vault, account_id: str, change: CaseChange) -> Written:
         )
     if lead.withdrawn:
         return _put_back(vault, lead)
+    waits = vault.catalog.lead(lead_id) or lead  # matched again since, it may say otherwise than its case
     with vault.edit_case(account_id) as edit:
-        _withdraw(vault, edit, lead, "Proposal taken back.")
-    return written(edit, f"{lead.person.name} is no lead any more", _changes(edit))
+        _withdraw(vault, edit, waits, "Proposal taken back.")
+    _no_longer_carried(vault, waits)
+    left = "was found by a match too and waits on" if waits.matched else "is no lead any more"
+    return written(edit, f"{lead.person.name} {left}", _changes(edit))
+
+
+def _no_longer_carried(vault: Vault, lead: Lead) -> None:
+    """Take a proposal back from the rows of newer editions that carried it on: a match found those."""
+    rows = vault.catalog.rows_of_party(lead.account_id, lead.party_id)
+    proposed = lead.proposed_by, lead.proposed_at
+    carried = [
+        replace(row, proposed_by="", proposed_at=None)
+        for row in rows
+        if row.lead_id != lead.lead_id and (row.proposed_by, row.proposed_at) == proposed
+    ]
+    vault.catalog.store_changed(carried)
 
 
 def _put_back(vault: Vault, lead: Lead) -> Written:
@@ -73,7 +91,8 @@ def withdraw_of_import(vault: Vault, import_id: str, accounts: Collection[str]) 
             for lead in edit.content.leads:
                 waits = lead.proposed and lead.status is LeadStatus.PENDING
                 if waits and lead.person.import_id == import_id:
-                    _withdraw(vault, edit, lead, f"Lead proposed by hand is gone: {name} was undone.")
+                    gone = replace(lead, matched=False)
+                    _withdraw(vault, edit, gone, f"Lead proposed by hand is gone: {name} was undone.")
 
 
 def _withdraw(vault: Vault, edit: CaseEdit, lead: Lead, words: str) -> None:

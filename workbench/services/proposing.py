@@ -6,22 +6,17 @@ A match proposes whom it finds by its keys and scores high enough; a specialist 
 from dataclasses import dataclass, replace
 from functools import partial
 
-import polars as pl
-
 from workbench.base.changes import Changes
-from workbench.base.errors import UserError
 from workbench.base.ids import new_id
-from workbench.base.progress import Progress, check_cancelled
-from workbench.matching.nearest import FileFacts, Near, nearest
-from workbench.matching.settings import MatchSettings
+from workbench.base.progress import Progress
+from workbench.matching.nearest import Near
 from workbench.model.lead import Lead, RecordPerson
-from workbench.normalize.debtors import debtors_table
 from workbench.services import proposals
 from workbench.services.access import VaultAccess
-from workbench.services.reader.search_terms import searched_for, tombstones_of
+from workbench.services.row_people import NotProposedError as NotProposedError  # noqa: PLC0414
+from workbench.services.row_people import people_of_row
 from workbench.services.searching import opener_of
-from workbench.services.why_not import Asked, gather, weights_in
-from workbench.services.why_not_likeness import likenesses
+from workbench.services.why_not import Asked, gather
 from workbench.services.written import Written
 from workbench.vault.audit import AuditItem
 from workbench.vault.case_codec import body_digest
@@ -42,12 +37,6 @@ class Proposed:
     def words(self) -> str:
         """What was done, in a few words."""
         return self.written.words
-
-
-class NotProposedError(UserError):
-    """A row that cannot become a lead of this account."""
-
-    code = "propose.refused"
 
 
 def propose(
@@ -122,32 +111,3 @@ def _likeliest(
     if not found:
         raise NotProposedError("This account names no debtor who could be compared with the row.")
     return max(found, key=lambda near: near.explanation.bits)
-
-
-def people_of_row(
-    asked: Asked, library: LibraryFile, import_id: str, row_number: int, progress: Progress
-) -> list[Near]:
-    """The row's people against each debtor of the account, among whoever else resembles them.
-
-    NotProposedError when the row names nobody.
-    """
-    rows = library.row_frame(row_number)
-    if not rows.height:
-        raise NotProposedError(
-            f"Row {row_number:,} of this file names nobody.", hint="It may not have been taken."
-        )
-    debtors = debtors_table(asked.rows, today=asked.today)
-    stones = tombstones_of(searched_for(debtors, asked.tombstones))
-    found: list[Near] = []
-    for one, likeness in likenesses(debtors):
-        check_cancelled(progress)
-        answer = library.near(likeness)
-        others = answer.people.join(rows.select("row_number").unique(), on="row_number", how="anti")
-        people = pl.concat([rows, others])
-        about = FileFacts(answer.rows, answer.sample, answer.lasts, answer.places)
-        scored = nearest(
-            one, people, about, weights=weights_in(asked, import_id), settings=MatchSettings(),
-            tombstones=stones, most=people.height,
-        )  # fmt: skip
-        found += [near for near in scored if near.person.row_number == row_number]
-    return found

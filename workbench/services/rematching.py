@@ -136,6 +136,7 @@ def _as_known(lead: Lead, old: Lead) -> Lead:
         created_at=old.created_at,
         proposed_by=old.proposed_by,
         proposed_at=old.proposed_at,
+        withdrawn=old.withdrawn,
     )
 
 

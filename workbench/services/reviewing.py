@@ -15,7 +15,9 @@ from workbench.model.lead import Lead, LeadStatus, RejectReason
 from workbench.model.party import PartyRole
 from workbench.normalize.contradiction import contradictions
 from workbench.normalize.text import fold_text
+from workbench.services.access import DirectAccess
 from workbench.services.edition_marks import known_when_judged
+from workbench.services.editions import settle_family, settle_newer
 from workbench.services.gains import joins_as
 from workbench.services.lead_joining import WITH, CaseDraft, Joined, join, joined_by, part
 from workbench.services.lead_rows import group_behind, judged_with, newest_first
@@ -140,6 +142,8 @@ def decide(vault: Vault, lead_id: str, verdict: Verdict) -> Decided:
     if len(leads) > 1:
         words += f", {len(leads)} records"
     done = written(edit, words, _changes(lead))
+    for import_id in sorted({one.person.import_id for one in leads}):
+        settle_newer(DirectAccess(vault), import_id, {lead.account_id})
     if verdict.reject_rivals and rivals:
         return Decided(judged, _without_rivals(vault, done, rivals), _summed(joined), len(leads))
     return Decided(judged, done, _summed(joined), len(leads), len(rivals))
@@ -302,7 +306,10 @@ def return_to_pending(vault: Vault, lead_id: str) -> Written:
         for one in leads:
             edit.put_lead(_waiting(one))
         _tell(vault, edit, lead, "decision taken back", {"lead_id": lead.lead_id, "decision": "pending"})
-    return written(edit, f"{lead.person.name} is back in the queue", _changes(lead))
+    done = written(edit, f"{lead.person.name} is back in the queue", _changes(lead))
+    for import_id in sorted({one.person.import_id for one in leads}):
+        settle_family(DirectAccess(vault), import_id, {lead.account_id})
+    return done
 
 
 def _waiting(lead: Lead) -> Lead:

@@ -16,7 +16,7 @@ from workbench.model.history import CaseChange
 from workbench.model.lead import Lead, LeadStatus
 from workbench.services import proposals, reviewing
 from workbench.services.access import DirectAccess, VaultAccess
-from workbench.services.history import action_words, undone_changes
+from workbench.services.history import action_words, reason_of, undone_changes
 from workbench.services.settling import settle
 from workbench.services.taking_back import TakingBack
 from workbench.services.written import Commit, Written, written
@@ -173,8 +173,3 @@ def _undo_plain(
     if not done.commits:
         raise AlreadyUndoneError
     return done
-
-
-def reason_of(seqs: Sequence[int]) -> str:
-    """The reason that an undo of these changes is stored with; ``history.undone_changes`` reads it."""
-    return "takes back change " + ", ".join(str(seq) for seq in seqs)

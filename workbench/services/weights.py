@@ -23,7 +23,7 @@ from workbench.model.party import PartyRole
 from workbench.services import weights_version
 from workbench.services.access import VaultAccess
 from workbench.services.lead_joining import joined_by
-from workbench.services.searching import match_library
+from workbench.services.rematching import rematch
 from workbench.services.written import Written
 from workbench.vault.vault import Vault
 
@@ -209,6 +209,10 @@ def apply_text(vault: Vault, text: str) -> Written:
     than those in use or its version is taken; WeightsError when the text is no weights file.
     """
     weights = weights_from_text(text, "of the proposal")
+    if not weights.version.strip():
+        raise NotAppliedError(
+            "The file names no version of the weights.", hint="Make a new proposal with `weights estimate`."
+        )
     base = next((x.removeprefix("# " + _BASE) for x in text.splitlines() if x.startswith("# " + _BASE)), "")
     present = weights_version.current(vault).version
     if base != present:
@@ -243,14 +247,9 @@ class Matched:
 
 
 def match_library_again(access: VaultAccess, progress: Progress) -> Matched:
-    """Score all pending leads anew with the weights in use, file by file.
+    """Score all pending leads anew with the weights in use, file by file (``rematching.rematch``).
 
     CancelledError when ``progress`` says so: files matched by then have their new leads, the others the old.
     """
-    for found in match_library(access, progress):
-        access.call(partial(_replace, import_id=found.import_id, leads=found.leads))
+    rematch(access, progress, new_only=False)
     return Matched(access.call(_count_pending), Changes(leads=True))
-
-
-def _replace(vault: Vault, import_id: str, leads: list[Lead]) -> None:
-    vault.catalog.replace_pending(import_id, leads)

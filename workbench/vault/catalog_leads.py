@@ -79,24 +79,38 @@ class PendingLeads:
                 found += map(read_lead, conn.scalars(query))
             return found
 
-    def supersede(self, import_id: str, replaced: list[str], *, changed: list[Lead], drop: list[str]) -> None:
-        """Let rows of a newer edition (``import_id``) take the place of the leads ``replaced``.
+    def rows_of_party(self, account_id: str, party_id: str) -> list[Lead]:
+        """Every pending lead of a party, each row for itself, hidden ones too."""
+        query = select(_p.body).where(_p.account_id == account_id, _p.party_id == party_id)
+        with self._session.reading() as conn:
+            return [read_lead(body) for body in conn.scalars(query)]
 
-        They wait hidden until that import is undone.  ``changed`` leads are stored as they are now, ``drop``
-        are removed.  One transaction.
+    def store_changed(self, leads: list[Lead]) -> None:
+        """Store pending leads as they are now, where they are; one transaction."""
+        with self._session.writing() as conn:
+            _change(conn, leads)
+            settle_groups(conn, {lead.account_id for lead in leads})
+
+    def supersede(
+        self, import_id: str, hidden: list[str], *, shown: list[str], changed: list[Lead], drop: list[str]
+    ) -> None:
+        """Hide the leads ``hidden`` behind the rows of a newer edition (``import_id``) until that is undone.
+
+        Those ``shown`` that this edition hid before wait again; ``changed`` leads are stored as they are
+        now, ``drop`` are removed.  One transaction.
         """
         with self._session.writing() as conn:
             touched = {lead.account_id for lead in changed}
             for page in _pages(drop):
                 gone = delete(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
                 touched.update(conn.scalars(gone))
-            for lead in changed:
-                row = _row(lead)
-                values = {name: row[name] for name in ("body", "person_key")}
-                conn.execute(update(s.pending_lead).where(_p.lead_id == lead.lead_id).values(values))
-            for page in _pages(replaced):
-                hidden = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
-                touched.update(conn.scalars(hidden.values(superseded_by=import_id)))
+            for page in _pages(shown):
+                own = update(s.pending_lead).where(_p.lead_id.in_(page), _p.superseded_by == import_id)
+                touched.update(conn.scalars(own.values(superseded_by="").returning(_p.account_id)))
+            _change(conn, changed)
+            for page in _pages(hidden):
+                hiding = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
+                touched.update(conn.scalars(hiding.values(superseded_by=import_id)))
             settle_groups(conn, touched)
 
     def remove_pending(self, import_id: str) -> int:
@@ -181,6 +195,13 @@ class PendingLeads:
         return None if body is None else read_lead(body)
 
 
+def _change(conn: Connection, leads: list[Lead]) -> None:
+    for lead in leads:
+        row = _row(lead)
+        values = {name: row[name] for name in ("body", "person_key")}
+        conn.execute(update(s.pending_lead).where(_p.lead_id == lead.lead_id).values(values))
+
+
 def _row(lead: Lead) -> Row:
     return {
         "group_id": lead.lead_id,
@@ -247,17 +268,20 @@ def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
 def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
     """Make the pending leads agree with ``leads``, just stored in a case; in the caller's transaction.
 
-    Judged ones leave the pending, those taken back return; counts follow on every account on which a
-    judgment hides or shows the same person.
+    Judged ones leave the pending, those taken back return, and so do proposals that were withdrawn and that a
+    match finds too; counts follow on every account on which a judgment hides or shows the same person.
     """
     if not leads:
         return
     ids = [lead.lead_id for lead in leads]
     touched = {lead.account_id for lead in leads}
-    conn.execute(delete(s.pending_lead).where(_p.lead_id.in_(ids)))
-    back = [_row(lead) for lead in leads if lead.status is LeadStatus.PENDING and not lead.withdrawn]
+    gone = delete(s.pending_lead).where(_p.lead_id.in_(ids)).returning(_p.lead_id, _p.superseded_by)
+    hidden = {row.lead_id: row.superseded_by for row in conn.execute(gone)}
+    waiting = (lead for lead in leads if lead.status is LeadStatus.PENDING)
+    back = [lead for lead in waiting if lead.matched or not lead.withdrawn]
     if back:
-        conn.execute(insert(s.pending_lead), back)
+        rows = [{**_row(lead), "superseded_by": hidden.get(lead.lead_id, "")} for lead in back]
+        conn.execute(insert(s.pending_lead), rows)
     keys = sorted({lead.person.person_key for lead in leads} - {""})
     touched.update(conn.scalars(select(_p.account_id).where(_p.person_key.in_(keys)).distinct()))
     settle_groups(conn, touched)

@@ -209,11 +209,30 @@ def test_weights_of_each_kind_of_comparison_are_probabilities_that_sum_to_one():
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("m = 0.86", "m = 1.86"), ("[fields.first.exact]", "[fields.first.exactly]"), ("[prior]", "[prior")],
+    [
+        ("m = 0.86", "m = 1.86"),
+        ("m = 0.86", "m = nan"),
+        ("[fields.first.exact]", "[fields.first.exactly]"),
+        ("[prior]", "[prior"),
+        ("present = 0.6", "present = nan"),
+        ("present = 0.6", "present = 1.0"),
+        ("present = 0.6", "present = -0.6"),
+        ("relatives = 2.5", "relatives = 0.0"),
+        ("relatives = 2.5", "relatives = inf"),
+        ("relatives = 2.5", f"relatives = 1{'0' * 400}"),
+        ("population_floor = 10000", "population_floor = 5"),
+        ("population_floor = 10000", "population_floor = inf"),
+        ("[prior]", "kin = [1]\n[prior]"),
+        ("[prior]", f"x = {'[' * 5000}\n[prior]"),
+    ],
 )
 def test_a_damaged_weights_file_is_a_clear_error(tmp_path, old, new):
     path = tmp_path / "weights.toml"
-    path.write_text(DEFAULT_WEIGHTS.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    text = DEFAULT_WEIGHTS.read_text(encoding="utf-8")
+    if new.startswith("kin"):
+        text = text[: text.index("[kin.")]
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
     with pytest.raises(WeightsError, match=r"weights\.toml"):
         load_weights(path)
 

@@ -266,6 +266,17 @@ def test_any_text_gives_the_same_either_way(text: str) -> None:
     assert rows == [tuple(parse_address(a)) for a in given_addresses]
 
 
+@pytest.mark.parametrize(
+    "line", ["{n} ELM ST", "12 {n} ST", "12 {n} ST ST", "{n}-{n} ELM", "{n}/{n} ELM", "12 {n}TH ST"]
+)
+def test_thousands_of_digits_are_read_like_any_text(line: str) -> None:
+    """Python refuses to reckon with more than 4,300 digits; one such value must not fail a whole file."""
+    text = line.format(n="9" * 5000)
+    frame = pl.DataFrame({"l": [text]})
+    rows = frame.select(*address_columns(line1="l", line2=None, city=None, state=None, zip_code=None)).rows()
+    assert rows == [tuple(parse_address(PostalAddress(text)))]
+
+
 _streets = st.tuples(
     st.sampled_from(["", "N", "South", "NW"]),
     st.sampled_from(

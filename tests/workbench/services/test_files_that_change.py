@@ -1,12 +1,20 @@
 """A file that is written to while it is read gives nothing; one that is whole gives everything."""
 
+import errno
+import hashlib
 import os
 
 import pytest
 
-from workbench.base.errors import UserError
+from workbench.base.errors import MachineError, UserError
 from workbench.base.progress import NoProgress
-from workbench.services.files import FileChangedError, file_stamp, require_file, require_unchanged
+from workbench.services.files import (
+    FileChangedError,
+    file_digest,
+    file_stamp,
+    require_file,
+    require_unchanged,
+)
 from workbench.services.import_accounts import import_accounts
 from workbench.services.import_records import RecordsRequest, import_records
 
@@ -92,3 +100,23 @@ def test_a_name_that_is_no_text_is_refused_in_words(tmp_path):
         pytest.skip("this file system has only names that are text")
     with pytest.raises(UserError, match="Rename"):
         require_file(path)
+
+
+@pytest.mark.parametrize("ask", [require_file, file_stamp, file_digest])
+def test_a_name_that_the_system_does_not_take_is_refused_in_words(tmp_path, ask):
+    with pytest.raises(UserError) as told:
+        ask(tmp_path / f"{'q' * 300}.csv")
+    assert "qqq" not in str(told.value)
+
+
+def test_a_drive_that_fails_while_the_file_is_read_is_told_in_words(tmp_path, monkeypatch):
+    path = tmp_path / "records.csv"
+    path.write_text(RECORDS, encoding="utf-8")
+
+    def failing(*_args):
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    monkeypatch.setattr(hashlib, "file_digest", failing)
+    with pytest.raises(MachineError, match="input/output error") as told:
+        file_digest(path)
+    assert path.name not in str(told.value)

@@ -1,5 +1,6 @@
 """Search of the record library: who is found, in which order, why, and what the accounts know of them."""
 
+from contextlib import suppress
 from datetime import date
 
 import polars as pl
@@ -9,11 +10,13 @@ from workbench.matching.tombstones import person_key
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord
 from workbench.model.lead import LeadStatus, RejectReason
 from workbench.normalize.tables import PERSON_SCHEMA
-from workbench.services import auditing, leads
+from workbench.services import auditing, leads, library_search
 from workbench.services.finding_for_case import search_of_case
 from workbench.services.finding_people import elsewhere, find_people, note_search, person_key_of
+from workbench.services.library_search import Question
 from workbench.services.library_search_reasons import Agreement
 from workbench.vault.kdf import KdfCost
+from workbench.vault.library_file import NothingToSearchError
 from workbench.vault.library_rows import COLUMNS, as_frame
 from workbench.vault.library_writer import LibraryWriter
 from workbench.vault.session import ReadOnlyVaultError
@@ -264,6 +267,37 @@ def test_a_damaged_file_is_named_and_the_others_are_searched(vault):
     answer = find_people(vault, "munoz")
     assert [h.file_name for h in answer.hits] == ["good.txt"]
     assert answer.notes[0].startswith("bad.txt was not searched")
+
+
+def test_a_page_that_went_bad_is_found_out_and_keeps_nobody_from_the_other_files(vault):
+    good = add_file(vault, PEOPLE[:1], "good.txt")
+    bad = add_file(vault, PEOPLE[:1], "bad.txt")
+    path = vault.library.path(bad.import_id)
+    whole = path.read_bytes()
+    named = 0
+    for at in range(0, len(whole), 4096):
+        vault.library.close()
+        path.write_bytes(whole[:at] + bytes(4096) + whole[at + 4096 :])
+        answer = find_people(vault, "munoz jose")
+        repeats = [same.import_id for found in elsewhere(vault, answer.hits).values() for same in found]
+        assert good.import_id in {*(hit.record.import_id for hit in answer.hits), *repeats}
+        named += any(note.startswith("bad.txt was not searched") for note in answer.notes)
+    assert named
+
+
+@pytest.mark.parametrize(
+    "line", ["\ud800", "munoz \udcff", "'; DROP TABLE person;--", "%", "_", "*", "9" * 5000]
+)
+def test_any_line_is_answered_and_noted(vault, line):
+    add_file(vault, PEOPLE)
+    note_search(vault, find_people(vault, line))
+    for question in (
+        Question(last=line), Question(phone=line), Question(email=line, birth_year=10**30),
+        Question(house=line, street="Elm"),
+    ):  # fmt: skip
+        with suppress(NothingToSearchError):
+            library_search.search(vault, question, limit=3)
+        library_search.note_search(vault, question, [])
 
 
 PLACED = "000417,Lantern Bank,100.00,100.00,Jose,Munoz,1984-03-02,,118 Maple St,Knoxville,TN,37917,8655550142"

@@ -207,6 +207,36 @@ def test_the_proposal_is_one_change_that_can_be_taken_back_and_done_again(vault,
         undoing.undo(vault, again.written.commits)
 
 
+def test_taking_back_the_proposal_of_what_a_match_found_leaves_it_waiting(vault):
+    lead = waiting(vault)["V1"]
+    asked = {
+        "account_id": account(vault), "import_id": lead.person.import_id, "row_number": lead.person.row_number,
+    }  # fmt: skip
+    done = propose(DirectAccess(vault), NoProgress(), **asked)
+    back = undoing.undo(vault, done.written.commits)
+    [row] = behind(vault, "V1")
+    assert (row.proposed_by, row.matched) == ("", True)
+    rematch(DirectAccess(vault), NoProgress(), new_only=False)
+    assert not waiting(vault)["V1"].proposed
+    undoing.undo(vault, back.commits)
+    assert waiting(vault)["V1"].proposed
+    undo_import(vault, lead.person.import_id)
+    assert waiting(vault) == {}
+
+
+def test_taking_it_back_reaches_the_newer_edition_that_carried_it_on(vault, take):
+    lead = waiting(vault)["V1"]
+    done = propose(
+        DirectAccess(vault), NoProgress(), account_id=account(vault), import_id=lead.person.import_id,
+        row_number=lead.person.row_number,
+    )  # fmt: skip
+    second = take(*STRANGERS, SAME.replace("12 Maple St", "5 Quarry Ln"), name=NEWER)
+    undoing.undo(vault, done.written.commits)
+    found = waiting(vault)["V1"]
+    assert (found.person.import_id, found.proposed, found.matched) == (second.import_id, False, True)
+    assert len(behind(vault, "V1")) == 1  # the earlier edition's row stays behind the newer one's
+
+
 def test_a_decision_taken_back_leaves_it_a_proposal(vault, world):
     _, done = world
     decide(vault, done.lead.lead_id, Verdict(LeadStatus.UNSURE))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import polars as pl
 import pytest
+from reading_here import without_children
 from review_world import FIELDS, a_case, a_field, a_lead, an_id
 
 from workbench.base.errors import UserError
@@ -21,6 +22,7 @@ from workbench.model.lead import LeadStatus, RejectReason
 from workbench.model.party import PartyRole
 from workbench.services import auditing, weights, weights_version
 from workbench.services.access import DirectAccess
+from workbench.services.proposing import propose
 from workbench.services.reviewing import Verdict, decide
 from workbench.services.weights_report import in_use_lines, report, verdict
 
@@ -200,4 +202,44 @@ def test_a_version_whose_text_is_gone_is_told(vault):
     with pytest.raises(weights_version.WeightsGoneError, match=r"version 9\.9, which it does not hold"):
         weights.show(vault)
     weights.reset(vault)
+    assert weights.show(vault).is_own
+
+
+def test_scoring_anew_leaves_proposals_and_editions_as_they_are(vault, place, take, monkeypatch):
+    without_children(monkeypatch)
+    place(PLACED)
+    others = [f"S{n},Ficton,Pat,,01/02/{1950 + n},{n} Elsewhere St,Larkton,NC,28111," for n in range(20)]
+    take(*others, RECORD, name="voters_2025.csv")
+    newer = take(*others, RECORD, "N1,Newcomer,Kit,,01/02/1990,1 Elsewhere St,Larkton,NC,28111,",
+                 name="voters_2026.csv")  # fmt: skip
+    [found] = vault.catalog.pending_leads()
+    of = found.account_id
+    asked = {"account_id": of, "import_id": newer.import_id, "row_number": 3}
+    proposed = propose(DirectAccess(vault), NoProgress(), **asked).lead
+    rows = {x.lead_id for x in vault.catalog.rows_of_party(of, found.party_id)}
+    done = weights.match_library_again(DirectAccess(vault), NoProgress())
+    assert done.pending == 2
+    assert {x.lead_id for x in vault.catalog.pending_leads()} == {found.lead_id, proposed.lead_id}
+    assert {x.lead_id for x in vault.catalog.rows_of_party(of, found.party_id)} == rows
+    decide(vault, found.lead_id, Verdict(LeadStatus.UNSURE))
+    assert weights.match_library_again(DirectAccess(vault), NoProgress()).pending == 1
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe binary", b"# " + b"x" * (1 << 22)])
+def test_a_file_that_is_no_weights_is_one_line(vault, monkeypatch, capsys, tmp_path, body):
+    (tmp_path / "proposal.toml").write_bytes(body)
+    folder = str(vault.session.folder)
+    vault.close()
+    monkeypatch.setenv("WORKBENCH_PASSPHRASE", "seven fictional otters knit")
+    command = ["weights", "apply", str(tmp_path / "proposal.toml"), "--vault", folder]
+    assert run(command, open_window=print) == 1
+    assert "cannot be read as text" in capsys.readouterr().err
+
+
+def test_a_proposal_without_a_version_is_not_applied(vault):
+    book(vault)
+    found = estimated(vault)
+    text = weights.text_of(found, report(found))
+    with pytest.raises(UserError, match="names no version"):
+        weights.apply_text(vault, text.replace(f'version = "{NEXT}"', 'version = " "'))
     assert weights.show(vault).is_own
