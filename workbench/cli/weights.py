@@ -19,9 +19,12 @@ from workbench.services.weights import Estimate
 def add_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", vault: argparse.ArgumentParser
 ) -> None:
-    """The command of this module and its actions."""
-    weights = commands.add_parser("weights", help="the matching weights of a vault")
-    actions = weights.add_subparsers(dest="action", required=True, metavar="ACTION")
+    """The command of this module and its actions; ``vault`` may stand before or after the action."""
+    weights = commands.add_parser(
+        "weights", parents=[vault], help="the matching weights of a vault; without an action: those in use"
+    )
+    weights.set_defaults(passphrase_file=None, refuse=weights.error)
+    actions = weights.add_subparsers(dest="action", metavar="ACTION")
     actions.add_parser("show", parents=[vault], help="the version in use and the decisions there are")
     estimate = actions.add_parser(
         "estimate", parents=[vault], help="propose weights from reviewers' decisions; change nothing"
@@ -44,8 +47,10 @@ def add_commands(
 
 
 def weights(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
-    """Run the action asked for."""
-    _ACTIONS[options.action](options, terminal, progress)
+    """Run the action asked for; without one, show what is in use."""
+    if options.vault is None:
+        options.refuse("the following arguments are required: --vault")
+    _ACTIONS[options.action or "show"](options, terminal, progress)
 
 
 def _show(options: argparse.Namespace, terminal: Terminal, _progress: TerminalProgress) -> None:

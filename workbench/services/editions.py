@@ -6,11 +6,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from workbench.base.progress import Progress
 from workbench.model.importing import ImportKind, ImportRecord
 from workbench.model.lead import Lead, RecordPerson
 from workbench.model.party import PartyRole
 from workbench.services.access import VaultAccess
-from workbench.services.edition_notes import note_judged, proposed_again, roles_of, take_back
+from workbench.services.edition_lookup import LookedUp, among, chain_of, judged_of, waiting_of
+from workbench.services.edition_notes import (
+    NewerEdition,
+    note_judged,
+    proposed_again,
+    roles_in_pieces,
+    take_back,
+)
 from workbench.services.edition_records import changed, find, key_of
 from workbench.services.searching import opener_of
 from workbench.vault.library_file import LibraryFile
@@ -122,40 +130,40 @@ def _sampled(library: LibraryFile) -> Iterator[RecordPerson]:
 
 
 def settle_edition(
-    access: VaultAccess, import_id: str, accounts: Collection[str] | None = None
+    access: VaultAccess,
+    import_id: str,
+    looked: LookedUp,
+    progress: Progress,
+    *,
+    accounts: Collection[str] | None = None,
 ) -> EditionResult | None:
     """Make the leads of an import that is a newer edition take the place of the earlier ones.
 
     Those that wait move to the new row, with what changed; those judged are proposed again only where
     something is new; those whose record the newer file lacks say so, and the cases of judged ones
-    (``edition_notes``; of ``accounts`` alone, where given).  Doing it twice changes nothing.  None when the
-    import is no edition of one that stands.
+    (``edition_notes``; of ``accounts`` alone, where given).  Doing it twice changes nothing, and it does not
+    stop when cancelled.  ``looked`` is of ``look_up_earlier``; None when it is no edition of one that stands.
     """
-    chain = access.call(partial(_chain, import_id=import_id))
+    chain = access.call(partial(_chain_of, import_id=import_id))
     if not chain:
         return None
-    before, after = access.call(partial(_waiting, import_ids=[r.import_id for r in chain], newer=import_id))
-    judged = access.call(partial(_judged, import_ids={r.import_id for r in chain}))
-    roles = access.call(partial(roles_of, leads=_again(after, judged)))
+    earlier = [record.import_id for record in chain]
+    before = access.call(partial(waiting_of, import_ids=earlier))
+    after = access.call(partial(waiting_of, import_ids=[import_id]))
+    judged = access.call(partial(judged_of, import_ids=set(earlier)))
+    roles = roles_in_pieces(access, _again(after, judged), progress)
     plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()), roles)
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
     with access.call(partial(opener_of, import_id=import_id))() as library:
-        found = [find(library, lead.person) for lead in missing]
+        newer = NewerEdition(import_id, earlier, library, looked)
+        found = [newer.person_of(lead) for lead in missing]
         left = [_told(lead, person) for lead, person in zip(missing, found, strict=True)]
         access.call(partial(_store, plan=plan, missing=missing, left=left, import_id=import_id))
-        among = [lead for lead in judged if accounts is None or lead.account_id in accounts]
-        told = note_judged(access, import_id, [r.import_id for r in chain], among, library)
+        told = note_judged(access, newer, among(judged, accounts), progress)
     return EditionResult(
-        chain[0],
-        plan.new,
-        plan.updated,
-        plan.unchanged,
-        found.count(None),
-        len(plan.drop),
-        plan.reopened + told.offered,
-        told.accepted,
-        told.accepted_gone,
-    )
+        chain[0], plan.new, plan.updated, plan.unchanged, found.count(None), len(plan.drop),
+        plan.reopened + told.offered, told.accepted, told.accepted_gone,
+    )  # fmt: skip
 
 
 def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
@@ -164,26 +172,11 @@ def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
     return [lead for lead in judged if key_of(lead) in keys]
 
 
-def _chain(vault: Vault, import_id: str) -> list[ImportRecord]:
-    """The earlier editions that stand, the latest first."""
-    found: list[ImportRecord] = []
-    seen = {import_id}
+def _chain_of(vault: Vault, import_id: str) -> list[ImportRecord]:
+    """The earlier editions of an import that stand, the latest first."""
     record = vault.registry.import_record(import_id)
-    while record is not None and record.edition_of and record.edition_of not in seen:
-        seen.add(record.edition_of)
-        record = vault.registry.import_record(record.edition_of)
-        if record is not None and record.undone_at is None:
-            found.append(record)
-    return found
-
-
-def _waiting(vault: Vault, import_ids: Sequence[str], newer: str) -> tuple[list[Lead], list[Lead]]:
-    before = [lead for import_id in import_ids for lead in vault.catalog.rows_waiting(import_id)]
-    return before, vault.catalog.rows_waiting(newer)
-
-
-def _judged(vault: Vault, import_ids: set[str]) -> list[Lead]:
-    return vault.review.judged_of(import_ids)
+    earlier = chain_of(vault, record.edition_of) if record is not None else []
+    return [one for one in earlier if one.import_id != import_id]
 
 
 @dataclass(slots=True)

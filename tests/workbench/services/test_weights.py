@@ -154,7 +154,11 @@ def _by_command(vault, monkeypatch, capsys, tmp_path):
         caught = capsys.readouterr()
         return caught.out if status == 0 else caught.err
 
-    assert f"Weights version {OWN.version} (came with the program)." in command("show")
+    shown = command("show")
+    assert f"Weights version {OWN.version} (came with the program)." in shown
+    assert command() == shown
+    assert run(["weights", "--vault", folder, "show"], open_window=print) == 0
+    assert capsys.readouterr().out == shown
     assert json.loads(command("estimate", "--out", str(proposal), "--json"))["version"] == f"{OWN.version}.2"
     assert f"Weights version {OWN.version}.2 is in use." in command("apply", str(proposal), "--match")
     assert json.loads(command("show", "--json"))["version"] == f"{OWN.version}.2"
@@ -201,3 +205,15 @@ def test_a_version_whose_text_is_gone_is_told(vault):
         weights.show(vault)
     weights.reset(vault)
     assert weights.show(vault).is_own
+
+
+def test_the_command_without_its_vault_or_with_an_unknown_action_says_what_is_missing(capsys):
+    for words, said in (
+        (["weights"], "the following arguments are required: --vault"),
+        (["weights", "estimate"], "the following arguments are required: --vault"),
+        (["weights", "--vault", "v", "guess"], "invalid choice: 'guess' (choose from 'show', 'estimate'"),
+    ):
+        with pytest.raises(SystemExit) as refused:
+            run(words, open_window=print)
+        assert refused.value.code == 2
+        assert said in capsys.readouterr().err
