@@ -8,8 +8,7 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -17,7 +16,19 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from docs.picture_states import newer_edition, rivals
+from docs.picture_states import decided, newer_edition, rivals, without_leads
+from docs.picture_visits import (
+    REVIEW_VIEWS,
+    WEIGHTS,
+    Visit,
+    at_place,
+    damaged_file,
+    importing,
+    on_case,
+    records_for,
+    records_line,
+)
+from docs.picture_waiting import settle, wait_for
 from ui.app import build_window
 from ui.screens.imports.screen import ImportScreen
 from ui.screens.imports.steps import Step
@@ -32,7 +43,6 @@ from workbench.base.progress import NoProgress
 from workbench.services.demo import DEMO_PASSPHRASE, SAMPLES, build_demo
 from workbench.services.vaults import Vault, opened
 
-Visit = Callable[[Frame], object]
 SCHEMES = ("light", "dark")
 
 
@@ -61,25 +71,6 @@ def _picture(window: QWidget) -> QPixmap:
             painter.drawPixmap(window.mapFromGlobal(box.mapToGlobal(QPoint(0, 0))), box.grab())
     painter.end()
     return picture
-
-
-def settle(window: QWidget, seconds: float = 60.0) -> None:
-    """Let the window work until nothing is left to read and nothing to paint."""
-    end, quiet = time.monotonic() + seconds, 0
-    while quiet < 12 and time.monotonic() < end:
-        QTest.qWait(25)
-        frame = getattr(window, "frame", None)
-        busy = frame is not None and (not frame.workspace.vault.idle or frame.workspace.jobs.running)
-        quiet = 0 if busy else quiet + 1
-
-
-def wait_for(there: Callable[[], bool], seconds: float = 60.0) -> None:
-    """Let the window work until ``there()``; TimeoutError when it never is."""
-    end = time.monotonic() + seconds
-    while not there():
-        if time.monotonic() > end:
-            raise TimeoutError("The window never came to it.")
-        QTest.qWait(25)
 
 
 def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> None:
@@ -177,6 +168,7 @@ VISITS: tuple[tuple[str, Visit], ...] = (
     ("case-leads", _case("leads")),
     ("case-timeline", _case("timeline")),
     ("case-negotiation", _case("negotiation")),
+    ("case-documents", _case("documents")),
     ("case-money", _case("money")),
     ("case-history", _case("history")),
     ("review", _place(Place.REVIEW)),
@@ -192,18 +184,36 @@ VISITS: tuple[tuple[str, Visit], ...] = (
 
 
 def _states(vault: Path, folder: Path) -> Sequence[tuple[str, Visit]]:
-    """Bring the vault into the states of ``picture_states``; the way to each."""
+    """Bring the vault into the states of ``picture_states``; the way to each, and to what else there is."""
     with opened(vault, DEMO_PASSPHRASE) as demo:
         told, torn = newer_edition(demo, folder), rivals(demo, folder)
+        lonely = without_leads(demo)
+        decided(demo)
+    damaged = damaged_file(folder)
     return (
-        ("edition-case-leads", _tab_of(told, "leads")),
-        ("edition-case-overview", _tab_of(told, "overview")),
-        ("rivals-case-leads", _tab_of(torn, "leads")),
+        ("edition-case-leads", on_case(told, "leads")),
+        ("edition-case-overview", on_case(told, "overview")),
+        ("rivals-case-leads", on_case(torn, "leads")),
+        ("why-not", on_case(lonely, "leads", "leads.why_not")),
+        ("case-contact", on_case(torn, "timeline", "case.contact")),
+        ("case-flags", on_case(torn, "overview", "case.flags")),
+        ("case-offer", on_case(torn, "negotiation", "negotiation.new_offer")),
+        ("case-add-point", on_case(torn, "people", "people.add_point")),
+        ("records-for-case", records_for(torn)),
+        ("records-nobody", records_line("zzyzx 1900")),
+        ("records-many", records_line("smith")),
+        ("worklist-broken", at_place(Place.WORKLIST, "status:pgd,nsf,dis,prp")),
+        ("worklist-nothing", at_place(Place.WORKLIST, "status:skip zip:00001")),
+        ("worklist-problem", at_place(Place.WORKLIST, "balance>many")),
+        ("worklist-columns", at_place(Place.WORKLIST, "status:open", "worklist.columns")),
+        ("import-file", importing(None)),
+        ("import-records", importing(SAMPLES / "ncvoter_sample.txt")),
+        ("import-problems", importing(damaged, "check")),
+        ("import-result", importing(damaged, take=True)),
+        *REVIEW_VIEWS,
+        *WEIGHTS,
+        ("keys", _action("help.keys")),
     )
-
-
-def _tab_of(account_id: str, tab: str) -> Visit:
-    return lambda frame: frame.workspace.navigator.open_case(account_id, tab=tab)
 
 
 def main() -> int:

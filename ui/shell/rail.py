@@ -53,7 +53,7 @@ class RailButton(QAbstractButton):
         self._count = number or None
         words = f"{self.text()}, {count(self._count)}" if self._count else self.text()
         self.setAccessibleName(words)
-        plain_tooltip(self, f"{words}  {self._key}" if self._narrow else "")
+        plain_tooltip(self, f"{words}  {self._key}")
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:

@@ -86,7 +86,7 @@ class AuditScreen(Screen):
         self.rows = AuditRows(self)
         self.table = TableView(self.tr("Audit entries"))
         self.table.setModel(self.rows)
-        self.table.set_columns([64, 150, 90, 170, 220, 190], stretch=5)
+        self.table.set_columns([64, 150, 90, 170, 220, 190], stretch=5, fitted=True)
         self.filter = LineEdit(name=self.tr("Filter"), hint=self.tr("Filter:  import  unlock  2026-11"))
         self.chain = Chip(ChipKind.NEUTRAL, self.tr("not checked yet"))
         self._quiet = QTimer(self)

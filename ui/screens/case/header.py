@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.messages.formats import money, relative_day
 from ui.messages.words import plural, restriction_chip, status_chip
@@ -40,7 +41,9 @@ class CaseHeader(QWidget):
         self.walkers: list[tuple[IconButton, QAction]] = []
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.name, 1)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        top.addWidget(self.name)
+        top.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.position)
         self._walking = QHBoxLayout()
         self._walking.setSpacing(0)
@@ -49,7 +52,6 @@ class CaseHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
-        layout.addWidget(self.chips)
         layout.addWidget(self.facts)
         layout.addWidget(self.buttons)
 

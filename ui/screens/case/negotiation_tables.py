@@ -22,7 +22,7 @@ class FittedTable(TableView):
     def __init__(self, model: RowsModel[Any], name: str, widths: Sequence[int], *, stretch: int) -> None:
         super().__init__(name)
         self.setModel(model)
-        self.set_columns(widths, stretch=stretch)
+        self.set_columns(widths, stretch=stretch, fitted=True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         model.modelReset.connect(self._fit)
         current_theme().changed.connect(self._fit)

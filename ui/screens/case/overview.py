@@ -29,8 +29,8 @@ class OverviewTab(AccountTab[CaseOverview]):
         self._columns = QHBoxLayout(content)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
-        self._columns.addWidget(self._wide, 2)
-        self._columns.addWidget(self._side, 1)
+        self._columns.addWidget(self._wide, 12)
+        self._columns.addWidget(self._side, 5)
         self.set_content(scrolling(content, self.tr("Overview")))
         self.states.clear_strip("read-only")  # the frame says it
         desk.works_in(self)

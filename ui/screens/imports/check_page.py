@@ -75,7 +75,7 @@ class CheckPage(QWidget):
         self.rows = ProblemRows(self)
         self.table = TableView(self.tr("Rows that cannot be taken"))
         self.table.setModel(self.rows)
-        self.table.set_columns([90, 500], stretch=1)
+        self.table.set_columns([90, 500], stretch=1, fitted=True)
         self.states = StateStack(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -89,10 +89,10 @@ class GainsPanel(QWidget):
         self._lead_id = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         self._head = plain_label(tone="text2", wrap=True)
         layout.addWidget(self._head)
-        self._flow = FlowBox(gap=16)
+        self._flow = FlowBox(gap=16, line_gap=0)
         layout.addWidget(self._flow)
         self.setAccessibleName(self.tr("What the case gains"))
 
