@@ -30,6 +30,7 @@ from docs.picture_visits import (
 )
 from docs.picture_waiting import settle, wait_for
 from ui.app import build_window
+from ui.screens.case.restrictions_panel import RestrictionsPanel
 from ui.screens.imports.screen import ImportScreen
 from ui.screens.imports.steps import Step
 from ui.screens.library.screen import LibraryScreen
@@ -94,10 +95,18 @@ def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> No
         visit(window.frame)
         settle(window)
         camera.shoot(window, name)
-        while (box := QApplication.activeModalWidget()) is not None:
-            box.close()
+        _close_boxes(window)
     window.close()
     settle(window, 5)
+
+
+def _close_boxes(window: QWidget) -> None:
+    """Close every box, popup and panel over the window, so that the next picture is without it."""
+    for box in QApplication.topLevelWidgets():
+        if box is not window and box.isVisible():
+            box.close()
+    for panel in window.findChildren(RestrictionsPanel):
+        panel.hide()
 
 
 def _place(place: Place) -> Visit:

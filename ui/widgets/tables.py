@@ -1,6 +1,6 @@
 """Tables of fixed rows: one current row, Enter opens, headers sort, nothing is measured row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -69,17 +69,25 @@ class TableView(QTableView):
         stretch: int | None = None,
         fitted: bool = False,
         giving: Sequence[tuple[int, int]] = (),
+        firm: Collection[int] = (),
     ) -> None:
         """Widths of the columns in pixels at 100 %; column ``stretch`` takes what is left over.
 
         ``fitted``: they are the usual widths.  A column whose cells say more is wider while there is room,
         and one whose cells say less gives its room to others; where there is too little, the columns
-        ``giving`` give before others, in turn, each down to a width.  No heading is cut.
+        ``giving`` give before others, in turn, each down to a width.  No heading is cut, and of the columns
+        ``firm`` nothing.
         """
-        self._widths, self._turns = list(widths), list(giving)
+        self._widths, self._turns, self._firm = list(widths), list(giving), frozenset(firm)
         self._stretch, self._fitted = stretch, fitted and stretch is not None
         self._held.clear()
         self._apply_widths()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Hide or show a column; the others take its room."""
+        if self.isColumnHidden(column) != hide:
+            super().setColumnHidden(column, hide)
+            self._fill()
 
     def set_sortable(self, sortable: bool) -> None:
         """Whether headers ask for another sort."""
@@ -175,15 +183,17 @@ class TableView(QTableView):
         needs = self._needs if len(self._needs) == len(heads) else heads
         wants = [max(pair) for pair in zip(needs, heads, strict=True)]
         usual = [theme.px(width) for width in self._widths]
-        for column, width in self._held.items():
+        fixed = {**self._held, **{c: 0 for c in range(len(wants)) if self.isColumnHidden(c)}}
+        for column, width in fixed.items():
             wants[column] = usual[column] = heads[column] = width
         turns = [(column, theme.px(least)) for column, least in self._turns]
         turns += column_fit.usual_giving(wants, usual, self._stretch)
-        giving = [(column, max(least, heads[column])) for column, least in turns]
+        giving = [(c, max(least, heads[c])) for c, least in turns if c not in self._firm]
         widths = column_fit.divide(wants, usual, self.viewport().width(), self._stretch, giving)
         self._fitting = True
         for column, width in enumerate(widths):
-            header.resizeSection(column, width)
+            if not self.isColumnHidden(column):
+                header.resizeSection(column, width)
         self._fitting = False
 
     def _measure(self) -> list[int]:
@@ -213,6 +223,7 @@ class TableView(QTableView):
             self._held[column] = new
 
     _fitted = _fitting = False
+    _firm: frozenset[int] = frozenset()
     _stretch: int | None = None
 
     def _current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

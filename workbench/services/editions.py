@@ -56,13 +56,13 @@ class EditionResult:
     def words(self) -> str:
         """As a sentence."""
         said = (
-            f"A newer edition of {self.earlier.file_name}: {self.new:,} leads are new,"
-            f" {self.updated:,} updated, {self.unchanged:,} unchanged, {self.gone:,} are not in it any more."
+            f"A newer edition of {self.earlier.file_name}. Leads: {self.new:,} new,"
+            f" {self.updated:,} updated, {self.unchanged:,} unchanged, {self.gone:,} not in it any more."
         )
         if self.decided:
-            said += f" {self.decided:,} decided before bring nothing new and are not proposed again."
+            said += f" Decided before, with nothing new and not proposed again: {self.decided:,}."
         if self.reopened:
-            said += f" {self.reopened:,} decided before are proposed again, because something is new."
+            said += f" Decided before and proposed again, because something is new: {self.reopened:,}."
         if self.told:
             said += (
                 f" Of people accepted before it lacks {self.told_gone:,} and says otherwise of"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.messages.formats import count, moment
+from ui.messages.words import plural
 from ui.shell.places import Place
 from ui.shell.screen import Screen
 from ui.shell.workspace import Workspace
@@ -156,8 +157,9 @@ class AuditScreen(Screen):
         self.workspace.vault.read(work, self._exported, owner=self)
 
     def _exported(self, number: int) -> None:
-        words = self.tr("{n} entries written. The file is not encrypted.")
-        self.workspace.messages.say(words.format(n=count(number)))
+        one = self.tr("1 entry written. The file is not encrypted.")
+        many = self.tr("{n} entries written. The file is not encrypted.")
+        self.workspace.messages.say(plural(number, one, many))
 
     def _typed(self, _text: str) -> None:
         self._quiet.start()

@@ -36,7 +36,7 @@ class CaseHeader(QWidget):
         self.chips = FlowBox(gap=6)
         self.facts = FlowBox(gap=16)
         self._fact_widgets = self._add_facts()
-        self.buttons = FlowBox()
+        self.buttons = FlowBox(gap=5)
         self.head: CaseHead | None = None
         self.walkers: list[tuple[IconButton, QAction]] = []
         top = QHBoxLayout()
@@ -74,13 +74,15 @@ class CaseHeader(QWidget):
     def add_buttons(self, actions: Mapping[str, QAction], walking: Mapping[str, QAction]) -> None:
         """The desk's actions as buttons; ``walking``, by icon, go to other cases of the list."""
         for number, action in enumerate(actions.values()):
-            self.buttons.add(action_button(action, primary=number == 0))
+            button = action_button(action, primary=number == 0)
+            button.setProperty("tight", True)  # one line of them where there is little room
+            self.buttons.add(button)
         for icon, action in walking.items():
-            button = icon_button(icon, action.text())
-            button.clicked.connect(action.trigger)
-            self.walkers.append((button, action))
+            walker = icon_button(icon, action.text())
+            walker.clicked.connect(action.trigger)
+            self.walkers.append((walker, action))
             action.changed.connect(self._follow)
-            self._walking.addWidget(button)
+            self._walking.addWidget(walker)
 
     def _follow(self) -> None:
         for button, action in self.walkers:

@@ -54,7 +54,7 @@ class LibraryScreen(Screen):
         self.table = TableView(self.tr("People found"))
         self.table.setModel(self.model)
         widths = [column.width for column in self.model.columns]
-        self.table.set_columns(widths, stretch=3, fitted=True, giving=[(2, 124), (5, 100), (3, 200)])
+        self.table.set_columns(widths, stretch=3, fitted=True, giving=[(2, 96), (5, 92), (3, 200)])
         self._says = plain_label(tone="text2")
         self.notes = SearchNotes(workspace, self)
         self._body = QWidget()

@@ -13,7 +13,8 @@ from workbench.model.work import AccountOrder, AccountRow
 
 _LEAST = {"next": 108, "name": 150}
 """Where there is too little room, what is next gives down to this, and then the names (pixels at 100 %); the
-account beside the list says both whole.  Amounts, days and account numbers are never cut."""
+account beside the list says both whole.  Amounts, days, account numbers and statuses are never cut."""
+_FIRM = ("number", "balance", "status", "due", "leads", "state", "zip", "promise", "activity", "placed")
 _MOST_ADVANCES = 5_000
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -60,7 +61,10 @@ class WorklistTable(RowView):
         shown = self._rows.columns
         places = {column.key: place for place, column in enumerate(shown)}
         giving = [(places[key], least) for key, least in _LEAST.items() if key in places]
-        self.set_columns([column.width for column in shown], stretch=0, fitted=True, giving=giving)
+        self.set_columns(
+            [column.width for column in shown], stretch=0, fitted=True, giving=giving,
+            firm=[places[key] for key in _FIRM if key in places],
+        )  # fmt: skip
 
     def _measure(self) -> list[int]:
         """What the rows in view need that were fetched.  It asks for none, and each text is measured once."""
