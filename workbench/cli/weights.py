@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.matching.splink_levels import Dialect
 from workbench.services import weights as service
 from workbench.services import weights_report
@@ -121,7 +121,7 @@ def _said(words: str, leads: int | None, terminal: Terminal, progress: TerminalP
     if leads is None:
         terminal.say("Pending leads keep their score and version until they are matched again (--match).")
     else:
-        terminal.say(f"{leads:,} leads are pending, scored with it.")
+        terminal.say(f"{counted(leads, 'pending lead')}, scored with it.")
 
 
 def _splink(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
@@ -136,11 +136,13 @@ def _splink(options: argparse.Namespace, terminal: Terminal, progress: TerminalP
         )
     progress.clear()
     terminal.result(done)
-    terminal.say(f"Weights version {done.version}, priors for {done.rows:,} rows: {', '.join(done.files)}.")
+    terminal.say(
+        f"Weights version {done.version}, priors for {counted(done.rows, 'row')}: {', '.join(done.files)}."
+    )
     if options.inputs is not None:
         terminal.say(
-            f"{done.debtors:,} debtors and {done.records:,} people of the record file written as parquet;"
-            " these files are not encrypted."
+            f"{done.debtors:,} debtors and {counted(done.records, 'person', 'people')} of the record file"
+            " written as parquet; these files are not encrypted."
         )
 
 

@@ -182,7 +182,7 @@ def _exported(command, import_id, tmp_path, monkeypatch, *, bits):
     assert "holds 2 record files" in command("export-splink", str(out), "--inputs", str(people), status=1)
     assert not people.exists()
     words = command("export-splink", str(out), "--inputs", str(people), "--import", import_id)
-    assert "71 debtors and 1 people of the record file" in words
+    assert "71 debtors and 1 person of the record file" in words
     debtors, records = (
         pl.read_parquet(people / name) for name in ("debtors.parquet", "records/00000.parquet")
     )
