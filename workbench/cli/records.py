@@ -38,7 +38,8 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
     terminal.say(f"{result.words}")
     terminal.say(
         f"{counted(counts.read, 'row')}: {counts.accepted:,} taken"
-        f" ({counted(result.people, 'person', 'people')}), {counted(counts.duplicate, 'repeat')}, {counts.rejected:,} not taken."
+        f" ({counted(result.people, 'person', 'people')}),"
+        f" {counted(counts.duplicate, 'repeat')}, {counts.rejected:,} not taken."
     )
     terminal.say(
         f"{counted(result.leads, 'lead')}, {result.strong:,} of them strong. Import {result.import_id}"
