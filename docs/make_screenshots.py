@@ -8,7 +8,8 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -34,6 +35,7 @@ from ui.screens.case.restrictions_panel import RestrictionsPanel
 from ui.screens.imports.screen import ImportScreen
 from ui.screens.imports.steps import Step
 from ui.screens.library.screen import LibraryScreen
+from ui.screens.unlock.screen import UnlockScreen
 from ui.screens.unlock.unlock_page import UnlockPage
 from ui.screens.worklist.screen import WorklistScreen
 from ui.shell.frame import Frame
@@ -42,7 +44,7 @@ from ui.shell.places import Place
 from ui.style.theme import current_theme
 from workbench.base.progress import NoProgress
 from workbench.services.demo import DEMO_PASSPHRASE, SAMPLES, build_demo
-from workbench.services.vaults import Vault, opened
+from workbench.services.vaults import Vault, create_vault, opened
 
 SCHEMES = ("light", "dark")
 
@@ -74,6 +76,38 @@ def _picture(window: QWidget) -> QPixmap:
     return picture
 
 
+@contextmanager
+def _home_of_somebody() -> Iterator[None]:
+    """The picture proposes a folder of nobody's computer."""
+    real = os.environ.get("HOME", "")
+    os.environ["HOME"] = "/home/you"
+    try:
+        yield
+    finally:
+        os.environ["HOME"] = real
+
+
+def before_unlocking(camera: Camera) -> None:
+    """What stands in the place of the unlock box: first use, a new vault, a backup to restore."""
+    current_theme().set_scheme(camera.scheme)
+    window = build_window(None)
+    window.resize(camera.size)
+    window.show()
+    box = window.findChild(UnlockScreen)
+    assert isinstance(box, UnlockScreen)
+    for name, show in (
+        ("first-use", box.show_unlock),
+        ("create", box.show_create),
+        ("restore", box.show_restore),
+    ):
+        with _home_of_somebody():
+            show()
+        settle(window)
+        camera.shoot(window, name)
+    window.close()
+    settle(window, 5)
+
+
 def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> None:
     """Open the vault, go through every place, and close it."""
     current_theme().set_scheme(camera.scheme)
@@ -96,6 +130,11 @@ def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> No
         settle(window)
         camera.shoot(window, name)
         _close_boxes(window)
+    if visits is VISITS:
+        _action("file.lock")(window.frame)
+        wait_for(lambda: window.frame is None)
+        settle(window)
+        camera.shoot(window, "locked")
     window.close()
     settle(window, 5)
 
@@ -192,6 +231,13 @@ VISITS: tuple[tuple[str, Visit], ...] = (
 """Name of the picture and the way there, in walking order."""
 
 
+NOTHING_YET: tuple[tuple[str, Visit], ...] = tuple(
+    (f"empty-{place.value}", _place(place))
+    for place in (Place.HOME, Place.WORKLIST, Place.CASE, Place.IMPORT, Place.REVIEW, Place.LIBRARY)
+)
+"""The places of a vault that was just made."""
+
+
 def _states(vault: Path, folder: Path) -> Sequence[tuple[str, Visit]]:
     """Bring the vault into the states of ``picture_states``; the way to each, and to what else there is."""
     with opened(vault, DEMO_PASSPHRASE) as demo:
@@ -241,7 +287,12 @@ def main() -> int:
         os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config")  # not the settings of this computer
         build_demo(Path(folder) / "demo", NoProgress(), worked=True)
         for camera.scheme in SCHEMES:
+            before_unlocking(camera)
             walk(Path(folder) / "demo", camera, VISITS)
+        with create_vault(Path(folder) / "empty", DEMO_PASSPHRASE)[0]:
+            pass
+        for camera.scheme in SCHEMES:
+            walk(Path(folder) / "empty", camera, NOTHING_YET)
         states = _states(Path(folder) / "demo", Path(folder))
         for camera.scheme in SCHEMES:
             walk(Path(folder) / "demo", camera, states)

@@ -43,7 +43,7 @@ def promise_model(today: Callable[[], date], parent: QObject) -> RowsModel[Promi
     columns: list[Column[PromiseState]] = [
         Column(translate("Negotiation", "Due"), _due),
         Column(translate("Negotiation", "Amount"), _amount, right=True),
-        Column(translate("Negotiation", "Came"), promise_paid, right=True),
+        Column(translate("Negotiation", "Received"), promise_paid, right=True),
         Column(translate("Negotiation", "Status"), _nothing, chip=promise_chip),
         Column(translate("Negotiation", "When"), when),
         Column(translate("Negotiation", "Note"), _note),

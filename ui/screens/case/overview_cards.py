@@ -250,7 +250,7 @@ class PromisesCard(Card):
         self.set_title(self.tr("Open promises"))
         columns: list[Column[PromiseState]] = [
             Column(self.tr("Due"), lambda s: iso_day(s.promise.due_on)),
-            Column(self.tr("To come"), lambda s: money(s.missing, s.promise.currency), right=True),
+            Column(self.tr("Still due"), lambda s: money(s.missing, s.promise.currency), right=True),
             Column(self.tr("Status"), lambda _: "", chip=promise_chip),
         ]
         self.table: SmallTable[PromiseState] = SmallTable(
