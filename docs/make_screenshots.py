@@ -8,8 +8,8 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -17,11 +17,25 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from docs.picture_states import newer_edition, rivals
+from docs.picture_states import decided, newer_edition, rivals, without_leads
+from docs.picture_visits import (
+    REVIEW_VIEWS,
+    WEIGHTS,
+    Visit,
+    at_place,
+    damaged_file,
+    importing,
+    on_case,
+    records_for,
+    records_line,
+)
+from docs.picture_waiting import settle, wait_for
 from ui.app import build_window
+from ui.screens.case.restrictions_panel import RestrictionsPanel
 from ui.screens.imports.screen import ImportScreen
 from ui.screens.imports.steps import Step
 from ui.screens.library.screen import LibraryScreen
+from ui.screens.unlock.screen import UnlockScreen
 from ui.screens.unlock.unlock_page import UnlockPage
 from ui.screens.worklist.screen import WorklistScreen
 from ui.shell.frame import Frame
@@ -30,9 +44,8 @@ from ui.shell.places import Place
 from ui.style.theme import current_theme
 from workbench.base.progress import NoProgress
 from workbench.services.demo import DEMO_PASSPHRASE, SAMPLES, build_demo
-from workbench.services.vaults import Vault, opened
+from workbench.services.vaults import Vault, create_vault, opened
 
-Visit = Callable[[Frame], object]
 SCHEMES = ("light", "dark")
 
 
@@ -63,23 +76,36 @@ def _picture(window: QWidget) -> QPixmap:
     return picture
 
 
-def settle(window: QWidget, seconds: float = 60.0) -> None:
-    """Let the window work until nothing is left to read and nothing to paint."""
-    end, quiet = time.monotonic() + seconds, 0
-    while quiet < 12 and time.monotonic() < end:
-        QTest.qWait(25)
-        frame = getattr(window, "frame", None)
-        busy = frame is not None and (not frame.workspace.vault.idle or frame.workspace.jobs.running)
-        quiet = 0 if busy else quiet + 1
+@contextmanager
+def _home_of_somebody() -> Iterator[None]:
+    """The picture proposes a folder of nobody's computer."""
+    real = os.environ.get("HOME", "")
+    os.environ["HOME"] = "/home/you"
+    try:
+        yield
+    finally:
+        os.environ["HOME"] = real
 
 
-def wait_for(there: Callable[[], bool], seconds: float = 60.0) -> None:
-    """Let the window work until ``there()``; TimeoutError when it never is."""
-    end = time.monotonic() + seconds
-    while not there():
-        if time.monotonic() > end:
-            raise TimeoutError("The window never came to it.")
-        QTest.qWait(25)
+def before_unlocking(camera: Camera) -> None:
+    """What stands in the place of the unlock box: first use, a new vault, a backup to restore."""
+    current_theme().set_scheme(camera.scheme)
+    window = build_window(None)
+    window.resize(camera.size)
+    window.show()
+    box = window.findChild(UnlockScreen)
+    assert isinstance(box, UnlockScreen)
+    for name, show in (
+        ("first-use", box.show_unlock),
+        ("create", box.show_create),
+        ("restore", box.show_restore),
+    ):
+        with _home_of_somebody():
+            show()
+        settle(window)
+        camera.shoot(window, name)
+    window.close()
+    settle(window, 5)
 
 
 def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> None:
@@ -103,10 +129,23 @@ def walk(vault: Path, camera: Camera, visits: Sequence[tuple[str, Visit]]) -> No
         visit(window.frame)
         settle(window)
         camera.shoot(window, name)
-        while (box := QApplication.activeModalWidget()) is not None:
-            box.close()
+        _close_boxes(window)
+    if visits is VISITS:
+        _action("file.lock")(window.frame)
+        wait_for(lambda: window.frame is None)
+        settle(window)
+        camera.shoot(window, "locked")
     window.close()
     settle(window, 5)
+
+
+def _close_boxes(window: QWidget) -> None:
+    """Close every box, popup and panel over the window, so that the next picture is without it."""
+    for box in QApplication.topLevelWidgets():
+        if box is not window and box.isVisible():
+            box.close()
+    for panel in window.findChildren(RestrictionsPanel):
+        panel.hide()
 
 
 def _place(place: Place) -> Visit:
@@ -177,6 +216,7 @@ VISITS: tuple[tuple[str, Visit], ...] = (
     ("case-leads", _case("leads")),
     ("case-timeline", _case("timeline")),
     ("case-negotiation", _case("negotiation")),
+    ("case-documents", _case("documents")),
     ("case-money", _case("money")),
     ("case-history", _case("history")),
     ("review", _place(Place.REVIEW)),
@@ -191,19 +231,44 @@ VISITS: tuple[tuple[str, Visit], ...] = (
 """Name of the picture and the way there, in walking order."""
 
 
+NOTHING_YET: tuple[tuple[str, Visit], ...] = tuple(
+    (f"empty-{place.value}", _place(place))
+    for place in (Place.HOME, Place.WORKLIST, Place.CASE, Place.IMPORT, Place.REVIEW, Place.LIBRARY)
+)
+"""The places of a vault that was just made."""
+
+
 def _states(vault: Path, folder: Path) -> Sequence[tuple[str, Visit]]:
-    """Bring the vault into the states of ``picture_states``; the way to each."""
+    """Bring the vault into the states of ``picture_states``; the way to each, and to what else there is."""
     with opened(vault, DEMO_PASSPHRASE) as demo:
         told, torn = newer_edition(demo, folder), rivals(demo, folder)
+        lonely = without_leads(demo)
+        decided(demo)
+    damaged = damaged_file(folder)
     return (
-        ("edition-case-leads", _tab_of(told, "leads")),
-        ("edition-case-overview", _tab_of(told, "overview")),
-        ("rivals-case-leads", _tab_of(torn, "leads")),
+        ("edition-case-leads", on_case(told, "leads")),
+        ("edition-case-overview", on_case(told, "overview")),
+        ("rivals-case-leads", on_case(torn, "leads")),
+        ("why-not", on_case(lonely, "leads", "leads.why_not")),
+        ("case-contact", on_case(torn, "timeline", "case.contact")),
+        ("case-flags", on_case(torn, "overview", "case.flags")),
+        ("case-offer", on_case(torn, "negotiation", "negotiation.new_offer")),
+        ("case-add-point", on_case(torn, "people", "people.add_point")),
+        ("records-for-case", records_for(torn)),
+        ("records-nobody", records_line("zzyzx 1900")),
+        ("records-many", records_line("smith")),
+        ("worklist-broken", at_place(Place.WORKLIST, "status:pgd,nsf,dis,prp")),
+        ("worklist-nothing", at_place(Place.WORKLIST, "status:skip zip:00001")),
+        ("worklist-problem", at_place(Place.WORKLIST, "balance>many")),
+        ("worklist-columns", at_place(Place.WORKLIST, "status:open", "worklist.columns")),
+        ("import-file", importing(None)),
+        ("import-records", importing(SAMPLES / "ncvoter_sample.txt")),
+        ("import-problems", importing(damaged, "check")),
+        ("import-result", importing(damaged, take=True)),
+        *REVIEW_VIEWS,
+        *WEIGHTS,
+        ("keys", _action("help.keys")),
     )
-
-
-def _tab_of(account_id: str, tab: str) -> Visit:
-    return lambda frame: frame.workspace.navigator.open_case(account_id, tab=tab)
 
 
 def main() -> int:
@@ -222,7 +287,12 @@ def main() -> int:
         os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config")  # not the settings of this computer
         build_demo(Path(folder) / "demo", NoProgress(), worked=True)
         for camera.scheme in SCHEMES:
+            before_unlocking(camera)
             walk(Path(folder) / "demo", camera, VISITS)
+        with create_vault(Path(folder) / "empty", DEMO_PASSPHRASE)[0]:
+            pass
+        for camera.scheme in SCHEMES:
+            walk(Path(folder) / "empty", camera, NOTHING_YET)
         states = _states(Path(folder) / "demo", Path(folder))
         for camera.scheme in SCHEMES:
             walk(Path(folder) / "demo", camera, states)

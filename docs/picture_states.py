@@ -7,7 +7,7 @@ person strongly for one debtor.  The files are read, matched and settled by the 
 from pathlib import Path
 
 from workbench.base.progress import NoProgress
-from workbench.model.lead import Lead
+from workbench.model.lead import Lead, RejectReason
 from workbench.model.party import ContactKind, ContactPoint, Party
 from workbench.services import leads
 from workbench.services.demo import SAMPLES
@@ -16,6 +16,8 @@ from workbench.services.vaults import Vault
 
 VENDOR = "vendor_batch_return.csv"
 HEAD = "{id} Number,Last Name,First Name,Middle Name,Birth Date,Address,City,State,Zip,Phone"
+ENOUGH = 30
+"""Leads rejected so that weights can be estimated; twice as many are accepted."""
 _OTHERS = "ABCDEFGHIJ"
 
 
@@ -32,8 +34,7 @@ def newer_edition(vault: Vault, folder: Path) -> str:
 
 
 def _is_alone(vault: Vault, lead: Lead) -> bool:
-    group = vault.catalog.group(lead.lead_id)
-    return group is not None and len(group.leads) == 1 and lead.explanation.p_same > 0.9
+    return _is_only_one(vault, lead) and lead.explanation.p_same > 0.9
 
 
 def rivals(vault: Vault, folder: Path) -> str:
@@ -54,6 +55,27 @@ def rivals(vault: Vault, folder: Path) -> str:
         row = f"R1,{name.last},{name.first},{middle},{born},{where},{phone}"
         _take(vault, folder / file, "\n".join([HEAD.format(id=file.split("_")[0].title()), *others, row, ""]))
     return account_id
+
+
+def without_leads(vault: Vault) -> str:
+    """An open account of which no lead waits."""
+    waiting = {lead.account_id for lead in vault.catalog.pending_leads()}
+    return next(x for x in vault.catalog.account_ids() if x not in waiting and not vault.read_case(x).leads)
+
+
+def decided(vault: Vault) -> None:
+    """Decide enough leads for an estimate of weights: the surest are accepted, the least sure rejected."""
+    waiting = sorted(vault.catalog.pending_leads(), key=lambda lead: lead.explanation.p_same)
+    alone = [lead for lead in waiting if _is_only_one(vault, lead)]
+    for lead in alone[:ENOUGH]:
+        leads.reject(vault, lead.lead_id, RejectReason.OTHER_PERSON)
+    for lead in alone[-2 * ENOUGH :]:
+        leads.accept(vault, lead.lead_id, confirmed=True)
+
+
+def _is_only_one(vault: Vault, lead: Lead) -> bool:
+    group = vault.catalog.group(lead.lead_id)
+    return group is not None and len(group.leads) == 1
 
 
 def _fits(party: Party, points: tuple[ContactPoint, ...]) -> bool:

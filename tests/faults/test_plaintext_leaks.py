@@ -82,7 +82,7 @@ def test_a_whole_session_leaves_no_plain_text(world, caplog):
     said.append(command("import-records", world / "in" / "r.csv", *into))  # refused: the same file again
     said.append(command("import-accounts", world / "in" / "missing.csv", *into))
     assert [status for status, _ in said] == [0, 0, 0, 0, 0, 0, 1, 1]
-    assert "1 accounts added" in said[1][1]
+    assert "1 account added" in said[1][1]
     assert "leads" in said[2][1]
 
     assert scan(vault) == {}

@@ -53,7 +53,7 @@ class RailButton(QAbstractButton):
         self._count = number or None
         words = f"{self.text()}, {count(self._count)}" if self._count else self.text()
         self.setAccessibleName(words)
-        plain_tooltip(self, f"{words}  {self._key}" if self._narrow else "")
+        plain_tooltip(self, f"{words}  {self._key}")
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -91,15 +91,17 @@ class RailButton(QAbstractButton):
     def _needs(self) -> int:
         """Width of name and count together."""
         theme = current_theme()
-        name = QFontMetrics(theme.font(Role.STRONG)).horizontalAdvance(self.text())
-        number = count(self._count) if self._count else ""
-        return name + QFontMetrics(theme.font(Role.BODY)).horizontalAdvance(number) + theme.px(8)
+        role = Role.STRONG if self.isChecked() else Role.BODY
+        name = QFontMetrics(theme.font(role)).horizontalAdvance(self.text())
+        if not self._count:
+            return name
+        return name + QFontMetrics(theme.font(Role.BODY)).horizontalAdvance(count(self._count)) + theme.px(8)
 
     def _paint_words(self, painter: QPainter, left: int, tone: str) -> None:
         theme = current_theme()
         room = self.rect().adjusted(left, 0, -theme.px(8), 0)
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        key_width = QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance(self._key) + theme.px(8)
+        key_width = QFontMetrics(theme.font(Role.CAPTION)).horizontalAdvance(self._key) + theme.px(6)
         if self._needs() + key_width <= room.width():
             painter.setFont(theme.font(Role.CAPTION))
             painter.setPen(theme.colour("text3"))

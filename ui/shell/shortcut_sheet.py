@@ -48,6 +48,8 @@ class ShortcutSheet(QFrame):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(ground)
+        self.area.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)  # the card's own ground shows through
         self.area.setAccessibleName(self.tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)

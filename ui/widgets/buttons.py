@@ -73,6 +73,7 @@ class ActionButton(QPushButton):
         action = self._action
         words = self._words or action.text().replace("&", "")
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key.replace("Return", "Enter")  # what the key is called everywhere else
         self.setText(escaped(f"{words}  {key}" if key else words))
         self.setAccessibleName(words)
         self.setEnabled(action.isEnabled())

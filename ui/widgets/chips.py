@@ -45,9 +45,9 @@ class Cell(NamedTuple):
 
 
 def chip_text(kind: ChipKind, words: str, glyph: str | None = None) -> str:
-    """Glyph and words as drawn; an empty glyph leaves the words alone."""
+    """Glyph and words as drawn; an empty glyph leaves the words alone, and no words the glyph."""
     sign = kind.glyph if glyph is None else glyph
-    return f"{sign} {words}" if sign else words
+    return f"{sign} {words}".strip()
 
 
 def chip_font() -> QFont:

@@ -34,7 +34,9 @@ class _Page(QWidget):
 
     def say(self, words: str, button: QWidget | None) -> None:
         self.label.setText(words)
-        self.label.setMinimumWidth(520 if "\n" in words else 280)  # lines of their own are not broken
+        longest = max(map(self.label.fontMetrics().horizontalAdvance, words.splitlines()), default=0)
+        most = 520 if "\n" in words else 440  # lines of their own are not broken
+        self.label.setMinimumWidth(max(280, min(most, longest + 8)))
         if self._button is not None:
             self._layout.removeWidget(self._button)
             self._button.hide()

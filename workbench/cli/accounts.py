@@ -3,7 +3,7 @@
 import argparse
 
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.model.importing import RowProblem
 from workbench.services import import_accounts as service
 from workbench.services.files import read_mapping
@@ -28,13 +28,13 @@ def import_accounts(options: argparse.Namespace, terminal: Terminal, progress: T
     terminal.result(result)
     counts = result.counts
     terminal.say(
-        f"{counts.read:,} rows: {result.added:,} accounts added, {result.updated:,} updated,"
-        f" {counts.duplicate:,} unchanged, {counts.rejected:,} not taken."
+        f"{counted(counts.read, 'row')}: {counted(result.added, 'account')} added,"
+        f" {result.updated:,} updated, {counts.duplicate:,} unchanged, {counts.rejected:,} not taken."
     )
     if options.no_match:
         terminal.say("Not matched against the record files; `rematch --new-only` does that.")
     if result.leads:
-        terminal.say(f"{result.leads:,} leads for them in the record files already imported.")
+        terminal.say(f"{counted(result.leads, 'lead')} for them in the record files already imported.")
     show_problems(result.problems, terminal)
     for note in result.notes:
         terminal.say(note)

@@ -3,7 +3,7 @@
 import argparse
 
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.model.explanation import Band
 from workbench.model.lead import Lead
 from workbench.reports.leads import percent
@@ -19,7 +19,7 @@ def leads(options: argparse.Namespace, terminal: Terminal, progress: TerminalPro
     with opened(options, read_only=True) as vault:
         if options.out is not None:
             count = lead_service.write_pending(vault, options.out)
-            terminal.say(f"{count:,} leads written; the file is not encrypted.")
+            terminal.say(f"{counted(count, 'lead')} written; the file is not encrypted.")
             terminal.result({"written": count})
             return
         found = _asked_for(vault, options)

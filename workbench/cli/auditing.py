@@ -3,7 +3,7 @@
 import argparse
 
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.services import auditing
 from workbench.services import settings as service
 
@@ -15,11 +15,11 @@ def audit(options: argparse.Namespace, terminal: Terminal, progress: TerminalPro
         if options.out is not None:
             written = auditing.write_trail(vault, options.out, options.words)
             terminal.result({"written": written})
-            terminal.say(f"{written:,} entries written. The file is not encrypted.")
+            terminal.say(f"{counted(written, 'entry', 'entries')} written. The file is not encrypted.")
             return
         found = auditing.trail(vault, options.words)
     terminal.result(found)
-    terminal.say(found.fault or f"The chain is whole: {len(found.lines):,} entries.")
+    terminal.say(found.fault or f"The chain is whole: {counted(len(found.lines), 'entry', 'entries')}.")
     terminal.table(
         ("no.", "when", "who", "what", "of what", "why"),
         [

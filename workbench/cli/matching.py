@@ -2,7 +2,7 @@
 
 import argparse
 
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.services import sniffing
 from workbench.services.files import read_mapping
 from workbench.services.match_files import match_files
@@ -23,8 +23,8 @@ def match(options: argparse.Namespace, terminal: Terminal, progress: TerminalPro
     progress.clear()
     terminal.result(result)
     terminal.say(
-        f"{result.leads:,} leads for {result.located:,} of {result.accounts:,} accounts from"
-        f" {result.records_read:,} rows ({result.profile}): {result.strong:,} strong,"
+        f"{counted(result.leads, 'lead')} for {result.located:,} of {counted(result.accounts, 'account')}"
+        f" from {counted(result.records_read, 'row')} ({result.profile}): {result.strong:,} strong,"
         f" {result.review:,} to review, {result.relative:,} relatives or household."
     )
     for note in result.notes:

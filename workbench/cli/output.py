@@ -13,6 +13,11 @@ _BAR_AFTER_SECONDS = 0.6
 _BAR_INTERVAL = 0.2
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """``number`` of things: ``1 row``, ``1,204 rows``; ``many`` where it is not ``one`` with an s."""
+    return f"1 {one}" if number == 1 else f"{number:,} {many or f'{one}s'}"
+
+
 class Terminal:
     """Where one command writes.  With ``json`` words are left out and results are one JSON document."""
 

@@ -38,8 +38,16 @@ def build_parser() -> argparse.ArgumentParser:
     case_log.add_commands(commands, vault)
     library.add_commands(commands, vault)
     why_not.add_commands(commands, vault)
-    weights.add_commands(commands, vault)
+    weights.add_commands(commands, _vault_anywhere(common))
     return parser
+
+
+def _vault_anywhere(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """The vault's options for a command with actions: given before the action, they are not lost by it."""
+    parent = argparse.ArgumentParser(add_help=False, parents=[common], argument_default=argparse.SUPPRESS)
+    parent.add_argument("--vault", type=Path, metavar="DIR", help="the vault's folder (required)")
+    _passphrase(parent)
+    return parent
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

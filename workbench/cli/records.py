@@ -5,7 +5,7 @@ import argparse
 from workbench.base.errors import UserError
 from workbench.cli.accounts import show_problems
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.model.importing import ImportKind
 from workbench.services import import_records as service
 from workbench.services import imports as import_history
@@ -37,10 +37,13 @@ def import_records(options: argparse.Namespace, terminal: Terminal, progress: Te
     counts = result.counts
     terminal.say(f"{result.words}")
     terminal.say(
-        f"{counts.read:,} rows: {counts.accepted:,} taken ({result.people:,} people),"
-        f" {counts.duplicate:,} repeats, {counts.rejected:,} not taken."
+        f"{counted(counts.read, 'row')}: {counts.accepted:,} taken"
+        f" ({counted(result.people, 'person', 'people')}),"
+        f" {counted(counts.duplicate, 'repeat')}, {counts.rejected:,} not taken."
     )
-    terminal.say(f"{result.leads:,} leads, {result.strong:,} of them strong. Import {result.import_id}")
+    terminal.say(
+        f"{counted(result.leads, 'lead')}, {result.strong:,} of them strong. Import {result.import_id}"
+    )
     if result.edition is not None:
         terminal.say(result.edition.words)
     show_problems(result.problems, terminal)
@@ -78,13 +81,13 @@ def _undo_accounts(
         plan = plan_undo(access, options.import_id, progress)
         progress.clear()
         terminal.result(plan)
-        terminal.say(f"{len(plan.removable):,} accounts would be removed, {len(plan.kept):,} kept.")
+        terminal.say(f"{counted(len(plan.removable), 'account')} would be removed, {len(plan.kept):,} kept.")
         kept = plan.kept
     else:
         undone = undo_accounts(access, options.import_id, progress)
         progress.clear()
         terminal.result(undone)
-        terminal.say(f"Undone: {undone.removed:,} accounts are removed, {len(undone.kept):,} kept.")
+        terminal.say(f"Undone: {counted(undone.removed, 'account')} removed, {len(undone.kept):,} kept.")
         kept = undone.kept
     for account in kept:
         terminal.say(f"  kept: {account.account_number}, because {account.why}")
@@ -109,12 +112,13 @@ def check(options: argparse.Namespace, terminal: Terminal, progress: TerminalPro
     counts = result.counts
     terminal.say(result.words)
     terminal.say(
-        f"{counts.read:,} rows: {counts.accepted:,} can be used, {counts.duplicate:,} repeats,"
-        f" {counts.rejected:,} not. Nothing was written."
+        f"{counted(counts.read, 'row')}: {counts.accepted:,} can be used,"
+        f" {counted(counts.duplicate, 'repeat')}, {counts.rejected:,} not. Nothing was written."
     )
     if options.accounts:
         terminal.say(
-            f"{result.new:,} new accounts, {result.changed:,} changed, {result.unchanged:,} as they are."
+            f"{counted(result.new, 'new account')}, {result.changed:,} changed,"
+            f" {result.unchanged:,} as they are."
         )
     show_problems(result.problems, terminal)
 
@@ -149,7 +153,7 @@ def problems(options: argparse.Namespace, terminal: Terminal, progress: Terminal
     with opened(options, read_only=True) as vault:
         if options.out is not None:
             count = import_history.write_problems(vault, options.import_id, options.out)
-            terminal.say(f"{count:,} rows written with their own text; the file is not encrypted.")
+            terminal.say(f"{counted(count, 'row')} written with their own text; the file is not encrypted.")
             return
         found = import_history.problems(vault, options.import_id)
     terminal.result(found)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.matching.splink_levels import Dialect
 from workbench.services import weights as service
 from workbench.services import weights_report
@@ -19,9 +19,12 @@ from workbench.services.weights import Estimate
 def add_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", vault: argparse.ArgumentParser
 ) -> None:
-    """The command of this module and its actions."""
-    weights = commands.add_parser("weights", help="the matching weights of a vault")
-    actions = weights.add_subparsers(dest="action", required=True, metavar="ACTION")
+    """The command of this module and its actions; ``vault`` may stand before or after the action."""
+    weights = commands.add_parser(
+        "weights", parents=[vault], help="the matching weights of a vault; without an action: those in use"
+    )
+    weights.set_defaults(passphrase_file=None, refuse=weights.error)
+    actions = weights.add_subparsers(dest="action", metavar="ACTION")
     actions.add_parser("show", parents=[vault], help="the version in use and the decisions there are")
     estimate = actions.add_parser(
         "estimate", parents=[vault], help="propose weights from reviewers' decisions; change nothing"
@@ -44,8 +47,10 @@ def add_commands(
 
 
 def weights(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
-    """Run the action asked for."""
-    _ACTIONS[options.action](options, terminal, progress)
+    """Run the action asked for; without one, show what is in use."""
+    if options.vault is None:
+        options.refuse("the following arguments are required: --vault")
+    _ACTIONS[options.action or "show"](options, terminal, progress)
 
 
 def _show(options: argparse.Namespace, terminal: Terminal, _progress: TerminalProgress) -> None:
@@ -116,7 +121,7 @@ def _said(words: str, leads: int | None, terminal: Terminal, progress: TerminalP
     if leads is None:
         terminal.say("Pending leads keep their score and version until they are matched again (--match).")
     else:
-        terminal.say(f"{leads:,} leads are pending, scored with it.")
+        terminal.say(f"{counted(leads, 'pending lead')}, scored with it.")
 
 
 def _splink(options: argparse.Namespace, terminal: Terminal, progress: TerminalProgress) -> None:
@@ -131,11 +136,13 @@ def _splink(options: argparse.Namespace, terminal: Terminal, progress: TerminalP
         )
     progress.clear()
     terminal.result(done)
-    terminal.say(f"Weights version {done.version}, priors for {done.rows:,} rows: {', '.join(done.files)}.")
+    terminal.say(
+        f"Weights version {done.version}, priors for {counted(done.rows, 'row')}: {', '.join(done.files)}."
+    )
     if options.inputs is not None:
         terminal.say(
-            f"{done.debtors:,} debtors and {done.records:,} people of the record file written as parquet;"
-            " these files are not encrypted."
+            f"{done.debtors:,} debtors and {counted(done.records, 'person', 'people')} of the record file"
+            " written as parquet; these files are not encrypted."
         )
 
 

@@ -8,7 +8,7 @@ from workbench.base.errors import UserError
 from workbench.base.money import Money
 from workbench.cli.arguments import Commands
 from workbench.cli.opening import opened
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.model.account import AccountStatus
 from workbench.model.work import AccountOrder, AccountRow
 from workbench.services import home as home_page
@@ -105,7 +105,7 @@ def accounts(options: argparse.Namespace, terminal: Terminal, progress: Terminal
             written = export_accounts(DirectAccess(vault), chosen, options.export, progress)
             progress.clear()
             terminal.result({"written": written})
-            terminal.say(f"{written:,} accounts written. The file is not encrypted.")
+            terminal.say(f"{counted(written, 'account')} written. The file is not encrypted.")
             return
         shown = worklist.rows(vault, found.ids[: options.limit or SHOWN])
     terminal.result({"filter": line, "found": len(found.ids), "total": found.total, "accounts": shown})
@@ -157,9 +157,9 @@ def _sentence(shown: int, found: int, total: int) -> str:
     if total == 0:
         return "The vault has no accounts yet."
     if found == 0:
-        return f"None of {total:,} accounts."
+        return f"None of {counted(total, 'account')}."
     more = f", the first {shown:,} shown (--limit)" if shown < found else ""
-    return f"{found:,} of {total:,} accounts{more}."
+    return f"{found:,} of {counted(total, 'account')}{more}."
 
 
 def home(options: argparse.Namespace, terminal: Terminal, _progress: TerminalProgress) -> None:

@@ -12,17 +12,17 @@ from datetime import date
 from functools import partial
 from hashlib import sha256
 
-from workbench.base.progress import NoProgress
+from workbench.base.progress import NoProgress, Progress
 from workbench.matching.nearest import Near
 from workbench.model.case import CaseContent
 from workbench.model.edition import EditionMark, all_marks, edition_news, point_key, seen_details
 from workbench.model.lead import Lead, LeadStatus, RecordPerson
 from workbench.model.party import ContactPoint, PartyRole
 from workbench.normalize.contradiction import births_agree
-from workbench.normalize.identity import KEY_PARTS
 from workbench.services.access import VaultAccess
+from workbench.services.edition_lookup import LookedUp
 from workbench.services.edition_marks import mark_activity, undone_mark
-from workbench.services.edition_records import brings, changed, find, key_of
+from workbench.services.edition_records import as_found, brings, changed, key_of
 from workbench.services.gains import joins_as
 from workbench.services.history import reason_of
 from workbench.services.lead_contacts import contact_points_of
@@ -49,30 +49,46 @@ class JudgedTold:
     offered: int = 0
 
 
-def note_judged(
-    access: VaultAccess, import_id: str, chain: Sequence[str], judged: Sequence[Lead], library: LibraryFile
-) -> JudgedTold:
-    """Tell the cases what the newer edition ``import_id`` says of ``judged`` leads of the earlier ones.
-
-    ``chain`` are the earlier editions, the latest first; ``library`` is the newer file, of this thread.
-    Doing it twice changes nothing.
+@dataclass(frozen=True, slots=True)
+class NewerEdition:
+    """A newer edition while it is settled: its import, the earlier ones (the latest first), its library file
+    in this thread, and what was looked up in that.
     """
-    edition = access.call(partial(_edition, import_id=import_id))
-    found = {lead.lead_id: find(library, lead.person) for lead in judged}
-    marks = [compared(edition, lead, found[lead.lead_id]) for lead in judged]
-    marked = set(access.call(partial(_marked, editions=[import_id, *chain])))
+
+    import_id: str
+    chain: Sequence[str]
+    library: LibraryFile
+    looked: LookedUp
+
+    def person_of(self, lead: Lead) -> RecordPerson | None:
+        """The person of an earlier lead as this edition has it."""
+        return self.looked.of(self.library, lead)
+
+
+def note_judged(
+    access: VaultAccess, newer: NewerEdition, judged: Sequence[Lead], progress: Progress
+) -> JudgedTold:
+    """Tell the cases what the newer edition says of ``judged`` leads of the earlier ones.
+
+    Doing it twice changes nothing.  It does not stop when it is cancelled: no case should tell what another
+    one does not.
+    """
+    edition = access.call(partial(_edition, import_id=newer.import_id))
+    marks = [compared(edition, lead, newer.person_of(lead)) for lead in judged]
+    marked = set(access.call(partial(_marked, editions=[newer.import_id, *newer.chain])))
     of: dict[str, list[EditionMark]] = {}
     for lead, mark in zip(judged, marks, strict=True):
         if mark.tells or lead.account_id in marked:
             of.setdefault(lead.account_id, []).append(mark)
     cases = sorted(of.items())
     for start in range(0, len(cases), _CASES_A_PIECE):
-        access.call(partial(_tell_cases, cases=cases[start : start + _CASES_A_PIECE], chain=chain))
+        progress.report(start, len(cases), "telling the cases")
+        access.call(partial(_tell_cases, cases=cases[start : start + _CASES_A_PIECE], chain=newer.chain))
     told = [m for x, m in zip(judged, marks, strict=True) if m.tells and x.status is LeadStatus.ACCEPTED]
     return JudgedTold(
         len(told),
         sum(mark.gone for mark in told),
-        _offer(access, import_id, judged, found, library),
+        _offer(access, newer, judged, progress),
     )
 
 
@@ -149,12 +165,6 @@ def proposed_again(lead: Lead, known: Sequence[Lead], roles: Mapping[str, PartyR
     return replace(lead, edition_note=note, joins=role, person=replace(lead.person, person_key=key))
 
 
-def as_found(lead: Lead) -> Lead:
-    """A lead without what ``proposed_again`` made of it: a judgment may have been taken back since."""
-    key = "|".join(lead.person.person_key.split("|")[:KEY_PARTS])
-    return replace(lead, joins=None, edition_note="", person=replace(lead.person, person_key=key))
-
-
 def roles_of(vault: Vault, leads: Sequence[Lead]) -> dict[str, PartyRole]:
     """What accepted ones of ``leads`` joined their case as, by lead id, where that is not the party."""
     accepted = [lead for lead in leads if lead.status is LeadStatus.ACCEPTED]
@@ -168,26 +178,34 @@ def roles_of(vault: Vault, leads: Sequence[Lead]) -> dict[str, PartyRole]:
     return found
 
 
-def _offer(
-    access: VaultAccess,
-    import_id: str,
-    judged: Sequence[Lead],
-    found: Mapping[str, RecordPerson | None],
-    library: LibraryFile,
-) -> int:
+def roles_in_pieces(access: VaultAccess, leads: Sequence[Lead], progress: Progress) -> dict[str, PartyRole]:
+    """``roles_of`` in short pieces of the vault's time: each reads the cases of a few accounts."""
+    of: dict[str, list[Lead]] = {}
+    for lead in leads:
+        of.setdefault(lead.account_id, []).append(lead)
+    accounts, found = sorted(of), dict[str, PartyRole]()
+    for start in range(0, len(accounts), _CASES_A_PIECE):
+        progress.report(start, len(accounts), "reading cases")
+        piece = [lead for account in accounts[start : start + _CASES_A_PIECE] for lead in of[account]]
+        found.update(access.call(partial(roles_of, leads=piece)))
+    return found
+
+
+def _offer(access: VaultAccess, newer: NewerEdition, judged: Sequence[Lead], progress: Progress) -> int:
     """Make what the edition newly states of accepted people wait, where no lead does; how many leads."""
     accepted: dict[tuple[str, str, str], list[Lead]] = {}
     for lead in judged:
-        if lead.status is LeadStatus.ACCEPTED and found[lead.lead_id] is not None:
+        if lead.status is LeadStatus.ACCEPTED and newer.person_of(lead) is not None:
             accepted.setdefault(key_of(as_found(lead)), []).append(lead)
-    there = access.call(partial(_there, import_id=import_id))
+    there = access.call(partial(_there, import_id=newer.import_id))
     offered = 0
-    for key, known in accepted.items():
-        person = found[known[0].lead_id]
+    for done, (key, known) in enumerate(accepted.items()):
+        progress.report(done, len(accepted), "looking for what is new")
+        person = newer.person_of(known[0])
         if person is None or key in there or not brings(person, [lead.person for lead in known]):
             continue
         roles = access.call(partial(roles_of, leads=known))
-        made = _scored(access, import_id, known[0], person, library)
+        made = _scored(access, newer, known[0], person)
         again = proposed_again(made, known, roles) if made is not None else None
         if again is not None:
             access.call(partial(_add, lead=again))
@@ -205,19 +223,17 @@ def _add(vault: Vault, lead: Lead) -> None:
     vault.catalog.add_pending([replace(lead, created_at=vault.clock.now())])
 
 
-def _scored(
-    access: VaultAccess, import_id: str, known: Lead, person: RecordPerson, library: LibraryFile
-) -> Lead | None:
+def _scored(access: VaultAccess, newer: NewerEdition, known: Lead, person: RecordPerson) -> Lead | None:
     """The newer row as a lead of the party of ``known``, scored as a match would; None when it is ruled out.
 
     Its id is always the same for the same row and party, so that matching again keeps it.
     """
     asked = access.call(partial(gather, account_id=known.account_id))
-    near = people_of_row(asked, library, import_id, person.row_number, NoProgress())
+    near = people_of_row(asked, newer.library, newer.import_id, person.row_number, NoProgress())
     own = [n for n in near if (n.debtor_id, n.person.role) == (known.party_id, person.role)]
     if not own or own[0].rejected:
         return None
-    return _lead(import_id, known, own[0])
+    return _lead(newer.import_id, known, own[0])
 
 
 def _lead(import_id: str, known: Lead, near: Near) -> Lead:

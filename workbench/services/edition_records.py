@@ -1,6 +1,7 @@
 """The record of a person in a newer edition of its file: found again, and what it says otherwise."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -68,6 +69,12 @@ def _same_record(person: RecordPerson, own: Identity, other: RecordPerson) -> bo
 def is_id(record_id: str) -> bool:
     """Whether a record's id is the layout's own, and no row number."""
     return bool(record_id) and not record_id.startswith("row ")
+
+
+def as_found(lead: Lead) -> Lead:
+    """A lead without what ``proposed_again`` made of it: a judgment may have been taken back since."""
+    key = "|".join(lead.person.person_key.split("|")[:KEY_PARTS])
+    return replace(lead, joins=None, edition_note="", person=replace(lead.person, person_key=key))
 
 
 def key_of(lead: Lead) -> tuple[str, str, str]:

@@ -8,12 +8,14 @@ from functools import partial
 from itertools import islice
 
 from workbench.base.errors import MachineError, VaultError
+from workbench.base.progress import NoProgress, Progress
 from workbench.model.importing import ImportKind, ImportRecord
 from workbench.model.lead import Lead, RecordPerson
 from workbench.model.party import PartyRole
 from workbench.services.access import VaultAccess
-from workbench.services.edition_notes import as_found, note_judged, proposed_again, roles_of
-from workbench.services.edition_records import changed, find, key_of
+from workbench.services.edition_lookup import LookedUp, judged_of, lineage_of, waiting_of
+from workbench.services.edition_notes import NewerEdition, note_judged, proposed_again, roles_in_pieces
+from workbench.services.edition_records import as_found, changed, find, key_of
 from workbench.services.searching import opener_of
 from workbench.vault.library_file import LibraryFile
 from workbench.vault.vault import Vault
@@ -50,13 +52,13 @@ class EditionResult:
     def words(self) -> str:
         """As a sentence."""
         said = (
-            f"A newer edition of {self.earlier.file_name}: {self.new:,} leads are new,"
-            f" {self.updated:,} updated, {self.unchanged:,} unchanged, {self.gone:,} are not in it any more."
+            f"A newer edition of {self.earlier.file_name}. Leads: {self.new:,} new,"
+            f" {self.updated:,} updated, {self.unchanged:,} unchanged, {self.gone:,} not in it any more."
         )
         if self.decided:
-            said += f" {self.decided:,} decided before bring nothing new and are not proposed again."
+            said += f" Decided before, with nothing new and not proposed again: {self.decided:,}."
         if self.reopened:
-            said += f" {self.reopened:,} decided before are proposed again, because something is new."
+            said += f" Decided before and proposed again, because something is new: {self.reopened:,}."
         if self.told:
             said += (
                 f" Of people accepted before it lacks {self.told_gone:,} and says otherwise of"
@@ -124,44 +126,44 @@ def _sampled(library: LibraryFile) -> Iterator[RecordPerson]:
 
 
 def settle_edition(
-    access: VaultAccess, import_id: str, accounts: Collection[str] | None = None
+    access: VaultAccess,
+    import_id: str,
+    looked: LookedUp,
+    progress: Progress,
+    *,
+    accounts: Collection[str] | None = None,
 ) -> EditionResult | None:
     """Make the leads of an import that is a newer edition take the place of the earlier ones.
 
     Those that wait move to the new row, with what changed; those judged are proposed again only where
     something is new; those whose record the newer file lacks say so, and the cases of judged ones
-    (``edition_notes``).  Of ``accounts`` alone, where given.  Doing it twice changes nothing.  None when the
-    import is no edition of another one.
+    (``edition_notes``).  Of ``accounts`` alone, where given.  Doing it twice changes nothing, and it does not
+    stop when cancelled.  ``looked`` is of ``look_up_earlier``; None when it is no edition of another one.
     """
     lineage = access.call(partial(_lineage, import_id=import_id))
     if not lineage:
         return None
     chain = [record.import_id for record in lineage if record.undone_at is None]
-    waiting = partial(_waiting, import_ids=chain, newer=import_id, accounts=accounts)
-    before, after = access.call(waiting)
+    before = access.call(partial(waiting_of, import_ids=chain, accounts=accounts))
+    after = access.call(partial(waiting_of, import_ids=[import_id], accounts=accounts))
     # What somebody decided stands, whatever became of the edition that it was decided on.
-    judged = access.call(partial(_judged, import_ids={r.import_id for r in lineage}, accounts=accounts))
-    own = access.call(partial(_judged, import_ids={import_id}, accounts=accounts))
-    roles = access.call(partial(roles_of, leads=_again(after, judged)))
+    ids = {record.import_id for record in lineage}
+    judged = access.call(partial(judged_of, import_ids=ids, accounts=accounts))
+    own = access.call(partial(judged_of, import_ids={import_id}, accounts=accounts))
+    roles = roles_in_pieces(access, _again(after, judged), progress)
     plan = _plan(before, after, judged, access.call(lambda vault: vault.catalog.judged_people()), roles)
     _behind_judged(plan, own)
     missing = [lead for lead in plan.left if lead.person.import_id != import_id]
     with access.call(partial(opener_of, import_id=import_id))() as library:
-        found = [find(library, lead.person) for lead in missing]
+        newer = NewerEdition(import_id, chain, library, looked)
+        found = [newer.person_of(lead) for lead in missing]
         left = [_told(lead, person) for lead, person in zip(missing, found, strict=True)]
         access.call(partial(_store, plan=plan, missing=missing, left=left, import_id=import_id))
-        told = note_judged(access, import_id, chain, judged, library)
+        told = note_judged(access, newer, judged, progress)
     return EditionResult(
-        lineage[0],
-        plan.new,
-        plan.updated,
-        plan.unchanged,
-        found.count(None),
-        plan.decided,
-        plan.reopened + told.offered,
-        told.accepted,
-        told.accepted_gone,
-    )
+        lineage[0], plan.new, plan.updated, plan.unchanged, found.count(None), plan.decided,
+        plan.reopened + told.offered, told.accepted, told.accepted_gone,
+    )  # fmt: skip
 
 
 def settle_family(access: VaultAccess, import_id: str, accounts: Collection[str] | None = None) -> None:
@@ -193,7 +195,7 @@ def _settle_if_readable(access: VaultAccess, import_id: str, accounts: Collectio
     Verify tells of the file, and the next match of the library settles the edition.
     """
     with suppress(VaultError, MachineError):
-        settle_edition(access, import_id, accounts)
+        settle_edition(access, import_id, LookedUp(), NoProgress(), accounts=accounts)
 
 
 def _family(vault: Vault, import_id: str) -> list[ImportRecord]:
@@ -232,28 +234,10 @@ def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
 
 
 def _lineage(vault: Vault, import_id: str) -> list[ImportRecord]:
-    """The earlier editions, undone ones too, the latest first."""
-    found: list[ImportRecord] = []
-    seen = {import_id}
+    """The earlier editions of an import, undone ones too, the latest first."""
     record = vault.registry.import_record(import_id)
-    while record is not None and record.edition_of and record.edition_of not in seen:
-        seen.add(record.edition_of)
-        record = vault.registry.import_record(record.edition_of)
-        if record is not None:
-            found.append(record)
-    return found
-
-
-def _waiting(
-    vault: Vault, import_ids: Sequence[str], newer: str, accounts: Collection[str] | None
-) -> tuple[list[Lead], list[Lead]]:
-    before = [lead for import_id in import_ids for lead in vault.catalog.rows_waiting(import_id, accounts)]
-    return before, vault.catalog.rows_waiting(newer, accounts)
-
-
-def _judged(vault: Vault, import_ids: set[str], accounts: Collection[str] | None) -> list[Lead]:
-    judged = vault.review.judged_of(import_ids)
-    return judged if accounts is None else [lead for lead in judged if lead.account_id in accounts]
+    earlier = lineage_of(vault, record.edition_of) if record is not None else []
+    return [one for one in earlier if one.import_id != import_id]
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, Ro
 from workbench.model.lead import Lead
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
+from workbench.services.edition_lookup import look_up_earlier
 from workbench.services.edition_notes import take_back
 from workbench.services.editions import (
     AUTO,
@@ -142,18 +143,20 @@ def take_records(
         newer = partial(LibraryFile, slot.path, slot.key)
         edition_of = earlier_edition(access, path.name, finished.profile, request.edition_of, newer)
         request = replace(request, edition_of=edition_of)
+        # A newer edition may say more of somebody who was judged; settling it takes out those that do not.
+        leads = [*found.leads, *(found.judged if edition_of else [])]
+        looked = look_up_earlier(access, edition_of, leads, newer, progress)
         register = partial(_register, slot=slot, path=path, request=request, found=found, digest=digest)
         record = access.call(register)
     except BaseException:
         access.call(partial(_discard, slot=slot))
         raise
-    # A newer edition may say more of somebody who was judged; settling it takes out those that do not.
-    leads = [*found.leads, *(found.judged if request.edition_of else [])]
     for start in range(0, len(leads), LEADS_A_PIECE):
         access.call(partial(_add_leads, leads=leads[start : start + LEADS_A_PIECE]))
     if request.mapping_toml is not None and finished.fingerprint:
         access.call(partial(_save_mapping, finished=finished))
-    return replace(_result(record, finished, found), edition=settle_edition(access, record.import_id))
+    edition = settle_edition(access, record.import_id, looked, progress)
+    return replace(_result(record, finished, found), edition=edition)
 
 
 def _require_edition(vault: Vault, wanted: str) -> None:

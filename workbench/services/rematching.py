@@ -8,6 +8,7 @@ from workbench.base.changes import Changes
 from workbench.base.progress import Progress
 from workbench.model.lead import Lead
 from workbench.services.access import VaultAccess
+from workbench.services.edition_lookup import look_up_again
 from workbench.services.editions import settle_edition
 from workbench.services.searching import match_library
 from workbench.vault.catalog_matched import DebtorState
@@ -46,7 +47,7 @@ def rematch(
     ``new_only``: only debtors that are new or changed since they were last matched (of the accounts
     ``among``, where given).  Leads that wait keep their ids where the record is the same; what a record says
     no longer of anybody is gone, unless a person proposed it: that waits until somebody judges it.
-    CancelledError leaves whole files done and the rest to be done again.
+    CancelledError leaves whole files done and the rest to be done again; of a newer edition no half is told.
     """
     waiting = unmatched(access, None if not new_only else among)
     todo = waiting if new_only else None
@@ -58,8 +59,9 @@ def rematch(
     for found in match_library(access, progress, only=only):
         files += 1
         leads += len(found.leads)
+        looked = look_up_again(access, found.import_id, found.leads, progress, accounts=only)
         new += _replace(access, found.import_id, found.leads, only)
-        settle_edition(access, found.import_id, only)
+        settle_edition(access, found.import_id, looked, progress, accounts=only)
         touched.update(lead.account_id for lead in found.leads)
     access.call(partial(_note, states=todo if todo is not None else waiting))
     debtors = len(todo) if todo is not None else _count(access)

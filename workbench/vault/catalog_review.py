@@ -90,11 +90,14 @@ class ReviewCatalog:
             rows = conn.execute(select(status, func.count()).group_by(status).order_by(status)).all()
         return {row[0]: int(row[1]) for row in rows}
 
-    def judged_of(self, import_ids: Collection[str]) -> list[Lead]:
-        """Every judged lead whose record is of one of these imports."""
+    def judged_of(self, import_ids: Collection[str], accounts: Collection[str] | None = None) -> list[Lead]:
+        """Every judged lead (of ``accounts`` alone, where given) whose record is of one of these imports."""
         query = select(s.judged_lead.c.body).where(s.judged_lead.c.import_id.in_(sorted(import_ids)))
+        if accounts is not None and len(accounts) <= _PAGE:
+            query = query.where(s.judged_lead.c.account_id.in_(sorted(accounts)))
         with self._session.reading() as conn:
-            return [decode(LEAD, body) for body in conn.scalars(query)]
+            found = [decode(LEAD, body) for body in conn.scalars(query)]
+        return [lead for lead in found if accounts is None or lead.account_id in accounts]
 
     def counts(self) -> QueueCounts:
         """How many leads wait; those that are one person count once, and once in each of their imports."""

@@ -195,7 +195,7 @@ def test_an_import_of_accounts_is_undone_with_its_list(empty, file, wait_idle, q
     empty.workspace.registry.action("import.undo").trigger()
     wait_idle(empty.workspace)
     assert said[0].splitlines() == [
-        "1 accounts are destroyed for good; 1 are kept.",
+        "Accounts destroyed for good: 1; kept: 1.",
         "X0018: you worked on it",
     ]
     assert numbers(empty, qtbot) == ["X0018"]

@@ -5,7 +5,7 @@ import pytest
 
 from workbench.base.errors import UserError
 from workbench.cli.main import run
-from workbench.cli.output import Terminal, TerminalProgress
+from workbench.cli.output import Terminal, TerminalProgress, counted
 from workbench.cli.parser import parse
 from workbench.cli.secrets import passphrase
 
@@ -21,6 +21,12 @@ def test_words_without_json_and_json_without_words():
             assert json.loads(out.getvalue()) == {"n": 1}
         else:
             assert out.getvalue() == "one line\na     bb\nx     1\nlong  22\n"
+
+
+def test_one_thing_is_one_thing():
+    assert counted(1, "row") == "1 row"
+    assert [counted(n, "row") for n in (0, 1204)] == ["0 rows", "1,204 rows"]
+    assert counted(2, "person", "people") == "2 people"
 
 
 def test_progress_is_silent_where_nobody_watches(capsys):

@@ -156,7 +156,11 @@ def _by_command(vault, monkeypatch, capsys, tmp_path):
         caught = capsys.readouterr()
         return caught.out if status == 0 else caught.err
 
-    assert f"Weights version {OWN.version} (came with the program)." in command("show")
+    shown = command("show")
+    assert f"Weights version {OWN.version} (came with the program)." in shown
+    assert command() == shown
+    assert run(["weights", "--vault", folder, "show"], open_window=print) == 0
+    assert capsys.readouterr().out == shown
     assert json.loads(command("estimate", "--out", str(proposal), "--json"))["version"] == f"{OWN.version}.2"
     assert f"Weights version {OWN.version}.2 is in use." in command("apply", str(proposal), "--match")
     assert json.loads(command("show", "--json"))["version"] == f"{OWN.version}.2"
@@ -180,7 +184,7 @@ def _exported(command, import_id, tmp_path, monkeypatch, *, bits):
     assert "holds 2 record files" in command("export-splink", str(out), "--inputs", str(people), status=1)
     assert not people.exists()
     words = command("export-splink", str(out), "--inputs", str(people), "--import", import_id)
-    assert "71 debtors and 1 people of the record file" in words
+    assert "71 debtors and 1 person of the record file" in words
     debtors, records = (
         pl.read_parquet(people / name) for name in ("debtors.parquet", "records/00000.parquet")
     )
@@ -243,3 +247,15 @@ def test_a_proposal_without_a_version_is_not_applied(vault):
     with pytest.raises(UserError, match="names no version"):
         weights.apply_text(vault, text.replace(f'version = "{NEXT}"', 'version = " "'))
     assert weights.show(vault).is_own
+
+
+def test_the_command_without_its_vault_or_with_an_unknown_action_says_what_is_missing(capsys):
+    for words, said in (
+        (["weights"], "the following arguments are required: --vault"),
+        (["weights", "estimate"], "the following arguments are required: --vault"),
+        (["weights", "--vault", "v", "guess"], "invalid choice: 'guess' (choose from 'show', 'estimate'"),
+    ):
+        with pytest.raises(SystemExit) as refused:
+            run(words, open_window=print)
+        assert refused.value.code == 2
+        assert said in capsys.readouterr().err

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.messages.formats import count, moment
+from ui.messages.words import plural
 from ui.shell.places import Place
 from ui.shell.screen import Screen
 from ui.shell.workspace import Workspace
@@ -86,7 +87,7 @@ class AuditScreen(Screen):
         self.rows = AuditRows(self)
         self.table = TableView(self.tr("Audit entries"))
         self.table.setModel(self.rows)
-        self.table.set_columns([64, 150, 90, 170, 220, 190], stretch=5)
+        self.table.set_columns([64, 150, 90, 170, 220, 190], stretch=5, fitted=True)
         self.filter = LineEdit(name=self.tr("Filter"), hint=self.tr("Filter:  import  unlock  2026-11"))
         self.chain = Chip(ChipKind.NEUTRAL, self.tr("not checked yet"))
         self._quiet = QTimer(self)
@@ -156,8 +157,9 @@ class AuditScreen(Screen):
         self.workspace.vault.read(work, self._exported, owner=self)
 
     def _exported(self, number: int) -> None:
-        words = self.tr("{n} entries written. The file is not encrypted.")
-        self.workspace.messages.say(words.format(n=count(number)))
+        one = self.tr("1 entry written. The file is not encrypted.")
+        many = self.tr("{n} entries written. The file is not encrypted.")
+        self.workspace.messages.say(plural(number, one, many))
 
     def _typed(self, _text: str) -> None:
         self._quiet.start()

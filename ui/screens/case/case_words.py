@@ -81,7 +81,12 @@ def source_words(evidence: Evidence, files: dict[str, str]) -> str:
 
 
 def origin_words(origin: str) -> str:
-    """Whose data it is, as a person reads it: ``voter_north_carolina`` is "voter north carolina"."""
+    """Whose data it is, as a person reads it: ``voter_north_carolina`` is "voter north carolina".
+
+    A file of no known layout is of the origin ``generic``, which tells nobody anything.
+    """
+    if origin == "generic" or origin.startswith("generic:"):
+        return origin.replace("generic", translate("Case", "a record file"), 1)
     return origin.replace("_", " ")
 
 

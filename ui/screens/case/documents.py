@@ -65,7 +65,7 @@ class DocumentsTab(AccountTab[service.DocumentsView]):
         self.model = RowsModel(self._columns(), parent=self)
         self.table = TableView(self.tr("Documents"))
         self.table.setModel(self.model)
-        self.table.set_columns([260, 70, 80, 144, 90, 120], stretch=0)
+        self.table.set_columns([260, 70, 80, 144, 90, 120], stretch=0, fitted=True)
         self.table.opened.connect(self._open_row)
         self.table.current_changed.connect(self._row_changed)
         self.removal = RemoveForm(workspace)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.messages.formats import money, relative_day
 from ui.messages.words import plural, restriction_chip, status_chip
@@ -35,12 +36,14 @@ class CaseHeader(QWidget):
         self.chips = FlowBox(gap=6)
         self.facts = FlowBox(gap=16)
         self._fact_widgets = self._add_facts()
-        self.buttons = FlowBox()
+        self.buttons = FlowBox(gap=5)
         self.head: CaseHead | None = None
         self.walkers: list[tuple[IconButton, QAction]] = []
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.name, 1)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        top.addWidget(self.name)
+        top.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.position)
         self._walking = QHBoxLayout()
         self._walking.setSpacing(0)
@@ -49,7 +52,6 @@ class CaseHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
-        layout.addWidget(self.chips)
         layout.addWidget(self.facts)
         layout.addWidget(self.buttons)
 
@@ -72,13 +74,15 @@ class CaseHeader(QWidget):
     def add_buttons(self, actions: Mapping[str, QAction], walking: Mapping[str, QAction]) -> None:
         """The desk's actions as buttons; ``walking``, by icon, go to other cases of the list."""
         for number, action in enumerate(actions.values()):
-            self.buttons.add(action_button(action, primary=number == 0))
+            button = action_button(action, primary=number == 0)
+            button.setProperty("tight", True)  # one line of them where there is little room
+            self.buttons.add(button)
         for icon, action in walking.items():
-            button = icon_button(icon, action.text())
-            button.clicked.connect(action.trigger)
-            self.walkers.append((button, action))
+            walker = icon_button(icon, action.text())
+            walker.clicked.connect(action.trigger)
+            self.walkers.append((walker, action))
             action.changed.connect(self._follow)
-            self._walking.addWidget(button)
+            self._walking.addWidget(walker)
 
     def _follow(self) -> None:
         for button, action in self.walkers:

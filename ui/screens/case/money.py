@@ -74,7 +74,7 @@ class MoneyTab(AccountTab[MoneyView]):
         self.model = RowsModel(self._columns(), struck=_is_reversed, parent=self)
         self.table = TableView(self.tr("Ledger"))
         self.table.setModel(self.model)
-        self.table.set_columns([96, 124, 90, 110, 110, 200, 80], stretch=5)
+        self.table.set_columns([96, 124, 90, 110, 110, 200, 80], stretch=5, fitted=True)
         self.table.current_changed.connect(self._row_changed)
         self.payment = PaymentForm(workspace)
         self.adjustment = AdjustmentForm(workspace)

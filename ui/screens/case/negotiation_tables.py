@@ -22,7 +22,7 @@ class FittedTable(TableView):
     def __init__(self, model: RowsModel[Any], name: str, widths: Sequence[int], *, stretch: int) -> None:
         super().__init__(name)
         self.setModel(model)
-        self.set_columns(widths, stretch=stretch)
+        self.set_columns(widths, stretch=stretch, fitted=True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         model.modelReset.connect(self._fit)
         current_theme().changed.connect(self._fit)
@@ -43,7 +43,7 @@ def promise_model(today: Callable[[], date], parent: QObject) -> RowsModel[Promi
     columns: list[Column[PromiseState]] = [
         Column(translate("Negotiation", "Due"), _due),
         Column(translate("Negotiation", "Amount"), _amount, right=True),
-        Column(translate("Negotiation", "Came"), promise_paid, right=True),
+        Column(translate("Negotiation", "Received"), promise_paid, right=True),
         Column(translate("Negotiation", "Status"), _nothing, chip=promise_chip),
         Column(translate("Negotiation", "When"), when),
         Column(translate("Negotiation", "Note"), _note),

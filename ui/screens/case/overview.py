@@ -29,8 +29,8 @@ class OverviewTab(AccountTab[CaseOverview]):
         self._columns = QHBoxLayout(content)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
-        self._columns.addWidget(self._wide, 2)
-        self._columns.addWidget(self._side, 1)
+        self._columns.addWidget(self._wide, 12)
+        self._columns.addWidget(self._side, 5)
         self.set_content(scrolling(content, self.tr("Overview")))
         self.states.clear_strip("read-only")  # the frame says it
         desk.works_in(self)
@@ -50,12 +50,19 @@ class OverviewTab(AccountTab[CaseOverview]):
         return next((t for t in tables if t.isVisibleTo(self)), self.last.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns side by side where there is room; else what to mind comes first."""
+        """Columns side by side where there is room; else one: what to mind, then where the person is."""
         super().resizeEvent(event)
         wide = event.size().width() >= current_theme().px(_TWO_COLUMNS)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._columns.direction() is not direction:
             self._columns.setDirection(direction)
+            _put_first(self._side if wide else self._wide, self.mind)
+
+
+def _put_first(column: QWidget, card: QWidget) -> None:
+    layout = column.layout()
+    assert isinstance(layout, QBoxLayout), "a column stacks its cards"
+    layout.insertWidget(0, card)
 
 
 def _column(*cards: QWidget) -> QWidget:

@@ -221,7 +221,8 @@ class MindCard(Card):
         elif on is not None and on < head.today:
             found.append((ChipKind.BAD, self.tr("Next action overdue since {day}").format(day=iso_day(on))))
         if head.pending_leads:
-            found.append((ChipKind.INFO, self.tr("{n} leads to decide (Alt+L)").format(n=head.pending_leads)))
+            one, many = self.tr("1 lead to decide (Alt+L)"), self.tr("{n} leads to decide (Alt+L)")
+            found.append((ChipKind.INFO, plural(head.pending_leads, one, many)))
         if head.editions:
             words = plural(
                 len(head.editions),
@@ -249,7 +250,7 @@ class PromisesCard(Card):
         self.set_title(self.tr("Open promises"))
         columns: list[Column[PromiseState]] = [
             Column(self.tr("Due"), lambda s: iso_day(s.promise.due_on)),
-            Column(self.tr("To come"), lambda s: money(s.missing, s.promise.currency), right=True),
+            Column(self.tr("Still due"), lambda s: money(s.missing, s.promise.currency), right=True),
             Column(self.tr("Status"), lambda _: "", chip=promise_chip),
         ]
         self.table: SmallTable[PromiseState] = SmallTable(

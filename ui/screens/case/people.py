@@ -62,7 +62,9 @@ class PeopleTab(AccountTab[PeopleView]):
         self.model: RowsModel[Line] = RowsModel(self._columns(), struck=_is_retired, parent=self)
         self.table = TableView(self.tr("People and contact points"))
         self.table.setModel(self.model)
-        self.table.set_columns([120, 260, 126, 180, 106, 104, 104], stretch=1)
+        self.table.set_columns(
+            [120, 260, 126, 180, 106, 104, 104], stretch=1, fitted=True, giving=[(1, 220), (3, 150), (1, 110)]
+        )
         self.details = DetailsCard()
         self.buttons = FlowBox(gap=6)
         self._add_actions()

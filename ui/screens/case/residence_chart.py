@@ -187,10 +187,8 @@ class _Drawing:
         words = metrics.elidedText(residence.words, Qt.TextElideMode.ElideRight, int(room))
         width = metrics.horizontalAdvance(words)
         left = min(max(self._x(residence.first), self._left + 2), self._right - width - 4)
-        background = QColor(theme.colour("surface"))
-        background.setAlpha(220)
         place = QRectF(left, top + 2, width + 4.0, self._row - theme.px(_BAR) - theme.px(6))
-        painter.fillRect(place, background)
+        painter.fillRect(place, theme.colour("surface"))  # no hatching and no line through the words
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 

@@ -31,7 +31,7 @@ class SmallTable(TableView, Generic[R]):
         self._most = most
         self.rows: RowsModel[R] = RowsModel(columns, parent=self)
         self.setModel(self.rows)
-        self.set_columns(list(widths), stretch=stretch)
+        self.set_columns(list(widths), stretch=stretch, fitted=True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         current_theme().changed.connect(self.fit)
 

@@ -106,6 +106,7 @@ class HomeScreen(Screen):
         column.addWidget(plain_label(words, role=Role.H2))
         grid = QGridLayout()
         grid.setSpacing(12)
+        grid.addWidget(QWidget(), 0, _across() - 1)  # all rows have as many columns, whatever stands in them
         column.addLayout(grid)
         return grid
 
@@ -122,8 +123,8 @@ class HomeScreen(Screen):
         return tile
 
     def _place(self, grid: QGridLayout, tile: Tile) -> None:
-        across = 5 if current_theme().scale < 1.5 else 3
-        place = grid.count()
+        across = _across()
+        place = grid.count() - 1
         grid.addWidget(tile, place // across, place % across)
         for column in range(across):
             grid.setColumnStretch(column, 1)
@@ -233,6 +234,10 @@ class HomeScreen(Screen):
     def open_review(self, import_id: str) -> None:
         """Review leads, of one import when it is named."""
         self.workspace.navigator.go(Place.REVIEW, import_id or None)
+
+
+def _across() -> int:
+    return 5 if current_theme().scale < 1.5 else 3
 
 
 def _short(name: str, length: int = 22) -> str:

@@ -75,7 +75,7 @@ class CheckPage(QWidget):
         self.rows = ProblemRows(self)
         self.table = TableView(self.tr("Rows that cannot be taken"))
         self.table.setModel(self.rows)
-        self.table.set_columns([90, 500], stretch=1)
+        self.table.set_columns([90, 500], stretch=1, fitted=True)
         self.states = StateStack(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -122,15 +122,18 @@ def check_words(checked: Checked, *, accounts: bool) -> str:
     counts = checked.counts
     parts = [plural(counts.read, translate("CheckPage", "1 row"), translate("CheckPage", "{n} rows"))]
     if accounts:
-        parts.append(translate("CheckPage", "{n} new accounts").format(n=count(checked.new)))
+        one, many = translate("CheckPage", "1 new account"), translate("CheckPage", "{n} new accounts")
+        parts.append(plural(checked.new, one, many))
         if checked.changed:
             parts.append(translate("CheckPage", "{n} changed").format(n=count(checked.changed)))
         if checked.unchanged:
             parts.append(translate("CheckPage", "{n} as they are").format(n=count(checked.unchanged)))
     else:
         parts.append(translate("CheckPage", "{n} can be used").format(n=count(counts.accepted)))
-        parts.append(translate("CheckPage", "{n} people").format(n=count(checked.people)))
+        one, many = translate("CheckPage", "1 person"), translate("CheckPage", "{n} people")
+        parts.append(plural(checked.people, one, many))
     if counts.duplicate and not accounts:
-        parts.append(translate("CheckPage", "{n} repeats").format(n=count(counts.duplicate)))
+        one, many = translate("CheckPage", "1 repeat"), translate("CheckPage", "{n} repeats")
+        parts.append(plural(counts.duplicate, one, many))
     parts.append(translate("CheckPage", "{n} cannot be taken").format(n=count(counts.rejected)))
     return " · ".join(parts)

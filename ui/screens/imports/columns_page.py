@@ -44,6 +44,7 @@ class FileCard(Card):
         self.kind.add(self.tr("Public records"), RECORDS)
         self.part = ComboBox(name=self.tr("Part of the file"))
         self.client = LineEdit(name=self.tr("Client"), hint=self.tr("Client, for rows that name none"))
+        self.client.setMinimumWidth(current_theme().px(230))
         self.purpose = ComboBox(name=self.tr("Purpose of use"))
         self.purpose.add(self.tr("Purpose: debt collection"), "debt_collection")
         self.purpose.add(self.tr("Purpose: legal process"), "legal_process")

@@ -120,7 +120,7 @@ class FilePage(QWidget):
         self.rows = HistoryRows(self)
         self.table = TableView(self.tr("Imports so far"))
         self.table.setModel(self.rows)
-        self.table.set_columns([128, 84, 190, 130, 76, 76, 84, 92], stretch=2)
+        self.table.set_columns([128, 84, 190, 130, 76, 76, 84, 92], stretch=2, fitted=True)
         self.states = StateStack(self.table)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Imports so far"), role=Role.H2))

@@ -114,8 +114,9 @@ class HistoryActions(QObject):
         self._workspace.vault.read(export, self._exported, owner=self._screen)
 
     def _exported(self, number: int) -> None:
-        words = translate("Imports", "{n} rows written. The file is not encrypted.")
-        self._workspace.messages.say(words.format(n=count(number)))
+        one = translate("Imports", "1 row written. The file is not encrypted.")
+        many = translate("Imports", "{n} rows written. The file is not encrypted.")
+        self._workspace.messages.say(plural(number, one, many))
 
     # Undo
 
@@ -137,7 +138,7 @@ class HistoryActions(QObject):
         self._workspace.jobs.start(words, plan, self._planned, owner=self._screen)
 
     def _planned(self, plan: UndoPlan) -> None:
-        words = translate("Imports", "{n} accounts are destroyed for good; {kept} are kept.")
+        words = translate("Imports", "Accounts destroyed for good: {n}; kept: {kept}.")
         said = words.format(n=count(len(plan.removable)), kept=count(len(plan.kept)))
         listed = [f"{k.account_number}: {k.why}" for k in plan.kept[:12]]
         if len(plan.kept) > len(listed):
@@ -162,8 +163,11 @@ class HistoryActions(QObject):
         self._workspace.jobs.start(words, undo, self._accounts_undone, owner=self._screen)
 
     def _records_undone(self, undone: Undone) -> None:
-        words = translate("Imports", "Undone: {n} candidates are gone.")
-        said = words.format(n=count(undone.leads_removed))
+        said = plural(
+            undone.leads_removed,
+            translate("Imports", "Undone: 1 candidate is gone."),
+            translate("Imports", "Undone: {n} candidates are gone."),
+        )
         if undone.proposed:
             by_hand = plural(
                 undone.proposed,
@@ -178,6 +182,6 @@ class HistoryActions(QObject):
         self.reload()
 
     def _accounts_undone(self, undone: AccountsUndone) -> None:
-        words = translate("Imports", "Undone: {n} accounts are gone, {kept} kept.")
+        words = translate("Imports", "Undone. Accounts gone: {n}; kept: {kept}.")
         self._workspace.messages.say(words.format(n=count(undone.removed), kept=count(len(undone.kept))))
         self.reload()

@@ -79,7 +79,7 @@ class LayoutsBox(QWidget):
         self.rows = LayoutRows(self)
         self.table = TableView(self.tr("Your own layouts"))
         self.table.setModel(self.rows)
-        self.table.set_columns([220, 90, 130, 140], stretch=0)
+        self.table.set_columns([220, 90, 130, 140], stretch=0, fitted=True)
         self.states = StateStack(self.table)
         self.name = LineEdit(name=self.tr("New name of the layout"), hint=self.tr("New name"))
         add = partial(workspace.registry.add, menu="edit", place=Place.IMPORT)

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from ui.style.theme import current_theme
+from ui.widgets.column_fit import headings, measured
 from ui.widgets.tables import TableView
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 NARROWEST, WIDEST = 96, 260
+_ROWS = 40
 
 
 class PreviewRows(QAbstractTableModel):
@@ -90,14 +92,13 @@ class PreviewTable(TableView):
         header.sectionDoubleClicked.connect(self._header_double_clicked)
 
     def fit(self) -> None:
-        """Give each column room for its heading, within bounds."""
+        """Give each column room for its heading, and within bounds for what its first rows say."""
         theme, header = current_theme(), self.horizontalHeader()
-        metrics = header.fontMetrics()
-        model = self.model()
-        for place in range(model.columnCount()):
-            text = str(model.headerData(place, Qt.Orientation.Horizontal))
-            width = metrics.horizontalAdvance(text) + theme.px(28)
-            header.resizeSection(place, max(theme.px(NARROWEST), min(theme.px(WIDEST), width)))
+        heads = headings(self)
+        cells = measured(self, range(min(self.row_count(), _ROWS)))
+        for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
+            width = max(theme.px(NARROWEST), min(theme.px(WIDEST), max(head, cell)))
+            header.resizeSection(place, max(width, head))
 
     def set_current_column(self, place: int) -> None:
         """Make a column current and bring it into view."""

@@ -29,7 +29,8 @@ class ResultPage(QWidget):
         self._review = action_button(review, primary=True)
         self._problems = action_button(problems)
         self._again = action_button(again)
-        for widget in (self._words, self._bar, self._more):
+        self._far = plain_label("", tone="text2")
+        for widget in (self._words, self._bar, self._far, self._more):
             self.card.add(widget)
         row = QHBoxLayout()
         for button in (self._review, self._problems, self._again):
@@ -52,11 +53,15 @@ class ResultPage(QWidget):
         self._more.setText(self.tr("You can work elsewhere meanwhile; the status bar shows how far it is."))
         self._bar.setRange(0, 0)
         self._bar.show()
+        self._far.setText("")
+        self._far.show()
         for button in (self._review, self._problems, self._again):
             button.hide()
 
-    def show_progress(self, done: int, total: int | None, _stage: str) -> None:
-        """Say how far it is."""
+    def show_progress(self, done: int, total: int | None, stage: str) -> None:
+        """Say how far it is, and with what."""
+        far = self.tr("{done} of {total}").format(done=count(done), total=count(total)) if total else ""
+        self._far.setText(" · ".join(part for part in (stage, far) if part))
         self._bar.setRange(0, 1000 if total else 0)
         if total:
             self._bar.setValue(min(1000, done * 1000 // total))
@@ -64,6 +69,7 @@ class ResultPage(QWidget):
     def show_done(self, result: AccountsImported | RecordsImported) -> None:
         """Say what the import did."""
         self._bar.hide()
+        self._far.hide()
         leads = plural(result.leads, self.tr("1 candidate"), self.tr("{n} candidates"))
         if result.leads:
             self._words.setText(self.tr("{leads} ready: start the review").format(leads=leads))
@@ -81,6 +87,7 @@ class ResultPage(QWidget):
     def show_failed(self, words: str) -> None:
         """Say why nothing came of it."""
         self._bar.hide()
+        self._far.hide()
         self._words.setText(self.tr("Nothing was imported"))
         self._more.setText(words)
         self._review.hide()
@@ -90,14 +97,13 @@ class ResultPage(QWidget):
 
     def _counts(self, result: AccountsImported | RecordsImported) -> str:
         counts = result.counts
-        parts = [self.tr("{n} rows read").format(n=count(counts.read))]
+        parts = [plural(counts.read, self.tr("1 row read"), self.tr("{n} rows read"))]
         if isinstance(result, AccountsImported):
-            parts.append(self.tr("{n} accounts added").format(n=count(result.added)))
+            parts.append(plural(result.added, self.tr("1 account added"), self.tr("{n} accounts added")))
             parts.append(self.tr("{n} updated").format(n=count(result.updated)))
         else:
-            parts.append(
-                self.tr("{n} taken ({p} people)").format(n=count(counts.accepted), p=count(result.people))
-            )
-        parts.append(self.tr("{n} repeats").format(n=count(counts.duplicate)))
+            parts.append(self.tr("{n} taken").format(n=count(counts.accepted)))
+            parts.append(plural(result.people, self.tr("1 person"), self.tr("{n} people")))
+        parts.append(plural(counts.duplicate, self.tr("1 repeat"), self.tr("{n} repeats")))
         parts.append(self.tr("{n} not taken").format(n=count(counts.rejected)))
         return " · ".join(parts)

@@ -28,7 +28,7 @@ def columns(known: Known, case: list[str]) -> list[Column[Hit]]:
     return [
         Column("name", translate("Library", "Name"), 140, _name),
         Column("born", translate("Library", "Born"), 84, _born),
-        Column("why", translate("Library", "Why it was found"), 144, _why),
+        Column("why", translate("Library", "Why found"), 120, _why),
         Column("where", translate("Library", "Address"), 120, _where),
         Column("accounts", translate("Library", "Known"), 104, partial(_chip_words, chip=chip), chip=chip),
         Column("source", translate("Library", "As of, file"), 130, _source),

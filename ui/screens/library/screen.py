@@ -53,7 +53,8 @@ class LibraryScreen(Screen):
         )
         self.table = TableView(self.tr("People found"))
         self.table.setModel(self.model)
-        self.table.set_columns([column.width for column in self.model.columns], stretch=3)
+        widths = [column.width for column in self.model.columns]
+        self.table.set_columns(widths, stretch=3, fitted=True, giving=[(2, 96), (5, 92), (3, 200)])
         self._says = plain_label(tone="text2")
         self.notes = SearchNotes(workspace, self)
         self._body = QWidget()

@@ -75,7 +75,7 @@ class BulkSheet(Card):
         for model, table in ((self._taken, self.taken), (self._left, self.left)):
             model.setParent(self)
             table.setModel(model)
-            table.set_columns([120, 200, 72, 320], stretch=3)
+            table.set_columns([120, 200, 72, 320], stretch=3, fitted=True)
         self.add(self.taken, 3)
         self.add(self._left_head)
         self.add(self.left, 1)

@@ -17,8 +17,6 @@ from ui.widgets.labels import plain_label, set_tone
 
 LEAST_GAINS = 48
 """Height (at 100 %) that what the case gains keeps; it scrolls where there is no more."""
-WIDE_HINTS = 1120
-"""Width of the bar (at 100 %) from which hints are written out."""
 
 
 class ChoiceRow(FlowBox):
@@ -121,7 +119,6 @@ class DecisionBar(Card):
         self.notice.hide()
         self.add(self.notice)
         self._hints = plain_label(role=Role.CAPTION, tone="text2")
-        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.accept = action_button(actions["accept"], primary=True)
         buttons = [self.accept, *(action_button(actions[name]) for name in ("reject", "unsure", "skip"))]
         buttons.append(action_button(actions["accept_as"]))
@@ -130,17 +127,16 @@ class DecisionBar(Card):
         holder = QHBoxLayout(row)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.setSpacing(12)
-        keys = FlowBox()
+        self._keys = FlowBox(gap=6)
         for button in buttons:
-            keys.add(button)
-        holder.addWidget(keys, 1)
-        holder.addWidget(self._hints)
+            self._keys.add(button)
+        self._keys.add(self._hints)
+        holder.addWidget(self._keys, 1)
         self.choices = ChoiceRow()
         self.choices.hide()
         self._row = row
         self.add(row)
         self.add(self.choices)
-        self._short = False
         self._fit(1000)
 
     @property
@@ -179,8 +175,9 @@ class DecisionBar(Card):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        short = width < current_theme().px(WIDE_HINTS)
-        if short == self._short and self._hints.text():
-            return
-        self._short = short
-        self._hints.setText(self._hint_words[1 if short else 0])
+        """Hints in full, in short, or in full on a line of their own: the buttons come first."""
+        theme, metrics = current_theme(), self._hints.fontMetrics()
+        taken = sum(button.sizeHint().width() + theme.px(8) for button in self.buttons)
+        room = width - taken - theme.px(40)
+        fitting = (words for words in self._hint_words if metrics.horizontalAdvance(words) <= room)
+        self._hints.setText(next(fitting, self._hint_words[0]))

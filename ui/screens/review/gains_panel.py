@@ -87,12 +87,13 @@ class GainsPanel(QWidget):
         self._pool: list[GainBox] = []  # boxes are used again: making one costs more than filling it
         self._chosen: dict[str, bool] = {}
         self._lead_id = ""
+        self._known = False  # accepted, and the case has all of it: there is nothing to choose
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         self._head = plain_label(tone="text2", wrap=True)
         layout.addWidget(self._head)
-        self._flow = FlowBox(gap=16)
+        self._flow = FlowBox(gap=16, line_gap=0)
         layout.addWidget(self._flow)
         self.setAccessibleName(self.tr("What the case gains"))
 
@@ -120,10 +121,16 @@ class GainsPanel(QWidget):
             box.show_gain(gain, taken=taken, letters=said_by)
         for index, box in enumerate(self._pool):
             box.setVisible(index < len(gains))
+        self._known = candidate.lead.status is LeadStatus.ACCEPTED and all(
+            gain.effect is GainEffect.CONFIRMS for gain in gains
+        )
+        self._flow.setVisible(not self._known)
         self._flow.refit()
         self._head.setText(self._heading(gains, candidate.joins_as, candidate.lead.status))
 
     def _heading(self, gains: tuple[Gain, ...], joins: PartyRole | None, status: LeadStatus) -> str:
+        if self._known:
+            return self.tr("Accepted. Everything it says is on file.")
         if status is LeadStatus.ACCEPTED:
             return self.tr("Accepted. If accepted again, this case gains:")
         if joins is not None:
@@ -144,7 +151,7 @@ class GainsPanel(QWidget):
 
     def toggle(self, number: int) -> bool:
         """Switch box ``number`` (from 1); whether there is one."""
-        if not 1 <= number <= len(self._boxes):
+        if self._known or not 1 <= number <= len(self._boxes):
             return False
         self._boxes[number - 1].toggle()
         return True
@@ -155,7 +162,7 @@ class GainsPanel(QWidget):
 
     def take_focus(self) -> None:
         """Give the focus to the first box."""
-        if self._boxes:
+        if self._boxes and not self._known:
             self._boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _toggled(self, box: GainBox, on: bool) -> None:

@@ -91,7 +91,12 @@ class HistoryPanel(Card):
         self.model.setParent(self)
         self.table = TableView(self.tr("Last decisions"))
         self.table.setModel(self.model)
-        self.table.set_columns([150, 120, 220, 200, 76, 110], stretch=RECORD)
+        self.table.set_columns(
+            [150, 120, 220, 200, 76, 110],
+            stretch=RECORD,
+            fitted=True,
+            giving=[(2, 150), (RECORD, 110), (1, 100)],
+        )
         self._hint = plain_label(tone="text2", wrap=True)
         self._hint.setText(self.tr("A, R and U change the decision in place; Enter looks at it; H closes."))
         self.add(self._hint)

@@ -56,7 +56,7 @@ class LeadsTab(QWidget):
         self.model.setParent(self)
         self.table = TableView(self.tr("Leads of this case"))
         self.table.setModel(self.model)
-        self.table.set_columns([120, 76, 320, 180], stretch=RECORD)
+        self.table.set_columns([120, 76, 320, 180], stretch=RECORD, fitted=True)
         self.comparison, self.rows, self.why = ComparisonGrid(), RowsCard(), WhyPanel()
         self.rivals = RivalsCard()
         hints = (
@@ -100,7 +100,7 @@ class LeadsTab(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.rivals, self.comparison, self.rows, self.why):
+        for card in (self.rivals, self.comparison, self.why, self.rows):
             column.addWidget(card)
         column.addStretch(1)
         content = QWidget()

@@ -48,7 +48,9 @@ class NearPage(QWidget):
         self.model.setParent(self)
         self.table = TableView(self.tr("The nearest people"))
         self.table.setModel(self.model)
-        self.table.set_columns([76, 300, 300, 200], stretch=RECORD)
+        self.table.set_columns(
+            [76, 300, 300, 200], stretch=RECORD, fitted=True, giving=[(RECORD, 380), (2, 270), (3, 150)]
+        )
         self.table.current_changed.connect(self._row_chosen)
         self.comparison, self.why = ComparisonGrid(), WhyPanel()
         self.states = StateStack(self._lay_out())

@@ -171,7 +171,7 @@ class ReviewView(QWidget):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.rivals, self.comparison, self.rows, self.why):
+        for card in (self.rivals, self.comparison, self.why, self.rows):
             column.addWidget(card)
         column.addStretch(1)
         detail = QWidget()

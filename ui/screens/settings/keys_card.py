@@ -97,7 +97,7 @@ class KeysCard(Card):
         self.rows = KeyRows(self)
         self.table = TableView(self.tr("Keys"))
         self.table.setModel(self.rows)
-        self.table.set_columns([220, 120, 150, 150], stretch=0)
+        self.table.set_columns([220, 120, 150, 150], stretch=0, fitted=True)
         self.table.setMinimumHeight(current_theme().px(240))
         self.table.current_changed.connect(self._current_changed)
         self.edit = QKeySequenceEdit()

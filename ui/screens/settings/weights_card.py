@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from ui.messages.words import plural
 from ui.shell.workspace import Workspace
 from ui.style.fonts import Role
 from ui.widgets.buttons import push_button
@@ -41,6 +42,8 @@ class WeightsCard(Card):
         self.result = plain_label("", role=Role.MONO, wrap=True, selectable=True)
         self.result.setAccessibleName(self.tr("Report of the estimate"))
         self.result.hide()
+        self.verdict = plain_label("", role=Role.STRONG, wrap=True)
+        self.verdict.hide()
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=8)
         for button in (self.estimate, self.apply, self.reset, self.match):
@@ -48,6 +51,7 @@ class WeightsCard(Card):
         self.add(self.in_use)
         self.add(plain_label(words, tone="text2", wrap=True))
         self.add(buttons)
+        self.add(self.verdict)
         self.add(self.result)
         self._allow()
 
@@ -66,7 +70,10 @@ class WeightsCard(Card):
         self.reset.setEnabled(may and bool(self._version))
         self.match.setEnabled(may)
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, verdict: str = "") -> None:
+        """What came of it; of a report the sentence that matters stands above the figures."""
+        self.verdict.setText(verdict)
+        self.verdict.setVisible(bool(verdict))
         self.result.setText(words)
         self.result.setVisible(bool(words))
 
@@ -84,7 +91,8 @@ class WeightsCard(Card):
         report = weights_report.report(found)
         self._proposal = weights.text_of(found, report)
         self.reload()
-        self._say(report)
+        verdict = weights_report.verdict(found.proposal)
+        self._say(report.replace(f"{verdict}\n", ""), verdict)
         self._allow()
 
     # What changes something
@@ -119,7 +127,9 @@ class WeightsCard(Card):
         )
 
     def _matched(self, done: weights.Matched) -> None:
-        self._say(self.tr("{n} leads wait, scored with the weights in use.").format(n=f"{done.pending:,}"))
+        one = self.tr("1 lead waits, scored with the weights in use.")
+        many = self.tr("{n} leads wait, scored with the weights in use.")
+        self._say(plural(done.pending, one, many))
 
     def _failed(self, error: WorkbenchError) -> None:
         self._say(str(error))

@@ -25,7 +25,7 @@ def columns(today: date) -> dict[str, Column[AccountRow]]:
         Column("number", translate("Worklist", "Account"), 92, _number, order=AccountOrder.NUMBER),
         Column("balance", translate("Worklist", "Balance"), 98, _balance, right=True,
                order=AccountOrder.BALANCE),
-        Column("status", translate("Worklist", "Status"), 138, partial(_status_words, chips=chips),
+        Column("status", translate("Worklist", "Status"), 156, partial(_status_words, chips=chips),
                chip=partial(_status_chip, chips=chips), order=AccountOrder.STATUS),
         Column("next", translate("Worklist", "Next action"), 118, _next),
         Column("due", translate("Worklist", "Due"), 120, partial(_due, today=today),

@@ -26,7 +26,7 @@ class PeekColumn(QScrollArea):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(256)
         self.setAccessibleName(self.tr("The account beside the list"))
         ground = self._ground = QWidget()
         layout = QVBoxLayout(ground)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.messages.formats import count
 from ui.messages.translating import translate
+from ui.messages.words import plural
 from ui.screens.worklist.column_chooser import ColumnChooser
 from ui.screens.worklist.edit_bar import Edit
 from ui.shell.places import Place
@@ -224,8 +225,9 @@ class WorklistActions:
         self._workspace.jobs.start(translate("Worklist", "Export"), work, self._exported, owner=self._screen)
 
     def _exported(self, number: int) -> None:
-        words = translate("Worklist", "{n} accounts written. The file is not encrypted.")
-        self._workspace.messages.say(words.format(n=count(number)))
+        one = translate("Worklist", "1 account written. The file is not encrypted.")
+        many = translate("Worklist", "{n} accounts written. The file is not encrypted.")
+        self._workspace.messages.say(plural(number, one, many))
 
     def choose_columns(self) -> None:
         """Let the columns be chosen."""

@@ -6,24 +6,24 @@ from PySide6.QtWidgets import QWidget
 
 from ui.models.paged_rows import PagedRows
 from ui.style.theme import current_theme
+from ui.widgets.chips import CELL_PAD, Cell, chip_size, chip_text
 from ui.widgets.holding import Hold
 from ui.widgets.row_view import RowView
 from workbench.model.work import AccountOrder, AccountRow
 
-NAME_ROOM = 212
-"""Pixels at 100 % in which every name of the demonstration stands whole (195 for the longest)."""
-_GIVING, _LEAST_GIVEN = "next", 72
-"""The column that gives way to the names, down to so many pixels; the peek says it whole."""
+_LEAST = {"next": 108, "name": 150}
+"""Where there is too little room, what is next gives down to this, and then the names (pixels at 100 %); the
+account beside the list says both whole.  Amounts, days, account numbers and statuses are never cut."""
+_FIRM = ("number", "balance", "status", "due", "leads", "state", "zip", "promise", "activity", "placed")
+_MOST_ADVANCES = 5_000
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class WorklistTable(RowView):
     """Marks are virtual: Ctrl+A marks the whole filter, whatever its length."""
 
-    _taken = 0
-    """Pixels that the giving column has given."""
-
     def __init__(self, model: PagedRows[AccountRow], parent: QWidget | None = None) -> None:
+        self._advances: dict[str, int] = {}
         super().__init__("", model.cells, parent)
         self.setAccessibleName(self.tr("Accounts"))
         self._rows = model
@@ -46,6 +46,8 @@ class WorklistTable(RowView):
         if not self._rows.has(first, last):
             self._hold.begin()
             self._rows.look_at(first, last)
+        else:
+            self._content_changed()
 
     def _marks_changed(self) -> None:
         self.boxes_in_first = self._rows.marks.count > 0
@@ -55,26 +57,38 @@ class WorklistTable(RowView):
             self._hold.end()
 
     def apply_columns(self) -> None:
-        """Take the widths of the model's columns; the name takes what is left."""
-        self._taken = 0
-        self.set_columns([column.width for column in self._rows.columns], stretch=0)
+        """Divide the room among the model's columns by what they say; the name takes what is left."""
+        shown = self._rows.columns
+        places = {column.key: place for place, column in enumerate(shown)}
+        giving = [(places[key], least) for key, least in _LEAST.items() if key in places]
+        self.set_columns(
+            [column.width for column in shown], stretch=0, fitted=True, giving=giving,
+            firm=[places[key] for key in _FIRM if key in places],
+        )  # fmt: skip
+
+    def _measure(self) -> list[int]:
+        """What the rows in view need that were fetched.  It asks for none, and each text is measured once."""
+        wants = [0] * len(self._rows.columns)
+        first, last = self._in_view()
+        for place in range(max(first, 0), last + 1):
+            cells = self._rows.cells(place) if self._rows.has(place, place) else None
+            for column, cell in enumerate(cells or ()):
+                wants[column] = max(wants[column], self._needed(cell))
+        return wants
+
+    def _needed(self, cell: Cell) -> int:
+        text = chip_text(*cell.chip) if cell.chip else cell.text
+        if len(self._advances) > _MOST_ADVANCES:
+            self._advances.clear()
+        width = self._advances.get(text)
+        if width is None:
+            width = chip_size(text).width() if cell.chip else self.fontMetrics().horizontalAdvance(text) + 1
+            self._advances[text] = width
+        return width + 2 * current_theme().px(CELL_PAD)
 
     def _apply_widths(self) -> None:
-        self._taken = 0
+        self._advances.clear()
         super()._apply_widths()
-
-    def _fill(self) -> None:
-        """Where names have too little room, what is to be done next gives some of its own."""
-        header, theme = self.horizontalHeader(), current_theme()
-        shown = self._rows.columns if header.count() else []  # none while the table is being made
-        place = next((i for i, c in enumerate(shown) if c.key == _GIVING), -1)
-        if 0 < place < header.count():
-            whole = header.sectionSize(place) + self._taken
-            others = sum(header.sectionSize(c) for c in range(1, header.count()) if c != place)
-            missing = theme.px(NAME_ROOM) - (self.viewport().width() - others - whole)
-            self._taken = max(0, min(missing, whole - theme.px(_LEAST_GIVEN)))
-            header.resizeSection(place, whole - self._taken)
-        super()._fill()
 
     def show_sort(self, order: AccountOrder, *, descending: bool) -> None:
         """Show what the list is sorted by."""
