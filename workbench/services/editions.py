@@ -232,10 +232,12 @@ def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
 
 
 def _lineage(vault: Vault, import_id: str) -> list[ImportRecord]:
-    """The earlier editions, undone ones too, the latest first."""
+    """The earlier editions, undone ones too, the latest first; none of an import that was undone itself."""
     found: list[ImportRecord] = []
     seen = {import_id}
     record = vault.registry.import_record(import_id)
+    if record is not None and record.undone_at is not None:
+        return []
     while record is not None and record.edition_of and record.edition_of not in seen:
         seen.add(record.edition_of)
         record = vault.registry.import_record(record.edition_of)

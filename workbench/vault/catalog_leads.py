@@ -222,16 +222,30 @@ def _row(lead: Lead) -> Row:
 
 
 def add_leads(conn: Connection, leads: Iterable[Lead]) -> int:
-    """Add pending leads inside the caller's transaction (an id that is there is replaced); how many."""
+    """Add pending leads inside the caller's transaction (an id that is there is replaced); how many.
+
+    Those of an account that is gone, destroyed while a file was matched, are left out.
+    """
     added = 0
     touched: set[str] = set()
     waiting = iter(leads)
-    while rows := [_row(lead) for lead in islice(waiting, _BATCH)]:
+    while batch := list(islice(waiting, _BATCH)):
+        there = _accounts_there(conn, {lead.account_id for lead in batch})
+        rows = [_row(lead) for lead in batch if lead.account_id in there]
+        if not rows:
+            continue
         conn.execute(insert(s.pending_lead).prefix_with("OR REPLACE"), rows)
         touched.update(str(row["account_id"]) for row in rows)
         added += len(rows)
     settle_groups(conn, touched)
     return added
+
+
+def _accounts_there(conn: Connection, accounts: Collection[str]) -> set[str]:
+    found: set[str] = set()
+    for page in _pages(sorted(accounts)):
+        found.update(conn.scalars(select(s.account.c.account_id).where(s.account.c.account_id.in_(page))))
+    return found
 
 
 def remove_import_leads(conn: Connection, import_id: str, accounts: Collection[str] | None = None) -> int:
