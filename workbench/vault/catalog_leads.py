@@ -30,6 +30,7 @@ from workbench.vault.catalog_groups import (
 )
 from workbench.vault.projection import Row
 from workbench.vault.session import Session
+from workbench.vault.values import TombstoneKind
 
 _BATCH = 5000
 _PAGE = 500
@@ -277,6 +278,16 @@ def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
     for lead_id in lead_ids:
         query = delete(s.pending_lead).where(_p.lead_id == lead_id).returning(_p.account_id)
         settle_groups(conn, set(conn.scalars(query)))
+
+
+def accounts_hidden_by(conn: Connection, accounts: Collection[str]) -> set[str]:
+    """The other accounts on which a rejection made for one of ``accounts`` hides a lead."""
+    t = s.tombstone.c
+    found: set[str] = set()
+    for page in _pages(sorted(accounts)):
+        stones = select(t.value).where(t.kind == TombstoneKind.PERSON.value, t.account_id.in_(page))
+        found.update(conn.scalars(select(_p.account_id).where(_p.person_key.in_(stones)).distinct()))
+    return found - set(accounts)
 
 
 def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:
