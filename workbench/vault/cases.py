@@ -27,7 +27,7 @@ from workbench.vault.casefile import (
     UnknownDocumentError,
 )
 from workbench.vault.catalog_groups import settle_groups
-from workbench.vault.catalog_leads import accounts_hidden_by, settle_judged
+from workbench.vault.catalog_leads import accounts_hidden_by, settle_judged, settle_searched
 from workbench.vault.construction import Construction, sync_all
 from workbench.vault.projection import project
 from workbench.vault.session import Session
@@ -147,6 +147,7 @@ class Cases:
         state = catalog_write.state_row(case.account_id, head, None)
         catalog_write.update_account(conn, before, after, state)
         settle_judged(conn, edit.leads)
+        settle_searched(conn, case.account_id, before.searched - after.searched)
         return seq
 
     def settle(self) -> None:

@@ -280,6 +280,22 @@ def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
         settle_groups(conn, set(conn.scalars(query)))
 
 
+def settle_searched(conn: Connection, account_id: str, gone: Collection[str]) -> None:
+    """Forget what a match found for parties of an account that are searched for no longer (``gone``).
+
+    What a person proposed for them waits on.  Searched for again, they are matched anew.
+    """
+    if not gone:
+        return
+    by_match = func.json_extract(_p.body, "$.proposed_at").is_(None)
+    conn.execute(
+        delete(s.pending_lead).where(_p.account_id == account_id, _p.party_id.in_(sorted(gone)), by_match)
+    )
+    m = s.matched_debtor.c
+    conn.execute(delete(s.matched_debtor).where(m.account_id == account_id, m.party_id.in_(sorted(gone))))
+    settle_groups(conn, {account_id})
+
+
 def accounts_hidden_by(conn: Connection, accounts: Collection[str]) -> set[str]:
     """The other accounts on which a rejection made for one of ``accounts`` hides a lead."""
     t = s.tombstone.c
