@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ui import qt_libraries
+from workbench.base import memory_dumps
 
 
 def open_window(vault: Path | None) -> int:
@@ -44,5 +45,6 @@ def speak_utf8() -> None:
 
 
 if __name__ == "__main__":
+    memory_dumps.leave_none()
     speak_utf8()
     sys.exit(run(sys.argv[1:]))

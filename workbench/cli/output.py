@@ -42,7 +42,7 @@ class Terminal:
         """Aligned columns for a person."""
         if self.json or not rows:
             return
-        cells = [list(columns), *[[str(c) for c in row] for row in rows]]
+        cells = [list(columns), *[[" ".join(str(c).splitlines()) for c in row] for row in rows]]
         widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
         for row in cells:
             self.say("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())

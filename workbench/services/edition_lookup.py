@@ -73,9 +73,10 @@ def look_up_again(
 ) -> LookedUp:
     """:func:`look_up_earlier` for an import whose file is in the library already."""
     record = access.call(lambda vault: vault.registry.import_record(import_id))
+    if record is None or record.undone_at is not None or not record.edition_of:
+        return LookedUp()
     opener = access.call(partial(opener_of, import_id=import_id))
-    edition_of = record.edition_of if record is not None else ""
-    return look_up_earlier(access, edition_of, leads, opener, progress, accounts=accounts)
+    return look_up_earlier(access, record.edition_of, leads, opener, progress, accounts=accounts)
 
 
 # What both the look-up and the settling of an edition ask of the vault

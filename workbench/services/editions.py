@@ -234,10 +234,11 @@ def _again(after: Sequence[Lead], judged: Sequence[Lead]) -> list[Lead]:
 
 
 def _lineage(vault: Vault, import_id: str) -> list[ImportRecord]:
-    """The earlier editions of an import, undone ones too, the latest first."""
+    """The earlier editions, undone ones too, the latest first; none of an import that was undone itself."""
     record = vault.registry.import_record(import_id)
-    earlier = lineage_of(vault, record.edition_of) if record is not None else []
-    return [one for one in earlier if one.import_id != import_id]
+    if record is None or record.undone_at is not None:
+        return []
+    return [one for one in lineage_of(vault, record.edition_of) if one.import_id != import_id]
 
 
 @dataclass(slots=True)

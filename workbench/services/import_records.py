@@ -104,6 +104,18 @@ class ImportedBeforeError(UserError):
         )
 
 
+class UndoneMeanwhileError(UserError):
+    """The import was undone before its last leads were in."""
+
+    code = "import.undone_meanwhile"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The import was undone while its leads were taken in; none of it is left.",
+            hint="Import the file again if that was a mistake.",
+        )
+
+
 @dataclass(slots=True)
 class _Found:
     """What the child has sent."""
@@ -152,7 +164,8 @@ def take_records(
         access.call(partial(_discard, slot=slot))
         raise
     for start in range(0, len(leads), LEADS_A_PIECE):
-        access.call(partial(_add_leads, leads=leads[start : start + LEADS_A_PIECE]))
+        piece = leads[start : start + LEADS_A_PIECE]
+        access.call(partial(_add_leads, import_id=record.import_id, leads=piece))
     if request.mapping_toml is not None and finished.fingerprint:
         access.call(partial(_save_mapping, finished=finished))
     edition = settle_edition(access, record.import_id, looked, progress)
@@ -192,12 +205,16 @@ def _register(
     vault: Vault, *, slot: LibrarySlot, path: Path, request: RecordsRequest, found: _Found, digest: str
 ) -> ImportRecord:
     assert found.finished is not None
+    _refuse_repeat(vault, digest, again=request.again)  # it may have come in while this one was read
     record = _record(vault, path, request, found.finished, slot=slot, digest=digest)
     vault.library.register(slot, record, [RowProblem(r.row_number, r.reason) for r in found.rejects])
     return record
 
 
-def _add_leads(vault: Vault, leads: list[Lead]) -> None:
+def _add_leads(vault: Vault, import_id: str, leads: list[Lead]) -> None:
+    record = vault.registry.import_record(import_id)
+    if record is None or record.undone_at is not None:
+        raise UndoneMeanwhileError
     vault.catalog.add_pending(leads)
 
 

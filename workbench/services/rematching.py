@@ -104,15 +104,25 @@ def _replace(access: VaultAccess, import_id: str, leads: list[Lead], only: set[s
 
 
 def _replace_all(vault: Vault, import_id: str, leads: list[Lead]) -> int:
+    if not _is_kept(vault, import_id):
+        return 0
     kept, new = keeping_ids(vault.catalog.rows_waiting(import_id), leads)
     vault.catalog.replace_pending(import_id, kept)
     return new
 
 
 def _replace_some(vault: Vault, import_id: str, leads: list[Lead], accounts: set[str]) -> int:
+    if not _is_kept(vault, import_id):
+        return 0
     kept, new = keeping_ids(vault.catalog.rows_waiting(import_id, accounts), leads)
     vault.catalog.replace_pending(import_id, kept, accounts)
     return new
+
+
+def _is_kept(vault: Vault, import_id: str) -> bool:
+    """Whether the import still stands: it may have been undone while its file was matched."""
+    record = vault.registry.import_record(import_id)
+    return record is not None and record.undone_at is None
 
 
 def keeping_ids(before: Iterable[Lead], leads: Iterable[Lead]) -> tuple[list[Lead], int]:

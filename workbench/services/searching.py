@@ -90,9 +90,12 @@ def match_library(
     for done, import_id in enumerate(imports):
         check_cancelled(progress)
         progress.report(done, len(imports), "matching record files")
+        opener = access.call(partial(_opener_if_kept, import_id=import_id))
+        if opener is None:  # undone since
+            continue
         before = access.call(partial(presence_in, import_id=import_id)) if only is not None else None
         matcher = matcher_for(searched, before)
-        _feed(access, import_id, matcher, progress)
+        _feed(opener, matcher, progress)
         judged = access.call(partial(_judged, import_id=import_id))
         result = matcher.finish(progress)
         if only is None:
@@ -112,7 +115,9 @@ def presence_in(vault: Vault, import_id: str) -> Presence | None:
 
 
 def _keep_presence(vault: Vault, import_id: str, held: Presence) -> None:
-    vault.library.note_presence(import_id, held)
+    record = vault.registry.import_record(import_id)
+    if record is not None and record.undone_at is None:  # it may have been undone while it was matched
+        vault.library.note_presence(import_id, held)
 
 
 def _library_ids(vault: Vault) -> list[str]:
@@ -129,12 +134,15 @@ def _judged(vault: Vault, import_id: str) -> frozenset[tuple[str, str]]:
     return frozenset() if edition else vault.catalog.judged_people()
 
 
-def _feed(access: VaultAccess, import_id: str, matcher: Matcher, progress: Progress) -> None:
-    opener = access.call(partial(opener_of, import_id=import_id))
+def _feed(opener: Callable[[], LibraryFile], matcher: Matcher, progress: Progress) -> None:
     with opener() as library:
         for frame in library.frames():
             check_cancelled(progress)
             matcher.add(frame)
+
+
+def _opener_if_kept(vault: Vault, import_id: str) -> Callable[[], LibraryFile] | None:
+    return opener_of(vault, import_id) if import_id in vault.library.ids() else None
 
 
 def opener_of(vault: Vault, import_id: str) -> Callable[[], LibraryFile]:

@@ -26,7 +26,8 @@ from workbench.vault.casefile import (
     UnknownAccountError,
     UnknownDocumentError,
 )
-from workbench.vault.catalog_leads import settle_judged
+from workbench.vault.catalog_groups import settle_groups
+from workbench.vault.catalog_leads import accounts_hidden_by, settle_judged, settle_searched
 from workbench.vault.construction import Construction, sync_all
 from workbench.vault.projection import project
 from workbench.vault.session import Session
@@ -146,6 +147,7 @@ class Cases:
         state = catalog_write.state_row(case.account_id, head, None)
         catalog_write.update_account(conn, before, after, state)
         settle_judged(conn, edit.leads)
+        settle_searched(conn, case.account_id, before.searched - after.searched)
         return seq
 
     def settle(self) -> None:
@@ -217,7 +219,9 @@ class Cases:
                 for account_id in account_ids
             ]
             conn.execute(insert(schema_vault.shredded), rows)
+            hidden = accounts_hidden_by(conn, account_ids)
             catalog_write.remove_accounts(conn, account_ids)
+            settle_groups(conn, hidden)  # what only these accounts' rejections hid there waits again
             for account_id in account_ids:
                 self._audit.append(conn, "shred_case", subject=account_id, reason=reason)
         for account_id in account_ids:

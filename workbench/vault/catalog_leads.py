@@ -30,6 +30,7 @@ from workbench.vault.catalog_groups import (
 )
 from workbench.vault.projection import Row
 from workbench.vault.session import Session
+from workbench.vault.values import TombstoneKind
 
 _BATCH = 5000
 _PAGE = 500
@@ -222,16 +223,30 @@ def _row(lead: Lead) -> Row:
 
 
 def add_leads(conn: Connection, leads: Iterable[Lead]) -> int:
-    """Add pending leads inside the caller's transaction (an id that is there is replaced); how many."""
+    """Add pending leads inside the caller's transaction (an id that is there is replaced); how many.
+
+    Those of an account that is gone, destroyed while a file was matched, are left out.
+    """
     added = 0
     touched: set[str] = set()
     waiting = iter(leads)
-    while rows := [_row(lead) for lead in islice(waiting, _BATCH)]:
+    while batch := list(islice(waiting, _BATCH)):
+        there = _accounts_there(conn, {lead.account_id for lead in batch})
+        rows = [_row(lead) for lead in batch if lead.account_id in there]
+        if not rows:
+            continue
         conn.execute(insert(s.pending_lead).prefix_with("OR REPLACE"), rows)
         touched.update(str(row["account_id"]) for row in rows)
         added += len(rows)
     settle_groups(conn, touched)
     return added
+
+
+def _accounts_there(conn: Connection, accounts: Collection[str]) -> set[str]:
+    found: set[str] = set()
+    for page in _pages(sorted(accounts)):
+        found.update(conn.scalars(select(s.account.c.account_id).where(s.account.c.account_id.in_(page))))
+    return found
 
 
 def remove_import_leads(conn: Connection, import_id: str, accounts: Collection[str] | None = None) -> int:
@@ -263,6 +278,32 @@ def drop_leads(conn: Connection, lead_ids: list[str]) -> None:
     for lead_id in lead_ids:
         query = delete(s.pending_lead).where(_p.lead_id == lead_id).returning(_p.account_id)
         settle_groups(conn, set(conn.scalars(query)))
+
+
+def settle_searched(conn: Connection, account_id: str, gone: Collection[str]) -> None:
+    """Forget what a match found for parties of an account that are searched for no longer (``gone``).
+
+    What a person proposed for them waits on.  Searched for again, they are matched anew.
+    """
+    if not gone:
+        return
+    by_match = func.json_extract(_p.body, "$.proposed_at").is_(None)
+    conn.execute(
+        delete(s.pending_lead).where(_p.account_id == account_id, _p.party_id.in_(sorted(gone)), by_match)
+    )
+    m = s.matched_debtor.c
+    conn.execute(delete(s.matched_debtor).where(m.account_id == account_id, m.party_id.in_(sorted(gone))))
+    settle_groups(conn, {account_id})
+
+
+def accounts_hidden_by(conn: Connection, accounts: Collection[str]) -> set[str]:
+    """The other accounts on which a rejection made for one of ``accounts`` hides a lead."""
+    t = s.tombstone.c
+    found: set[str] = set()
+    for page in _pages(sorted(accounts)):
+        stones = select(t.value).where(t.kind == TombstoneKind.PERSON.value, t.account_id.in_(page))
+        found.update(conn.scalars(select(_p.account_id).where(_p.person_key.in_(stones)).distinct()))
+    return found - set(accounts)
 
 
 def settle_judged(conn: Connection, leads: Sequence[Lead]) -> None:

@@ -65,6 +65,11 @@ class Projection:
     judged: tuple[Row, ...]
     text: Row
 
+    @property
+    def searched(self) -> frozenset[str]:
+        """The ids of the parties who are searched for."""
+        return frozenset(str(row["party_id"]) for row in self.debtors)
+
 
 def client_key(client: str) -> str:
     """``client`` as compared: case and runs of spaces do not tell clients apart."""

@@ -94,3 +94,9 @@ def test_a_name_cannot_steer_the_terminal():
     out = io.StringIO()
     Terminal(json=False, out=out).say("A\x1b[2JB\r\u202eC\tD")
     assert out.getvalue() == "A[2JBCD\n"
+
+
+def test_a_name_of_two_lines_stays_in_its_row():
+    out = io.StringIO()
+    Terminal(json=False, out=out).table(["file", "id"], [["a\nb.csv  0000", "1"]])
+    assert out.getvalue().splitlines() == ["file           id", "a b.csv  0000  1"]

@@ -1,17 +1,13 @@
 """A small real vault, and small files of invented people."""
 
 import pytest
+from placed_world import HEAD, RECORD_HEAD
 
 from workbench.base.progress import NoProgress
 from workbench.services.import_accounts import import_accounts
 from workbench.services.import_records import RecordsRequest, import_records
 from workbench.vault.kdf import KdfCost
 from workbench.vault.vault import create_vault
-
-HEAD = (
-    "Account Number,Client,Balance,Principal,First Name,Last Name,DOB,SSN Last 4,Address,City,State,Zip,Phone"
-)
-RECORD_HEAD = "Voter ID,Last Name,First Name,Middle Name,Birth Date,Address,City,State,Zip,Phone"
 
 
 @pytest.fixture

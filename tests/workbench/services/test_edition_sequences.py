@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
-from conftest import HEAD, RECORD_HEAD
+from placed_world import HEAD, RECORD_HEAD
 from reading_here import without_children
 from sqlalchemy import text
 from test_records_and_leads import FATHER, FOUND, STRANGERS, ZEB

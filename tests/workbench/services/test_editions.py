@@ -1,6 +1,7 @@
 """A newer edition updates leads instead of repeating them; new debtors are matched without the files."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from test_records_and_leads import FATHER, FOUND, STRANGERS, ZEB
@@ -8,13 +9,16 @@ from test_records_and_leads import FATHER, FOUND, STRANGERS, ZEB
 from workbench.base.errors import UserError
 from workbench.base.progress import NoProgress
 from workbench.model.lead import LeadStatus, RejectReason
+from workbench.model.party import PartyRole
 from workbench.model.presence import Presence
 from workbench.services import leads, maintenance, review_queue
 from workbench.services.access import DirectAccess
+from workbench.services.case_people import PartyTerms, add_party
 from workbench.services.editions import candidates, name_pattern
 from workbench.services.import_records import undo_import
 from workbench.services.reader.job_records import presence_words
 from workbench.services.rematching import rematch, unmatched
+from workbench.services.undoing import undo
 
 MOVED = "V1,Quillfeather,Zebediah,,04/19/1978,5 Quarry Ln,Larkton,NC,28998,9195550142"
 NEW_PHONE = "V1,Quillfeather,Zebediah,,04/19/1978,88 New Harbor Dr,Larkton,NC,28998,9195550177"
@@ -278,3 +282,20 @@ def test_a_file_of_another_place_says_so(vault, place, take):
     assert f"About {100 * vault.registry.import_record(home.import_id).presence:.0f} % of the 100" in "".join(
         home.notes
     )
+
+
+def test_leads_of_a_party_who_is_searched_for_no_longer_go_and_come_back_with_them(vault, place, edition):
+    place(ZEB)
+    edition("voters.csv", FOUND, ADA_ROW)
+    account = vault.catalog.find_account("Fictional Bank", "000417")
+    terms = PartyTerms(PartyRole.CO_DEBTOR, "Ada Otterson", birth_date=date(1984, 5, 6))
+    added = add_party(vault, account, terms, "the client")
+    rematch(DirectAccess(vault), NoProgress(), new_only=True)
+    assert set(waiting(vault)) == {"V1", "V7"}
+    back = undo(vault, added.commits)
+    assert set(waiting(vault)) == {"V1"}
+    assert vault.catalog.account_rows([account])[0].pending_leads == 1
+    undo(vault, back.commits)
+    assert len(unmatched(DirectAccess(vault))) == 1
+    rematch(DirectAccess(vault), NoProgress(), new_only=True)
+    assert set(waiting(vault)) == {"V1", "V7"}

@@ -186,6 +186,26 @@ def test_rejecting_hides_the_person_for_the_debtor_everywhere_and_undo_brings_th
     assert vault.catalog.judged_people() == frozenset()
 
 
+def test_what_only_a_destroyed_account_had_rejected_waits_and_counts_again(vault):
+    same = "ADA|QUILLFEATHER||1984|88|X"
+    ids = fill(
+        vault, [a_lead(1, key=same), a_lead(2, case=2, key=same), a_lead(3, case=2)], a_case(1), a_case(2)
+    )
+    before = vault.catalog.group(ids[1])
+    decide(vault, ids[0], REJECT)
+    hidden = [vault.catalog.group(lead_id) for lead_id in ids[1:]]
+    assert hidden[0] is None
+    vault.shred_case(an_id(1), "returned to the client")
+    assert vault.catalog.group(ids[1]) == before
+    [row] = vault.catalog.account_rows([an_id(2)])
+    assert row.pending_leads == vault.catalog.count_pending() == len(waiting(vault))
+    folder = vault.folder
+    vault.close()
+    rebuild(folder, PASS)
+    with open_vault(folder, PASS) as again:
+        assert again.catalog.tombstones() == ()
+
+
 def test_undo_retires_what_was_gained_and_marks_the_evidence(vault):
     [lead_id] = fill(vault, [a_lead()])
     done = decide(vault, lead_id, ACCEPT)
