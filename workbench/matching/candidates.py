@@ -65,12 +65,12 @@ def candidates(
             if at.size:
                 sharing.add(field, part.block[at], name_codes[part.record[at]])
                 loose.levels[at, COLUMN[field]] = level(field, "exact")
-        keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
+        keep = np.flatnonzero(promising(odds(weights, best, loose, rows, LEAST_BITS - MARGIN), MARGIN))
         promises.append((loose.at(keep), keep + start))
     places = _joined([places for _, places in promises])
     merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(places))
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
-    last = promising(odds(weights, best, settled.pairs, rows), MARGIN)
+    last = promising(odds(weights, best, settled.pairs, rows, LEAST_BITS - MARGIN), MARGIN)
     return narrowed(settled, last), found.record.size
 
 

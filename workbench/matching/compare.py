@@ -6,7 +6,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Codes, Index, Levels, same, texts
+from workbench.matching.arrays import Bools, Codes, Index, Levels, same, taken, texts
 from workbench.matching.compare_address import addresses
 from workbench.matching.compare_birth import births
 from workbench.matching.compare_names import (
@@ -61,11 +61,11 @@ class Compared:
         """The pairs at these places, in that order."""
         shared = {field: values[places] for field, values in self.shared.items()}
         return Compared(
-            self.d.take(places),
-            self.r.take(places),
+            taken(self.d, places),
+            taken(self.r, places),
             self.levels[places],
-            self.place.take(places),
-            self.side.take(places),
+            taken(self.place, places),
+            taken(self.side, places),
             shared,
         )
 
@@ -97,14 +97,14 @@ def compare(index: DebtorIndex, records: Records, d: Index, r: Index) -> Compare
     levels = np.zeros((d.size, len(FIELDS)), dtype=np.int8, order="F")
     crossed = crossed_names(debtors, d, people, r)
     levels[:, COLUMN["last"]] = last_names(debtors, d, people, r, crossed)
-    settle_changed(levels[:, COLUMN["last"]], index.woman.take(d))
+    settle_changed(levels[:, COLUMN["last"]], taken(index.woman, d))
     levels[:, COLUMN["first"]] = first_names(debtors, d, people, r, crossed)
     levels[:, COLUMN["middle"]] = middle_names(debtors, d, people, r)
     levels[:, COLUMN["suffix"]] = suffixes(debtors, d, people, r)
     levels[:, COLUMN["birth"]] = births(debtors, d, people, r)
-    levels[:, COLUMN["ssn4"]] = _equal(debtors.ssn4.take(d), people.ssn4.take(r), "ssn4", "edit")
+    levels[:, COLUMN["ssn4"]] = _equal(taken(debtors.ssn4, d), taken(people.ssn4, r), "ssn4", "edit")
     levels[:, COLUMN["employer"]] = _equal(
-        debtors.employer.take(d), people.employer.take(r), "employer", "different"
+        taken(debtors.employer, d), taken(people.employer, r), "employer", "different"
     )
     address = addresses(index, d, records.homes, r, settled=False)
     levels[:, COLUMN["address"]] = address.levels
@@ -118,7 +118,7 @@ def settle(index: DebtorIndex, records: Records, pairs: Compared) -> Compared:
     levels = pairs.levels.copy(order="F")
     settle_variants(levels[:, COLUMN["last"]], debtors, d, people, r)
     settle_lasts(levels[:, COLUMN["last"]], debtors, d, people, r)
-    settle_changed(levels[:, COLUMN["last"]], index.woman.take(d))
+    settle_changed(levels[:, COLUMN["last"]], taken(index.woman, d))
     settle_firsts(levels[:, COLUMN["first"]], debtors, d, people, r)
     settle_middles(levels[:, COLUMN["middle"]], debtors, d, people, r)
     _settle_ssn4(levels[:, COLUMN["ssn4"]], debtors, d, people, r)

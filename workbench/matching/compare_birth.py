@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from workbench.matching.arrays import Bools, Days, Index, Levels, Years
+from workbench.matching.arrays import Bools, Days, Index, Levels, Years, taken
 from workbench.matching.levels import level
 from workbench.matching.people import People
 
@@ -14,8 +14,8 @@ _DIGIT = np.uint32(0xF)
 
 def births(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Levels of birth facts: dates where both have one, else years within the slack of a computed age."""
-    ya, yb = debtors.year.take(d), records.year.take(r)
-    slack = debtors.slack.take(d) + records.slack.take(r)
+    ya, yb = taken(debtors.year, d), taken(records.year, r)
+    slack = taken(debtors.slack, d) + taken(records.slack, r)
     gap = np.abs(ya - yb)
     by_year = np.select(
         [(ya == 0) | (yb == 0), (gap == 0) & (slack == 0), gap <= slack, gap == slack + 1, gap < NEAR_YEARS],
@@ -25,8 +25,8 @@ def births(debtors: People, d: Index, records: People, r: Index) -> Levels:
         ],
         np.int8(level("birth", "year_far")),
     )
-    da, db = debtors.day.take(d), records.day.take(r)
-    by_date = _dates(da, db, np.abs(debtors.day_year.take(d) - records.day_year.take(r)))
+    da, db = taken(debtors.day, d), taken(records.day, r)
+    by_date = _dates(da, db, np.abs(taken(debtors.day_year, d) - taken(records.day_year, r)))
     return np.where((da != 0) & (db != 0), by_date, by_year)
 
 

@@ -11,7 +11,7 @@ import polars as pl
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Codes, Floats, Index, Levels, codes, same, texts
+from workbench.matching.arrays import Bools, Codes, Floats, Index, Levels, codes, same, taken, texts
 from workbench.matching.levels import level
 from workbench.matching.people import People
 from workbench.matching.spelling import most_similar
@@ -55,9 +55,9 @@ def _perhaps() -> Bools:
 def _in_table(left: Codes, right: Codes) -> Bools:
     """Whether the names of two codes stand for each other by the nickname table."""
     known, asked = _nickname_codes(), _pair_codes(left, right)
-    found = _perhaps().take(asked & np.uint64(_SIEVE - 1))
+    found = taken(_perhaps(), asked & np.uint64(_SIEVE - 1))
     at = np.flatnonzero(found)
-    found[at] = known.take(np.searchsorted(known, asked[at]), mode="clip") == asked[at]
+    found[at] = taken(known, np.searchsorted(known, asked[at])) == asked[at]
     return found
 
 
@@ -78,7 +78,12 @@ def near(field: str, scores: Floats) -> Levels:
 
 def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools:
     """Where first and last name stand in each other's field; one of the two may be slightly mistyped."""
-    df, dl, rf, rl = debtors.first.take(d), debtors.last.take(d), records.first.take(r), records.last.take(r)
+    df, dl, rf, rl = (
+        taken(debtors.first, d),
+        taken(debtors.last, d),
+        taken(records.first, r),
+        taken(records.last, r),
+    )
     one, other = same(df, rl), same(dl, rf)
     crossed = one & other
     half = np.flatnonzero((one ^ other) & (df != rf) & (dl != rl) & (df != 0) & (dl != 0))
@@ -91,16 +96,16 @@ def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools
 
 def first_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of first names: ``nickname`` and the near ones are what is possible at most."""
-    df, rf = debtors.first.take(d), records.first.take(r)
-    short = debtors.first_short.take(d) | records.first_short.take(r)
-    initial = debtors.first_initial.take(d) == records.first_initial.take(r)
-    by_middle = same(df, records.middle.take(r)) | same(rf, debtors.middle.take(d))
+    df, rf = taken(debtors.first, d), taken(records.first, r)
+    short = taken(debtors.first_short, d) | taken(records.first_short, r)
+    initial = taken(debtors.first_initial, d) == taken(records.first_initial, r)
+    by_middle = same(df, taken(records.middle, r)) | same(rf, taken(debtors.middle, d))
     levels = np.select(
         [
             (df == 0) | (rf == 0),
             df == rf,
             crossed,
-            same(debtors.canonical.take(d), records.canonical.take(r)) | _in_table(df, rf),
+            same(taken(debtors.canonical, d), taken(records.canonical, r)) | _in_table(df, rf),
             by_middle & ~short,
             short & initial,
             short,
@@ -119,13 +124,13 @@ def first_names(debtors: People, d: Index, records: People, r: Index, crossed: B
 
 def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of surnames: ``former`` and the near ones are what is possible at most."""
-    dl, rl = debtors.last.take(d), records.last.take(r)
-    in_middle = same(dl, records.middle.take(r)) | same(rl, debtors.middle.take(d))
+    dl, rl = taken(debtors.last, d), taken(records.last, r)
+    in_middle = same(dl, taken(records.middle, r)) | same(rl, taken(debtors.middle, d))
     levels = np.select(
         [
             (dl == 0) | (rl == 0),
             dl == rl,
-            debtors.variants.take(d) | records.variants.take(r),
+            taken(debtors.variants, d) | taken(records.variants, r),
             crossed,
             in_middle,
         ],
@@ -140,9 +145,9 @@ def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bo
 
 def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Optimistic levels of middle names: ``near`` stands for "letters must tell"."""
-    dm, rm = debtors.middle.take(d), records.middle.take(r)
-    short = debtors.middle_short.take(d) | records.middle_short.take(r)
-    initial = debtors.middle_initial.take(d) == records.middle_initial.take(r)
+    dm, rm = taken(debtors.middle, d), taken(records.middle, r)
+    short = taken(debtors.middle_short, d) | taken(records.middle_short, r)
+    initial = taken(debtors.middle_initial, d) == taken(records.middle_initial, r)
     return np.select(
         [(dm == 0) | (rm == 0), short & initial, short, dm == rm],
         [np.int8(level("middle", name)) for name in ("missing", "initial", "initial_different", "exact")],
@@ -152,7 +157,7 @@ def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels
 
 def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Levels of suffixes (``people`` has II as JR: one custom, two spellings)."""
-    ds, rs = debtors.suffix.take(d), records.suffix.take(r)
+    ds, rs = taken(debtors.suffix, d), taken(records.suffix, r)
     both = (ds != 0) & (rs != 0)
     return np.select(
         [(ds == 0) & (rs == 0), both & (ds == rs), both, rs == 0],

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import polars as pl
 
-from workbench.matching.arrays import Bools, Codes, Days, Years, code_columns
+from workbench.matching.arrays import Bools, Codes, Days, Years, code_columns, taken
 from workbench.matching.spelling import Letters, Spellings, worked_out
 from workbench.normalize.nicknames import canonical_first
 
@@ -195,7 +195,7 @@ def _days(numbers: pl.DataFrame) -> Days:
     """The dates of columns day_year, month and day."""
     out = np.zeros(numbers.height, dtype=np.uint32)
     for column, width in (("day_year", 4), ("month", 2), ("day", 2)):
-        out = out << np.uint32(4 * width) | _digits(width).take(numbers[column].to_numpy())
+        out = out << np.uint32(4 * width) | taken(_digits(width), numbers[column].to_numpy())
     return out
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from workbench.matching.arrays import Floats, Index
+from workbench.matching.arrays import Floats, Index, taken
 
 _PREFIX_BOOST = 0.4
 """Jaro-Winkler adds at most four equal first letters times 0.1 of what Jaro leaves."""
@@ -28,7 +28,7 @@ class Letters:
 
     def at(self, rows: Index) -> "Letters":
         """The rows at these places."""
-        return Letters(self.packed.take(rows))
+        return Letters(taken(self.packed, rows))
 
     @property
     def bits(self) -> npt.NDArray[np.uint64]:

@@ -172,6 +172,11 @@ def test_odds_are_what_a_score_says_in_the_end():
     quick, full = odds(weights, table, pairs, 1000), score(weights, table, pairs, 1000)
     assert np.array_equal(quick.bits, full.bits)
     assert np.array_equal(quick.relative_odds, full.relative_odds)
+    least = float(np.median(full.bits))
+    roughly = odds(weights, table, pairs, 1000, least).bits
+    assert np.array_equal(roughly[full.bits >= least], full.bits[full.bits >= least])
+    assert (roughly >= full.bits).all()
+    assert not np.array_equal(roughly, full.bits)
 
 
 def test_how_many_pairs_are_compared_at_once_changes_nothing(monkeypatch):
