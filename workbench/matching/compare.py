@@ -6,7 +6,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Codes, Index, Levels, same, taken, texts
+from workbench.matching.arrays import Bools, Codes, Index, Levels, taken, texts
 from workbench.matching.compare_address import addresses
 from workbench.matching.compare_birth import births
 from workbench.matching.compare_names import (
@@ -22,7 +22,7 @@ from workbench.matching.compare_names import (
     suffixes,
 )
 from workbench.matching.debtors import DebtorIndex
-from workbench.matching.levels import FIELDS, level
+from workbench.matching.levels import FIELDS, first_level, level
 from workbench.matching.people import People, Places
 
 PLACEHOLDER_SSN4 = ("0000", "9999", "1234", "1111")
@@ -102,10 +102,12 @@ def compare(index: DebtorIndex, records: Records, d: Index, r: Index) -> Compare
     levels[:, COLUMN["middle"]] = middle_names(debtors, d, people, r)
     levels[:, COLUMN["suffix"]] = suffixes(debtors, d, people, r)
     levels[:, COLUMN["birth"]] = births(debtors, d, people, r)
-    levels[:, COLUMN["ssn4"]] = _equal(taken(debtors.ssn4, d), taken(people.ssn4, r), "ssn4", "edit")
-    levels[:, COLUMN["employer"]] = _equal(
-        taken(debtors.employer, d), taken(people.employer, r), "employer", "different"
-    )
+    if people.ssn4.any():
+        levels[:, COLUMN["ssn4"]] = _equal(taken(debtors.ssn4, d), taken(people.ssn4, r), "ssn4", "edit")
+    if people.employer.any():
+        levels[:, COLUMN["employer"]] = _equal(
+            taken(debtors.employer, d), taken(people.employer, r), "employer", "different"
+        )
     address = addresses(index, d, records.homes, r, settled=False)
     levels[:, COLUMN["address"]] = address.levels
     return Compared(d, r, levels, address.place, address.side, {})
@@ -129,11 +131,7 @@ def settle(index: DebtorIndex, records: Records, pairs: Compared) -> Compared:
 
 def _equal(left: Codes, right: Codes, field: str, otherwise: str) -> Levels:
     """Exact or ``otherwise``, missing where a side has none."""
-    return np.select(
-        [(left == 0) | (right == 0), same(left, right)],
-        [np.int8(0), np.int8(level(field, "exact"))],
-        np.int8(level(field, otherwise)),
-    ).astype(np.int8)
+    return first_level(field, {"missing": (left == 0) | (right == 0), "exact": left == right}, otherwise)
 
 
 def _settle_ssn4(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:

@@ -8,7 +8,7 @@ from rapidfuzz.process import cpdist
 
 from workbench.matching.arrays import Bools, Index, Levels, same, taken, texts
 from workbench.matching.debtors import DebtorIndex
-from workbench.matching.levels import ADDRESS, MISSING, level
+from workbench.matching.levels import ADDRESS, MISSING, first_level, level
 from workbench.matching.people import Places
 from workbench.matching.plain_address import plainly_near
 
@@ -92,14 +92,16 @@ def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bo
     if settled:
         close |= plainly_near(debtors, a, records, r, place & known & ~building & ~close)
     unit = taken(debtors.unit, a) == taken(records.unit, r)
-    return np.select(
-        [~known, building & unit, building, close, place & street, zip_, town],
-        [
-            np.int8(level("address", n))
-            for n in ("missing", "unit", "building", "near_house", "street", "zip", "town")
-        ],
-        np.int8(level("address", "elsewhere")),
-    ).astype(np.int8)
+    cases = {
+        "missing": ~known,
+        "unit": building & unit,
+        "building": building,
+        "near_house": close,
+        "street": place & street,
+        "zip": zip_,
+        "town": town,
+    }
+    return first_level("address", cases, "elsewhere")
 
 
 def _settle(debtors: Places, a: Index, records: Places, r: Index, doubt: Bools) -> Bools:

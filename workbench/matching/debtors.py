@@ -1,6 +1,6 @@
 """The debtors of one run, prepared once: positions, address rows, contact values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
@@ -8,6 +8,7 @@ import polars as pl
 from workbench.base.errors import UserError
 from workbench.matching.arrays import Bools, Index
 from workbench.matching.people import People, Places, people, places, with_name_columns
+from workbench.matching.plain_address import plain_lines
 from workbench.matching.womens_names import womens
 from workbench.normalize.tables import Debtors
 
@@ -56,9 +57,10 @@ def index_debtors(debtors: Debtors) -> DebtorIndex:
         .sort("d", "place_order")
     )
     owner = owned["d"].to_numpy().astype(np.int64)
+    homes = places(owned, "address")
     return DebtorIndex(
         people=people(frame),
-        places=places(owned, "address"),
+        places=replace(homes, plain=plain_lines(homes.frame)),
         place_owner=owner,
         place_start=np.searchsorted(owner, np.arange(frame.height + 1)).astype(np.int64),
         current=owned["current"].fill_null(value=True).to_numpy(),

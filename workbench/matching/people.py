@@ -74,9 +74,17 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainLines:
+    """Lines of addresses as they are written (``normalize.plain``), and codes of the numbers in them."""
+
+    keys: pl.Series
+    numbers: Codes
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Addresses as codes, aligned with ``frame`` (columns raw, house, street, unit, city, state, zip);
-    ``known`` where there is a house number, a street or a ZIP.
+    ``known`` where there is a house number, a street or a ZIP; ``plain`` where it was worked out before.
     """
 
     frame: pl.DataFrame
@@ -86,6 +94,7 @@ class Places:
     town: Codes
     zip: Codes
     known: Bools
+    plain: PlainLines | None = None
 
     @property
     def stated(self) -> bool:
@@ -219,7 +228,7 @@ def places(frame: pl.DataFrame, prefix: str) -> Places:
     parts = {part: pl.col(part) for part in ("house", "street", "unit", "zip")} | {"town": town}
     if all(column.null_count() == named.height for column in named):
         nothing = np.zeros(named.height, dtype=np.uint64)
-        return Places(named, **dict.fromkeys(parts, nothing), known=nothing != 0)
+        return Places(named, **dict.fromkeys(parts, nothing), known=nothing != 0, plain=None)
     coded = code_columns(named, parts)
     known = (coded["house"] != 0) | (coded["street"] != 0) | (coded["zip"] != 0)
-    return Places(frame=named, **coded, known=known)
+    return Places(frame=named, **coded, known=known, plain=None)
