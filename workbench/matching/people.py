@@ -7,8 +7,9 @@ import numpy as np
 import polars as pl
 
 from workbench.matching.arrays import Bools, Codes, Days, Years, code_columns, taken
-from workbench.matching.spelling import Letters, Spellings, worked_out
-from workbench.normalize.nicknames import canonical_first
+from workbench.matching.spelling import Letters, byte_table, letters, worked_out
+from workbench.normalize.nicknames import canonical_name
+from workbench.normalize.spellings import Spellings
 
 NAME_PARTICLES = frozenset(
     [
@@ -139,8 +140,10 @@ def _other_surnames(frame: pl.DataFrame, more: pl.Series) -> pl.Series:
 
 def _of_first(texts: pl.Series) -> pl.DataFrame:
     """Columns letters and canonical of first names."""
-    canonical = texts.to_frame("text").select_seq(canonical_first(pl.col("text"))).to_series()
-    return worked_out(texts).select_seq("letters", canonical.alias("canonical"))
+    canonical = [None if text is None else canonical_name(text) for text in texts]
+    return pl.DataFrame(
+        {"letters": letters(byte_table(texts)).packed, "canonical": pl.Series(canonical, dtype=pl.String())}
+    )
 
 
 def _of_last(texts: pl.Series) -> pl.DataFrame:

@@ -21,9 +21,10 @@ from workbench.matching.levels import BIRTH
 from workbench.matching.lookup import Lookup
 from workbench.matching.people import people, places, sounds, with_name_columns
 from workbench.matching.score import odds, score, tables
-from workbench.matching.spelling import Spellings, byte_table, soundex, worked_out
+from workbench.matching.spelling import byte_table, soundex, worked_out
 from workbench.matching.turns import Turns
 from workbench.matching.weights import load_weights
+from workbench.normalize.spellings import Spellings
 
 
 def test_soundex_of_a_table_is_jellyfish_s():
