@@ -33,6 +33,11 @@ class Letters:
         """Which letters occur, below the first 32 bits."""
         return self.packed & _LOW
 
+    @property
+    def initials(self) -> npt.NDArray[np.uint64]:
+        """The first letter; 0 for no name."""
+        return self.packed >> np.uint64(48)
+
     def byte(self, number: int) -> npt.NDArray[np.uint8]:
         """One of the counts: ``_LENGTH``, ``_REPEATS``, ``_INITIAL``."""
         return (self.packed >> np.uint64(32 + 8 * number)).astype(np.uint8)

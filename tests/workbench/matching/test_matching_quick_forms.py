@@ -78,6 +78,20 @@ def test_a_lookup_bears_codes_that_are_not_evenly_spread():
     assert which.tolist() == list(range(59))
 
 
+def test_dates_are_four_bits_a_digit_however_old():
+    usual = [date(1789, 12, 30), date(1900, 2, 28), date(1969, 12, 31), date(2000, 2, 29), date(2099, 12, 31)]
+    for days in (
+        usual,
+        [*usual, date(1789, 12, 29)],
+        [*usual, date(2100, 1, 1)],
+        [date(1, 1, 1), date(9999, 12, 31)],
+    ):
+        rows = records_of(record("A B"), *(record("A B", birth_date=day) for day in days))
+        side = people(with_name_columns(rows))
+        assert [f"{day:x}" for day in side.day] == ["0", *(f"{day:%Y%m%d}".lstrip("0") for day in days)]
+        assert side.day_year.tolist() == side.year.tolist() == [0, *(day.year for day in days)]
+
+
 def test_births_are_judged_as_the_dates_read():
     rng = random.Random(13)
     days = [date(1950, 1, 1) + timedelta(days=rng.randrange(25_000)) for _ in range(300)]
