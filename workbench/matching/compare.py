@@ -6,7 +6,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Codes, Index, Levels, same, texts
+from workbench.matching.arrays import Bools, Codes, Index, Levels, taken, texts
 from workbench.matching.compare_address import addresses
 from workbench.matching.compare_birth import births
 from workbench.matching.compare_names import (
@@ -22,7 +22,7 @@ from workbench.matching.compare_names import (
     suffixes,
 )
 from workbench.matching.debtors import DebtorIndex
-from workbench.matching.levels import FIELDS, level
+from workbench.matching.levels import FIELDS, first_level, level
 from workbench.matching.people import People, Places
 
 PLACEHOLDER_SSN4 = ("0000", "9999", "1234", "1111")
@@ -61,11 +61,11 @@ class Compared:
         """The pairs at these places, in that order."""
         shared = {field: values[places] for field, values in self.shared.items()}
         return Compared(
-            self.d.take(places),
-            self.r.take(places),
+            taken(self.d, places),
+            taken(self.r, places),
             self.levels[places],
-            self.place.take(places),
-            self.side.take(places),
+            taken(self.place, places),
+            taken(self.side, places),
             shared,
         )
 
@@ -97,15 +97,17 @@ def compare(index: DebtorIndex, records: Records, d: Index, r: Index) -> Compare
     levels = np.zeros((d.size, len(FIELDS)), dtype=np.int8, order="F")
     crossed = crossed_names(debtors, d, people, r)
     levels[:, COLUMN["last"]] = last_names(debtors, d, people, r, crossed)
-    settle_changed(levels[:, COLUMN["last"]], index.woman.take(d))
+    settle_changed(levels[:, COLUMN["last"]], taken(index.woman, d))
     levels[:, COLUMN["first"]] = first_names(debtors, d, people, r, crossed)
     levels[:, COLUMN["middle"]] = middle_names(debtors, d, people, r)
     levels[:, COLUMN["suffix"]] = suffixes(debtors, d, people, r)
     levels[:, COLUMN["birth"]] = births(debtors, d, people, r)
-    levels[:, COLUMN["ssn4"]] = _equal(debtors.ssn4.take(d), people.ssn4.take(r), "ssn4", "edit")
-    levels[:, COLUMN["employer"]] = _equal(
-        debtors.employer.take(d), people.employer.take(r), "employer", "different"
-    )
+    if people.ssn4.any():
+        levels[:, COLUMN["ssn4"]] = _equal(taken(debtors.ssn4, d), taken(people.ssn4, r), "ssn4", "edit")
+    if people.employer.any():
+        levels[:, COLUMN["employer"]] = _equal(
+            taken(debtors.employer, d), taken(people.employer, r), "employer", "different"
+        )
     address = addresses(index, d, records.homes, r, settled=False)
     levels[:, COLUMN["address"]] = address.levels
     return Compared(d, r, levels, address.place, address.side, {})
@@ -118,7 +120,7 @@ def settle(index: DebtorIndex, records: Records, pairs: Compared) -> Compared:
     levels = pairs.levels.copy(order="F")
     settle_variants(levels[:, COLUMN["last"]], debtors, d, people, r)
     settle_lasts(levels[:, COLUMN["last"]], debtors, d, people, r)
-    settle_changed(levels[:, COLUMN["last"]], index.woman.take(d))
+    settle_changed(levels[:, COLUMN["last"]], taken(index.woman, d))
     settle_firsts(levels[:, COLUMN["first"]], debtors, d, people, r)
     settle_middles(levels[:, COLUMN["middle"]], debtors, d, people, r)
     _settle_ssn4(levels[:, COLUMN["ssn4"]], debtors, d, people, r)
@@ -129,11 +131,7 @@ def settle(index: DebtorIndex, records: Records, pairs: Compared) -> Compared:
 
 def _equal(left: Codes, right: Codes, field: str, otherwise: str) -> Levels:
     """Exact or ``otherwise``, missing where a side has none."""
-    return np.select(
-        [(left == 0) | (right == 0), same(left, right)],
-        [np.int8(0), np.int8(level(field, "exact"))],
-        np.int8(level(field, otherwise)),
-    ).astype(np.int8)
+    return first_level(field, {"missing": (left == 0) | (right == 0), "exact": left == right}, otherwise)
 
 
 def _settle_ssn4(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:

@@ -6,9 +6,9 @@ import numpy as np
 from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Index, Levels, same, texts
+from workbench.matching.arrays import Bools, Index, Levels, same, taken, texts
 from workbench.matching.debtors import DebtorIndex
-from workbench.matching.levels import ADDRESS, MISSING, level
+from workbench.matching.levels import ADDRESS, MISSING, first_level, level
 from workbench.matching.people import Places
 from workbench.matching.plain_address import plainly_near
 
@@ -60,12 +60,12 @@ def _loose(debtors: Places, a: Index, records: Places, r: Index) -> Levels:
 
     Without the house number or the street in common there is little to look at.
     """
-    shared = same(debtors.house.take(a), records.house.take(r))
-    shared |= same(debtors.street.take(a), records.street.take(r))
-    zip_ = same(debtors.zip.take(a), records.zip.take(r))
-    known = debtors.known.take(a) & records.known.take(r)
-    town = known & ~zip_ & same(debtors.town.take(a), records.town.take(r))
-    out = _APART.take(known.view(np.uint8) + zip_ + 2 * town.view(np.uint8))
+    shared = same(taken(debtors.house, a), taken(records.house, r))
+    shared |= same(taken(debtors.street, a), taken(records.street, r))
+    zip_ = same(taken(debtors.zip, a), taken(records.zip, r))
+    known = taken(debtors.known, a) & taken(records.known, r)
+    town = known & ~zip_ & same(taken(debtors.town, a), taken(records.town, r))
+    out = taken(_APART, known.view(np.uint8) + zip_ + 2 * town.view(np.uint8))
     at = np.flatnonzero(shared)
     out[at] = _levels(debtors, a[at], records, r[at], settled=False)
     return out
@@ -74,32 +74,34 @@ def _loose(debtors: Places, a: Index, records: Places, r: Index) -> Levels:
 def _levels(debtors: Places, a: Index, records: Places, r: Index, *, settled: bool = True) -> Levels:
     """Levels of address ``a`` against the record's."""
     town, zip_ = (
-        same(debtors.town.take(a), records.town.take(r)),
-        same(debtors.zip.take(a), records.zip.take(r)),
+        same(taken(debtors.town, a), taken(records.town, r)),
+        same(taken(debtors.zip, a), taken(records.zip, r)),
     )
-    stated = ((debtors.town.take(a) != 0) & (records.town.take(r) != 0)) | (
-        (debtors.zip.take(a) != 0) & (records.zip.take(r) != 0)
+    stated = ((taken(debtors.town, a) != 0) & (taken(records.town, r) != 0)) | (
+        (taken(debtors.zip, a) != 0) & (taken(records.zip, r) != 0)
     )
     place = town | zip_ | ~stated
-    house = same(debtors.house.take(a), records.house.take(r))
-    boxes = (debtors.street.take(a) == 0) & (records.street.take(r) == 0)
-    street = same(debtors.street.take(a), records.street.take(r))
-    known = debtors.known.take(a) & records.known.take(r)
-    doubt = place & (house ^ street) & (debtors.street.take(a) != 0) & (records.street.take(r) != 0)
-    doubt &= (debtors.house.take(a) != 0) & (records.house.take(r) != 0)
+    house = same(taken(debtors.house, a), taken(records.house, r))
+    boxes = (taken(debtors.street, a) == 0) & (taken(records.street, r) == 0)
+    street = same(taken(debtors.street, a), taken(records.street, r))
+    known = taken(debtors.known, a) & taken(records.known, r)
+    doubt = place & (house ^ street) & (taken(debtors.street, a) != 0) & (taken(records.street, r) != 0)
+    doubt &= (taken(debtors.house, a) != 0) & (taken(records.house, r) != 0)
     close = _settle(debtors, a, records, r, doubt) if settled else doubt
     building = place & house & (street | boxes)
     if settled:
         close |= plainly_near(debtors, a, records, r, place & known & ~building & ~close)
-    unit = debtors.unit.take(a) == records.unit.take(r)
-    return np.select(
-        [~known, building & unit, building, close, place & street, zip_, town],
-        [
-            np.int8(level("address", n))
-            for n in ("missing", "unit", "building", "near_house", "street", "zip", "town")
-        ],
-        np.int8(level("address", "elsewhere")),
-    ).astype(np.int8)
+    unit = taken(debtors.unit, a) == taken(records.unit, r)
+    cases = {
+        "missing": ~known,
+        "unit": building & unit,
+        "building": building,
+        "near_house": close,
+        "street": place & street,
+        "zip": zip_,
+        "town": town,
+    }
+    return first_level("address", cases, "elsewhere")
 
 
 def _settle(debtors: Places, a: Index, records: Places, r: Index, doubt: Bools) -> Bools:

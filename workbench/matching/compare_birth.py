@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbench.matching.arrays import Bools, Days, Index, Levels, Years
-from workbench.matching.levels import level
+from workbench.matching.arrays import Bools, Days, Index, Levels, Years, taken
+from workbench.matching.levels import first_level
 from workbench.matching.people import People
 
 NEAR_YEARS = 15
@@ -14,19 +14,19 @@ _DIGIT = np.uint32(0xF)
 
 def births(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Levels of birth facts: dates where both have one, else years within the slack of a computed age."""
-    ya, yb = debtors.year.take(d), records.year.take(r)
-    slack = debtors.slack.take(d) + records.slack.take(r)
+    ya, yb = taken(debtors.year, d), taken(records.year, r)
+    slack = taken(debtors.slack, d) + taken(records.slack, r)
     gap = np.abs(ya - yb)
-    by_year = np.select(
-        [(ya == 0) | (yb == 0), (gap == 0) & (slack == 0), gap <= slack, gap == slack + 1, gap < NEAR_YEARS],
-        [
-            np.int8(level("birth", name))
-            for name in ("missing", "year_exact", "year_slack", "year_adjacent", "year_near")
-        ],
-        np.int8(level("birth", "year_far")),
-    )
-    da, db = debtors.day.take(d), records.day.take(r)
-    by_date = _dates(da, db, np.abs(debtors.day_year.take(d) - records.day_year.take(r)))
+    cases = {
+        "missing": (ya == 0) | (yb == 0),
+        "year_exact": (gap == 0) & (slack == 0),
+        "year_slack": gap <= slack,
+        "year_adjacent": gap == slack + 1,
+        "year_near": gap < NEAR_YEARS,
+    }
+    by_year = first_level("birth", cases, "year_far")
+    da, db = taken(debtors.day, d), taken(records.day, r)
+    by_date = _dates(da, db, np.abs(taken(debtors.day_year, d) - taken(records.day_year, r)))
     return np.where((da != 0) & (db != 0), by_date, by_year)
 
 
@@ -34,21 +34,15 @@ def _dates(left: Days, right: Days, gap: Years) -> Levels:
     """Levels of two whole dates (only where both are present), ``gap`` years apart."""
     unlike = left ^ right
     swapped = right & np.uint32(0xFFFF0000) | (right & np.uint32(0xFF)) << 8 | (right >> 8) & np.uint32(0xFF)
-    return np.select(
-        [
-            unlike == 0,
-            left == swapped,
-            _one_edit(left, right),
-            unlike < 0x100,
-            unlike < 0x10000,
-            gap < NEAR_YEARS,
-        ],
-        [
-            np.int8(level("birth", name))
-            for name in ("date_exact", "date_swap", "date_edit", "date_year_month", "date_year", "date_near")
-        ],
-        np.int8(level("birth", "date_far")),
-    )
+    cases = {
+        "date_exact": unlike == 0,
+        "date_swap": left == swapped,
+        "date_edit": _one_edit(left, right),
+        "date_year_month": unlike < 0x100,
+        "date_year": unlike < 0x10000,
+        "date_near": gap < NEAR_YEARS,
+    }
+    return first_level("birth", cases, "date_far")
 
 
 def _one_edit(left: Days, right: Days) -> Bools:

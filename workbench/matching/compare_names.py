@@ -11,8 +11,9 @@ import polars as pl
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Codes, Floats, Index, Levels, codes, same, texts
-from workbench.matching.levels import level
+from workbench.matching.arrays import Bools, Codes, Floats, Index, Levels, codes, same, taken, texts
+from workbench.matching.levels import first_level, level
+from workbench.matching.lookup import Lookup
 from workbench.matching.people import People
 from workbench.matching.spelling import most_similar
 from workbench.normalize.nicknames import nickname_pairs
@@ -20,23 +21,15 @@ from workbench.normalize.nicknames import nickname_pairs
 _NEAR = ((0.94, "near94"), (0.88, "near88"), (0.80, "near80"))
 _MISTYPED = 0.88
 """Jaro-Winkler from which a name in the other field is the same name mistyped."""
-_SIEVE = 1 << 18
-"""Places of the sieve before the nickname table, a power of two some fifty times its size."""
 _FIRST_OPEN = [level("first", name) for name in ("nickname", "near94", "near88", "near80")]
 _LAST_OPEN = [level("last", name) for name in ("near94", "near88", "near80")]
 
 
 @cache
-def _nickname_pairs() -> pl.DataFrame:
-    """Columns a, b, known: every ordered pair of names that stand for each other."""
-    return nickname_pairs().with_columns(pl.lit(value=True).alias("known"))
-
-
-@cache
-def _nickname_codes() -> Codes:
-    """The same pairs as codes, sorted."""
+def _nickname_codes() -> Lookup:
+    """Every ordered pair of names that stand for each other."""
     pairs = nickname_pairs()
-    return np.unique(_pair_codes(codes(pairs["a"]), codes(pairs["b"])))
+    return Lookup(np.unique(_pair_codes(codes(pairs["a"]), codes(pairs["b"]))))
 
 
 def _pair_codes(left: Codes, right: Codes) -> Codes:
@@ -44,20 +37,10 @@ def _pair_codes(left: Codes, right: Codes) -> Codes:
     return left * np.uint64(3) ^ right
 
 
-@cache
-def _perhaps() -> Bools:
-    """By the last bits of a pair's code, whether any pair of the table has them: most have not."""
-    found = np.zeros(_SIEVE, dtype=np.bool_)
-    found[_nickname_codes() % np.uint64(_SIEVE)] = True
-    return found
-
-
 def _in_table(left: Codes, right: Codes) -> Bools:
     """Whether the names of two codes stand for each other by the nickname table."""
-    known, asked = _nickname_codes(), _pair_codes(left, right)
-    found = _perhaps().take(asked & np.uint64(_SIEVE - 1))
-    at = np.flatnonzero(found)
-    found[at] = known.take(np.searchsorted(known, asked[at]), mode="clip") == asked[at]
+    found = np.zeros(left.size, dtype=np.bool_)
+    found[_nickname_codes().find(_pair_codes(left, right))[0]] = True
     return found
 
 
@@ -70,15 +53,17 @@ def similarity(left: list[str], right: list[str]) -> Floats:
 
 def near(field: str, scores: Floats) -> Levels:
     """The level of a name by its similarity."""
-    out = np.full(scores.size, level(field, "different"), dtype=np.int8)
-    for least, name in reversed(_NEAR):
-        out[scores >= least] = level(field, name)
-    return out
+    return first_level(field, {name: scores >= least for least, name in _NEAR}, "different")
 
 
 def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools:
     """Where first and last name stand in each other's field; one of the two may be slightly mistyped."""
-    df, dl, rf, rl = debtors.first.take(d), debtors.last.take(d), records.first.take(r), records.last.take(r)
+    df, dl, rf, rl = (
+        taken(debtors.first, d),
+        taken(debtors.last, d),
+        taken(records.first, r),
+        taken(records.last, r),
+    )
     one, other = same(df, rl), same(dl, rf)
     crossed = one & other
     half = np.flatnonzero((one ^ other) & (df != rf) & (dl != rl) & (df != 0) & (dl != 0))
@@ -91,26 +76,20 @@ def crossed_names(debtors: People, d: Index, records: People, r: Index) -> Bools
 
 def first_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of first names: ``nickname`` and the near ones are what is possible at most."""
-    df, rf = debtors.first.take(d), records.first.take(r)
-    short = debtors.first_short.take(d) | records.first_short.take(r)
-    initial = debtors.first_initial.take(d) == records.first_initial.take(r)
-    by_middle = same(df, records.middle.take(r)) | same(rf, debtors.middle.take(d))
-    levels = np.select(
-        [
-            (df == 0) | (rf == 0),
-            df == rf,
-            crossed,
-            same(debtors.canonical.take(d), records.canonical.take(r)) | _in_table(df, rf),
-            by_middle & ~short,
-            short & initial,
-            short,
-        ],
-        [
-            np.int8(level("first", name))
-            for name in ("missing", "exact", "swapped", "nickname", "middle_as_first", "initial", "different")
-        ],
-        np.int8(level("first", "near94")),
-    ).astype(np.int8)
+    df, rf = taken(debtors.first, d), taken(records.first, r)
+    short = taken(debtors.first_short, d) | taken(records.first_short, r)
+    initial = taken(debtors.first_initial, d) == taken(records.first_initial, r)
+    by_middle = same(df, taken(records.middle, r)) | same(rf, taken(debtors.middle, d))
+    cases = {
+        "missing": (df == 0) | (rf == 0),
+        "exact": df == rf,
+        "swapped": crossed,
+        "nickname": same(taken(debtors.canonical, d), taken(records.canonical, r)) | _in_table(df, rf),
+        "middle_as_first": by_middle & ~short,
+        "initial": short & initial,
+        "different": short,
+    }
+    levels = first_level("first", cases, "near94")
     open_ = np.flatnonzero(levels == level("first", "near94"))
     best = most_similar(debtors.first_letters.at(d[open_]), records.first_letters.at(r[open_]))
     levels[open_] = near("first", best)
@@ -119,19 +98,16 @@ def first_names(debtors: People, d: Index, records: People, r: Index, crossed: B
 
 def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bools) -> Levels:
     """Optimistic levels of surnames: ``former`` and the near ones are what is possible at most."""
-    dl, rl = debtors.last.take(d), records.last.take(r)
-    in_middle = same(dl, records.middle.take(r)) | same(rl, debtors.middle.take(d))
-    levels = np.select(
-        [
-            (dl == 0) | (rl == 0),
-            dl == rl,
-            debtors.variants.take(d) | records.variants.take(r),
-            crossed,
-            in_middle,
-        ],
-        [np.int8(level("last", name)) for name in ("missing", "exact", "former", "swapped", "in_middle")],
-        np.int8(level("last", "near94")),
-    ).astype(np.int8)
+    dl, rl = taken(debtors.last, d), taken(records.last, r)
+    in_middle = same(dl, taken(records.middle, r)) | same(rl, taken(debtors.middle, d))
+    cases = {
+        "missing": (dl == 0) | (rl == 0),
+        "exact": dl == rl,
+        "former": taken(debtors.variants, d) | taken(records.variants, r),
+        "swapped": crossed,
+        "in_middle": in_middle,
+    }
+    levels = first_level("last", cases, "near94")
     open_ = np.flatnonzero(levels == level("last", "near94"))
     best = most_similar(debtors.last_letters.at(d[open_]), records.last_letters.at(r[open_]))
     levels[open_] = near("last", best)
@@ -140,25 +116,29 @@ def last_names(debtors: People, d: Index, records: People, r: Index, crossed: Bo
 
 def middle_names(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Optimistic levels of middle names: ``near`` stands for "letters must tell"."""
-    dm, rm = debtors.middle.take(d), records.middle.take(r)
-    short = debtors.middle_short.take(d) | records.middle_short.take(r)
-    initial = debtors.middle_initial.take(d) == records.middle_initial.take(r)
-    return np.select(
-        [(dm == 0) | (rm == 0), short & initial, short, dm == rm],
-        [np.int8(level("middle", name)) for name in ("missing", "initial", "initial_different", "exact")],
-        np.int8(level("middle", "near")),
-    ).astype(np.int8)
+    dm, rm = taken(debtors.middle, d), taken(records.middle, r)
+    short = taken(debtors.middle_short, d) | taken(records.middle_short, r)
+    initial = taken(debtors.middle_initial, d) == taken(records.middle_initial, r)
+    cases = {
+        "missing": (dm == 0) | (rm == 0),
+        "initial": short & initial,
+        "initial_different": short,
+        "exact": dm == rm,
+    }
+    return first_level("middle", cases, "near")
 
 
 def suffixes(debtors: People, d: Index, records: People, r: Index) -> Levels:
     """Levels of suffixes (``people`` has II as JR: one custom, two spellings)."""
-    ds, rs = debtors.suffix.take(d), records.suffix.take(r)
+    ds, rs = taken(debtors.suffix, d), taken(records.suffix, r)
     both = (ds != 0) & (rs != 0)
-    return np.select(
-        [(ds == 0) & (rs == 0), both & (ds == rs), both, rs == 0],
-        [np.int8(level("suffix", name)) for name in ("missing", "agree", "conflict", "debtor_only")],
-        np.int8(level("suffix", "one_missing")),
-    ).astype(np.int8)
+    cases = {
+        "missing": (ds == 0) & (rs == 0),
+        "agree": both & (ds == rs),
+        "conflict": both,
+        "debtor_only": rs == 0,
+    }
+    return first_level("suffix", cases, "one_missing")
 
 
 def settle_changed(levels: Levels, woman: Bools) -> None:
@@ -171,14 +151,21 @@ def settle_firsts(levels: Levels, debtors: People, d: Index, records: People, r:
     open_ = np.flatnonzero(np.isin(levels, _FIRST_OPEN))
     if not open_.size:
         return
-    left, right = texts(debtors.frame["first"], d[open_]), texts(records.frame["first"], r[open_])
-    levels[open_] = near("first", similarity(left, right))
-    pairs = pl.DataFrame({"a": left, "b": right}, schema={"a": pl.String(), "b": pl.String()})
-    word = pl.all().str.split(" ").list.first()
-    known = pairs.select_seq(word).join(_nickname_pairs(), on=["a", "b"], how="left", maintain_order="left")[
-        "known"
-    ]
-    levels[open_[known.fill_null(value=False).to_numpy()]] = level("first", "nickname")
+    left, right = debtors.frame["first"][d[open_]], records.frame["first"][r[open_]]
+    levels[open_] = near("first", similarity(left.to_list(), right.to_list()))
+    known = _in_table(
+        _first_words(left, taken(debtors.first, d[open_])),
+        _first_words(right, taken(records.first, r[open_])),
+    )
+    levels[open_[known]] = level("first", "nickname")
+
+
+def _first_words(names: pl.Series, whole: Codes) -> Codes:
+    """The codes of the first words of names, whose own codes are ``whole``; few have a second word."""
+    more = names.str.contains(" ", literal=True).arg_true()
+    if len(more):
+        whole[more.to_numpy()] = codes(names.gather(more).str.split(" ").list.first())
+    return whole
 
 
 def settle_lasts(levels: Levels, debtors: People, d: Index, records: People, r: Index) -> None:
@@ -222,8 +209,5 @@ def settle_variants(levels: Levels, debtors: People, d: Index, records: People, 
         ).list.drop_nulls()
     )
     found = pairs.select(former=former.list.len() > 0, part=shared.list.len() > 0)
-    levels[open_] = np.select(
-        [found["former"].to_numpy(), found["part"].to_numpy()],
-        [np.int8(level("last", "former")), np.int8(level("last", "part"))],
-        np.int8(level("last", "near94")),
-    )
+    cases = {"former": found["former"].to_numpy(), "part": found["part"].to_numpy()}
+    levels[open_] = first_level("last", cases, "near94")

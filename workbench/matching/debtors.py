@@ -1,13 +1,14 @@
 """The debtors of one run, prepared once: positions, address rows, contact values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
 
 from workbench.base.errors import UserError
 from workbench.matching.arrays import Bools, Index
-from workbench.matching.people import People, Places, people, places, with_name_columns
+from workbench.matching.people import NameMemory, People, Places, people, places, with_name_columns
+from workbench.matching.plain_address import plain_lines
 from workbench.matching.womens_names import womens
 from workbench.normalize.tables import Debtors
 
@@ -42,23 +43,27 @@ class DebtorIndex:
         return self.people.frame.height
 
 
-def index_debtors(debtors: Debtors) -> DebtorIndex:
-    """Prepare debtors; DebtorsError when an id is missing or repeated.  Addresses of others are ignored."""
+def index_debtors(debtors: Debtors, memory: NameMemory | None = None) -> DebtorIndex:
+    """Prepare debtors; DebtorsError when an id is missing or repeated.  Addresses of others are ignored.
+
+    ``memory``: what is worked out of names, for those that come after.
+    """
     ids = debtors.people["debtor_id"]
     if ids.null_count() or ids.n_unique() != ids.len():
         raise DebtorsError(
             "Every debtor needs an id of its own.", hint="One id is missing or appears more than once."
         )
-    frame = with_name_columns(debtors.people.sort("debtor_id")).with_row_index("d")
+    frame = with_name_columns(debtors.people.sort("debtor_id"), memory).with_row_index("d")
     owned = (
         debtors.addresses.with_row_index("place_order")
         .join(frame.select("debtor_id", "d"), on="debtor_id", how="inner")
         .sort("d", "place_order")
     )
     owner = owned["d"].to_numpy().astype(np.int64)
+    homes = places(owned, "address")
     return DebtorIndex(
         people=people(frame),
-        places=places(owned, "address"),
+        places=replace(homes, plain=plain_lines(homes.frame)),
         place_owner=owner,
         place_start=np.searchsorted(owner, np.arange(frame.height + 1)).astype(np.int64),
         current=owned["current"].fill_null(value=True).to_numpy(),

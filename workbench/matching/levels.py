@@ -4,7 +4,14 @@ A level is a small integer; 0 always means "not comparable" (absent on a side) a
 Comparison gives levels, weights give their bits, wording gives their words.
 """
 
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
 from typing import Final
+
+import numpy as np
+
+from workbench.matching.arrays import Bools, Levels, taken
 
 MISSING: Final = 0
 
@@ -53,3 +60,26 @@ NEUTRAL: Final = frozenset({"missing", "shared", "placeholder"})
 def level(field: str, name: str) -> int:
     """The number of a level by its name; ValueError for an unknown one."""
     return FIELDS[field].index(name)
+
+
+def first_level(field: str, cases: Mapping[str, Bools], otherwise: str) -> Levels:
+    """Per pair, the level of the first of at most eight cases that holds.
+
+    What holds makes bits of one number, which a table turns into a level: masks written one after another, as
+    ``np.select`` does, take three times as long.
+    """
+    number = np.zeros(next(iter(cases.values())).size, dtype=np.uint8)
+    for bit, holds in enumerate(cases.values()):
+        number |= holds.view(np.uint8) << np.uint8(bit)
+    return taken(_by_number(field, tuple(cases), otherwise), number)
+
+
+@cache
+def _by_number(field: str, names: tuple[str, ...], otherwise: str) -> Levels:
+    """The level of every number that ``names`` can make."""
+    lists = product(*([(False, True)] * len(names)))  # the last of a list is the lowest bit
+    first = (
+        next((n for n, holds in zip(names, reversed(bits), strict=True) if holds), otherwise)
+        for bits in lists
+    )
+    return np.array([level(field, name) for name in first], dtype=np.int8)

@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from workbench.matching.arrays import Codes, Index
+from workbench.matching.arrays import Codes, Index, taken
 
 _ROOM = 32
 """Places of the sieve for each known code: a code that is none of them passes it once in so many times."""
 _MOST = 22
 """Bits of the largest sieve."""
+_APART = 2
+"""Bits by which there are more places to begin at than known codes: most are found where they begin."""
 
 
 class Lookup:
@@ -23,7 +25,7 @@ class Lookup:
         self._last = np.uint64(places - 1)
         self._sieve = np.zeros(places, dtype=np.bool_)
         self._sieve[known & self._last] = True
-        self._shift = np.uint64(64 - max(known.size, 2).bit_length())
+        self._shift = np.uint64(64 - min(max(known.size, 2).bit_length() + _APART, _MOST))
         begins = np.arange(1 << (64 - int(self._shift)), dtype=np.uint64) << self._shift
         self._start = np.searchsorted(known, begins)
         self._steps = int(np.diff(self._start, append=known.size).max(initial=0))
@@ -31,12 +33,16 @@ class Lookup:
 
     def find(self, codes: Codes) -> tuple[Index, Index]:
         """Where in ``codes`` a known one stands, in order, and which of the known it is."""
-        at = np.flatnonzero(self._sieve.take(codes & self._last))
-        asked = codes.take(at)
-        first = self._start.take(asked >> self._shift)
-        which = np.full(at.size, -1, dtype=np.int64)
-        for step in range(self._steps):
-            place = first + step
-            np.copyto(which, place, where=self._known.take(place) == asked)
-        found = which >= 0
+        at = np.flatnonzero(taken(self._sieve, (codes & self._last).view(np.int64)))
+        asked = taken(codes, at)
+        which = taken(self._start, (asked >> self._shift).view(np.int64))
+        left = np.flatnonzero(taken(self._known, which) != asked)
+        if not left.size:
+            return at, which
+        first, asked = which[left] + 1, asked[left]
+        which[left] = -1
+        for place in (first + step for step in range(self._steps - 1)):
+            here = np.flatnonzero(taken(self._known, place) == asked)
+            which[left[here]] = place[here]
+        found = np.flatnonzero(which >= 0)
         return at[found], which[found]

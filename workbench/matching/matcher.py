@@ -71,12 +71,12 @@ class Matcher:
         self._weights = weights.in_file(self._assumed)
         self._relatives = weights.relatives
         self._tombstones = tombstones or Tombstones()
-        self._index = index_debtors(debtors)
+        self._memory = NameMemory()
+        self._index = index_debtors(debtors, self._memory)
         self._blocking = Blocking(self._index, self._settings)
         self._counts = LocalCounts(self._index)
         self._households = Households()
         self._sharing = Sharing(self._settings.shared_limit)
-        self._memory = NameMemory()
         self._census = census_frequencies(self._index)
         self._best = tables(weights, self._census, self._sizes())
         self._parts: list[Kept] = []

@@ -6,9 +6,10 @@ from functools import cache
 import numpy as np
 import polars as pl
 
-from workbench.matching.arrays import Bools, Codes, Days, Years, code_columns
-from workbench.matching.spelling import Letters, Spellings, worked_out
-from workbench.normalize.nicknames import canonical_first
+from workbench.matching.arrays import Bools, Codes, Days, Years, code_columns, taken
+from workbench.matching.spelling import Letters, byte_table, letters, worked_out
+from workbench.normalize.nicknames import canonical_name
+from workbench.normalize.spellings import Spellings
 
 NAME_PARTICLES = frozenset(
     [
@@ -74,9 +75,17 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainLines:
+    """Lines of addresses as they are written (``normalize.plain``), and codes of the numbers in them."""
+
+    keys: pl.Series
+    numbers: Codes
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Addresses as codes, aligned with ``frame`` (columns raw, house, street, unit, city, state, zip);
-    ``known`` where there is a house number, a street or a ZIP.
+    ``known`` where there is a house number, a street or a ZIP; ``plain`` where it was worked out before.
     """
 
     frame: pl.DataFrame
@@ -86,6 +95,7 @@ class Places:
     town: Codes
     zip: Codes
     known: Bools
+    plain: PlainLines | None = None
 
     @property
     def stated(self) -> bool:
@@ -130,8 +140,10 @@ def _other_surnames(frame: pl.DataFrame, more: pl.Series) -> pl.Series:
 
 def _of_first(texts: pl.Series) -> pl.DataFrame:
     """Columns letters and canonical of first names."""
-    canonical = texts.to_frame("text").select_seq(canonical_first(pl.col("text"))).to_series()
-    return worked_out(texts).select_seq("letters", canonical.alias("canonical"))
+    canonical = [None if text is None else canonical_name(text) for text in texts]
+    return pl.DataFrame(
+        {"letters": letters(byte_table(texts)).packed, "canonical": pl.Series(canonical, dtype=pl.String())}
+    )
 
 
 def _of_last(texts: pl.Series) -> pl.DataFrame:
@@ -160,43 +172,72 @@ def sounds(surnames: pl.Series) -> pl.Series:
 
 def people(frame: pl.DataFrame) -> People:
     """The arrays of a frame that went through ``with_name_columns``."""
-    date = pl.col("birth_date")
-    initials = {f"{name}_initial": pl.col(name).str.slice(0, 1) for name in ("first", "middle")}
+    initials = {"middle_initial": pl.col("middle").str.slice(0, 1)}
     plain = {name: pl.col(name) for name in ("first", "canonical", "middle", "ssn4", "employer")}
     coded = code_columns(
         frame, plain | initials | {"last": pl.col("surname"), "suffix": pl.col("suffix").replace("II", "JR")}
     )
     numbers = frame.select_seq(
-        day=date.dt.day().fill_null(0),
-        month=date.dt.month().fill_null(0),
-        day_year=date.dt.year().fill_null(0).cast(pl.Int16),
-        year=pl.coalesce("birth_year", date.dt.year().cast(pl.Int16)).fill_null(0),
+        year=pl.col("birth_year").fill_null(0),
         slack=pl.col("birth_year_slack").fill_null(0).cast(pl.Int16),
         first_short=(pl.col("first").str.len_bytes() == 1).fill_null(value=False),
         middle_short=(pl.col("middle").str.len_bytes() == 1).fill_null(value=False),
         variants=pl.col("surnames").is_not_null(),
     )
+    day, day_year = _dates(frame["birth_date"])
+    year, first_letters = numbers["year"].to_numpy(), Letters(frame["first_letters"].to_numpy())
     return People(
         frame=frame,
         **coded,
+        first_initial=first_letters.initials,
         first_short=numbers["first_short"].to_numpy(),
         middle_short=numbers["middle_short"].to_numpy(),
-        first_letters=Letters(frame["first_letters"].to_numpy()),
+        first_letters=first_letters,
         last_letters=Letters(frame["last_letters"].to_numpy()),
         variants=numbers["variants"].to_numpy(),
-        day=_days(numbers),
-        day_year=numbers["day_year"].to_numpy(),
-        year=numbers["year"].to_numpy(),
+        day=day,
+        day_year=day_year,
+        year=np.where(year != 0, year, day_year),
         slack=numbers["slack"].to_numpy(),
     )
 
 
-def _days(numbers: pl.DataFrame) -> Days:
-    """The dates of columns day_year, month and day."""
-    out = np.zeros(numbers.height, dtype=np.uint32)
-    for column, width in (("day_year", 4), ("month", 2), ("day", 2)):
-        out = out << np.uint32(4 * width) | _digits(width).take(numbers[column].to_numpy())
-    return out
+def _dates(births: pl.Series) -> tuple[Days, Years]:
+    """Dates as ``Days``, and their years; 0 where null.
+
+    Looked up by the number of the day: to work out year, month and day of each takes ten times as long.
+    """
+    known = births.to_physical()
+    numbers = known.fill_null(_FIRST_DAY - 1).to_numpy()
+    if known.is_between(_FIRST_DAY, _LAST_DAY).all():
+        days, years = _calendar()
+        return taken(days, numbers - (_FIRST_DAY - 1)), taken(years, numbers - (_FIRST_DAY - 1))
+    days, years = _written(numbers)
+    absent = births.is_null().to_numpy()
+    days[absent], years[absent] = 0, 0
+    return days, years
+
+
+_FIRST_DAY, _LAST_DAY = -65_745, 47_481
+"""1789-12-30 and 2099-12-31, in days from 1970 on: births are hardly ever before or after."""
+
+
+@cache
+def _calendar() -> tuple[Days, Years]:
+    """``_written`` of no day, then of every day from the first to the last."""
+    days, years = _written(np.arange(_FIRST_DAY - 1, _LAST_DAY + 1))
+    days[0], years[0] = 0, 0
+    return days, years
+
+
+def _written(numbers: "np.typing.NDArray[np.signedinteger]") -> tuple[Days, Years]:
+    """The dates of days counted from 1970 on as ``Days``, and their years."""
+    days = numbers.astype("datetime64[D]")
+    months = days.astype("datetime64[M]")
+    years = months.astype("datetime64[Y]").astype(np.int64) + 1970
+    month, day = months.astype(np.int64) % 12 + 1, (days - months).astype(np.int64) + 1
+    packed = _digits(4)[years] << np.uint32(16) | _digits(2)[month] << np.uint32(8) | _digits(2)[day]
+    return packed, years.astype(np.int16)
 
 
 @cache
@@ -219,7 +260,7 @@ def places(frame: pl.DataFrame, prefix: str) -> Places:
     parts = {part: pl.col(part) for part in ("house", "street", "unit", "zip")} | {"town": town}
     if all(column.null_count() == named.height for column in named):
         nothing = np.zeros(named.height, dtype=np.uint64)
-        return Places(named, **dict.fromkeys(parts, nothing), known=nothing != 0)
+        return Places(named, **dict.fromkeys(parts, nothing), known=nothing != 0, plain=None)
     coded = code_columns(named, parts)
     known = (coded["house"] != 0) | (coded["street"] != 0) | (coded["zip"] != 0)
-    return Places(frame=named, **coded, known=known)
+    return Places(frame=named, **coded, known=known, plain=None)

@@ -5,8 +5,8 @@ import polars as pl
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from workbench.matching.arrays import Bools, Index
-from workbench.matching.people import Places
+from workbench.matching.arrays import Bools, Index, codes, same, texts
+from workbench.matching.people import Places, PlainLines
 from workbench.normalize.plain import NEAR, plain_keys
 
 
@@ -16,27 +16,29 @@ def plainly_near(debtors: Places, a: Index, records: Places, r: Index, open_: Bo
     at = np.flatnonzero(open_)
     if not at.size:
         return out
-    pairs = pl.concat([_lines(debtors, a[at], "ours"), _lines(records, r[at], "theirs")], how="horizontal")
-    numbers = pl.all().str.replace_all("[^0-9]+", "")
-    agree = pairs.select_seq(numbers).select_seq(
-        (pl.col("ours") == pl.col("theirs")) & (pl.col("ours") != "")
-    )
-    kept = agree.to_series().fill_null(value=False).arg_true()
-    near = pairs[kept]
+    (ours, left), (theirs, right) = _lines(debtors, a[at]), _lines(records, r[at])
+    kept = np.flatnonzero(same(ours.numbers[left], theirs.numbers[right]))
     alike = cpdist(
-        near["ours"].to_list(),
-        near["theirs"].to_list(),
+        texts(ours.keys, left[kept]),
+        texts(theirs.keys, right[kept]),
         scorer=Indel.normalized_similarity,
         score_cutoff=NEAR,
         dtype=np.float64,
     )
-    out[at[kept.to_numpy()[alike >= NEAR]]] = True
+    out[at[kept[alike >= NEAR]]] = True
     return out
 
 
-def _lines(places: Places, at: Index, name: str) -> pl.DataFrame:
-    """Plain keys of the addresses at these places, each address's worked out once."""
-    used, position = np.unique(at, return_inverse=True)
+def plain_lines(places: pl.DataFrame) -> PlainLines:
+    """The plain lines of addresses (columns raw, city, state, zip); numbers 0 where there are none."""
     placed = pl.any_horizontal(pl.col("city", "state", "zip").is_not_null())
-    keys = places.frame[used].select_seq(plain_keys(pl.col("raw"), placed).alias(name))
-    return keys[position]
+    keys = places.select_seq(plain_keys(pl.col("raw"), placed)).to_series()
+    return PlainLines(keys, codes(keys.str.replace_all("[^0-9]+", "").replace("", None)))
+
+
+def _lines(places: Places, at: Index) -> tuple[PlainLines, Index]:
+    """Plain lines, and which of them are those of the addresses at these places."""
+    if places.plain is not None:
+        return places.plain, at
+    used, position = np.unique(at, return_inverse=True)
+    return plain_lines(places.frame[used]), position.astype(np.int64)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from workbench.matching.arrays import Floats, Index
+from workbench.matching.arrays import Floats, Index, taken
 from workbench.matching.compare import COLUMN, Compared
 from workbench.matching.kin import Kin
 from workbench.matching.levels import FIELDS
@@ -106,14 +106,22 @@ def entity(field: str, pairs: Compared) -> Index:
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """``Scored.bits`` and ``Scored.relative_odds`` of pairs, without what they are made of."""
+    """``Scored.bits`` and ``Scored.relative_odds`` of pairs, without what they are made of.
+
+    Bits below the least that was asked for are a bound: what relatives take from them is left out.
+    """
 
     bits: Floats
     relative_odds: Floats
 
 
-def odds(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int) -> Odds:
-    """What ``score`` says in the end, at a third of the work: enough to sort out pairs by."""
+def odds(
+    weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: int, least: float = -math.inf
+) -> Odds:
+    """What ``score`` says in the end, at a fifth of the work: enough to sort out pairs by.
+
+    ``least``: fewer bits need not be exact.
+    """
     same, first = np.zeros(pairs.d.size), np.zeros(pairs.d.size)
     differing: list[list[Floats]] = [[] for _ in weights.kin]
     for field, column in COLUMN.items():
@@ -122,12 +130,12 @@ def odds(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: 
             continue
         cell = entity(field, pairs) * len(FIELDS[field]) + levels
         plain, *others = table[field].relative
-        same += table[field].same.take(cell)
-        usual = plain.take(cell)
+        same += taken(table[field].same, cell)
+        usual = taken(plain, cell)
         first += usual
         for own, of_kind in zip(differing[1:], others, strict=True):
             if of_kind is not plain:
-                own.append(of_kind.take(cell) - usual)
+                own.append(taken(of_kind, cell) - usual)
     start, starts = _starts(weights, rows)
     likeliest = starts[0] + first
     for begin, fields in zip(starts[1:], differing[1:], strict=True):
@@ -135,7 +143,10 @@ def odds(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows: 
         for field_bits in fields:
             total += field_bits
         np.maximum(likeliest, begin + total, out=likeliest)
-    return Odds(start + same - np.logaddexp2(likeliest, 0.0), likeliest)
+    bits = start + same
+    near = np.flatnonzero(bits >= least)  # the logarithm takes as long as all the rest
+    bits[near] -= np.logaddexp2(likeliest[near], 0.0)
+    return Odds(bits, likeliest)
 
 
 def _starts(weights: Weights, rows: int) -> tuple[float, list[float]]:
@@ -156,11 +167,11 @@ def score(weights: Weights, table: dict[str, FieldTable], pairs: Compared, rows:
             continue
         cell = entity(field, pairs) * len(FIELDS[field]) + levels
         plain, *others = table[field].relative
-        same[:, column] = table[field].same.take(cell)
-        relative[:, column] = plain.take(cell)
+        same[:, column] = taken(table[field].same, cell)
+        relative[:, column] = taken(plain, cell)
         for own, of_kind in zip(differing[1:], others, strict=True):
             if of_kind is not plain:
-                own[column] = of_kind.take(cell)
+                own[column] = taken(of_kind, cell)
     start, starts = _starts(weights, rows)
     relative_start, total = _likelier(starts, relative, differing)
     relative_odds = relative_start + total

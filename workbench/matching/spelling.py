@@ -3,15 +3,13 @@
 Most pairs of a block are told apart by it at 30 ns a pair; only the rest is worth the letters themselves.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from workbench.matching.arrays import Floats, Index
+from workbench.matching.arrays import Floats, Index, taken
 
 _PREFIX_BOOST = 0.4
 """Jaro-Winkler adds at most four equal first letters times 0.1 of what Jaro leaves."""
@@ -28,12 +26,17 @@ class Letters:
 
     def at(self, rows: Index) -> "Letters":
         """The rows at these places."""
-        return Letters(self.packed.take(rows))
+        return Letters(taken(self.packed, rows))
 
     @property
     def bits(self) -> npt.NDArray[np.uint64]:
         """Which letters occur, below the first 32 bits."""
         return self.packed & _LOW
+
+    @property
+    def initials(self) -> npt.NDArray[np.uint64]:
+        """The first letter; 0 for no name."""
+        return self.packed >> np.uint64(48)
 
     def byte(self, number: int) -> npt.NDArray[np.uint8]:
         """One of the counts: ``_LENGTH``, ``_REPEATS``, ``_INITIAL``."""
@@ -110,37 +113,3 @@ def worked_out(texts: pl.Series) -> pl.DataFrame:
     table = byte_table(texts)
     sound = soundex(table).set(texts.is_null(), None)
     return pl.DataFrame({"letters": letters(table).packed, "sound": sound})
-
-
-class Spellings:
-    """What is worked out once a spelling, remembered over many columns; several threads may ask.
-
-    ``rule`` makes a frame of a column of distinct spellings, row by row.  Once there are more than ``most``
-    of them it begins anew.
-    """
-
-    def __init__(self, rule: Callable[[pl.Series], pl.DataFrame], most: int = 1 << 17) -> None:
-        self._rule = rule
-        self._most = most
-        self._lock = Lock()
-        self._begin()
-
-    def _begin(self) -> None:
-        """Remember nothing but what the absent value gives, which stands first."""
-        self._numbers = pl.Categorical(pl.Categories.random())
-        self._kept = pl.Series([None], dtype=self._numbers)  # numbers last as long as a column of them
-        self._known = self._rule(pl.Series([None], dtype=pl.String()))
-
-    def of(self, values: pl.Series) -> pl.DataFrame:
-        """What the rule makes of each of ``values``."""
-        with self._lock:
-            if self._known.height > self._most:
-                self._begin()
-            at = values.cast(self._numbers).to_physical() + 1
-            fresh = (at >= self._known.height).fill_null(value=False).arg_true()
-            if len(fresh):
-                new = pl.DataFrame({"at": at.gather(fresh), "text": values.gather(fresh)})
-                new = new.unique("at").sort("at")
-                self._known = pl.concat([self._known, self._rule(new["text"])], rechunk=True)
-            known = self._known
-        return known.select_seq(pl.all().gather(at.fill_null(0)))

@@ -8,7 +8,7 @@ from workbench.normalize import reference
 from workbench.normalize.delivery_rules import box_parts, is_route_box, route_parts
 from workbench.normalize.highway_rules import RANCH_ROAD
 from workbench.normalize.line_starts import ODD_HOUSE, started
-from workbench.normalize.street_rules import street_form
+from workbench.normalize.street_rules import street_form, usual_street
 from workbench.normalize.units import is_bare_unit, is_unit, unit_at_end, unit_form, units_taken
 
 KEPT = "#/-"
@@ -77,6 +77,12 @@ def rest_parts(text: str) -> LineParts:
     """The parts of a folded line after its house number, or of a line that has none."""
     if not text or NO_ADDRESS.match(text):
         return LineParts()
+    street = "" if BOXED.search(text) else usual_street(text)
+    return LineParts(None, street) if street else unusual_rest(text)
+
+
+def unusual_rest(text: str) -> LineParts:
+    """``rest_parts`` by all the rules; they are slow, and most streets do not need them."""
     route = route_parts(text)
     if route:
         _, unit = units_taken(route.rest)

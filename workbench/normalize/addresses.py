@@ -4,6 +4,7 @@ Only what varies from row to row (the house number) is read by native expression
 read once a distinct value by the scalar rules, so that a column and a single address agree.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import polars as pl
@@ -21,6 +22,7 @@ from workbench.normalize.distinct import Distinct, map_distinct, map_distinct_pa
 from workbench.normalize.line_starts import ODD_START, started
 from workbench.normalize.one_line import PLACED, one_line_address, placed_lines
 from workbench.normalize.places import own_city, place_parts, state_form, zip_form, zip_state
+from workbench.normalize.spellings import Spellings
 from workbench.normalize.spreading import Column, as_text, spread
 from workbench.normalize.tables import ADDRESS_FIELDS
 from workbench.normalize.text import fold_text, folded_at, unfolded
@@ -104,12 +106,22 @@ def _numbers_off(lines: pl.Series) -> pl.DataFrame:
     )
 
 
+@cache
+def _streets() -> Spellings:
+    """The parts of what stands behind a house number: many a file, the same in every chunk."""
+
+    def read(rests: pl.Series) -> pl.DataFrame:
+        return pl.DataFrame([rest_parts(rest or "") for rest in rests], schema=_LINE_SCHEMA, orient="row")
+
+    return Spellings(read)
+
+
 def _single_lines(lines: pl.Series) -> pl.DataFrame:
     """house, street, unit of folded single lines, as ``address_rules.line_parts`` gives them."""
     lines = patched(lines, lines.str.contains(ODD_START).fill_null(value=False), started)
     ends = _numbers_off(lines)
     rest, labels = _labels_off(ends["rest"])
-    parts = map_distinct_parts(rest, rest_parts, _LINE_SCHEMA)
+    parts = _streets().of(rest)
     known = pl.any_horizontal(pl.col("house", "street", "unit").is_not_null())
     boxed = pl.col("house").str.starts_with("PO BOX").fill_null(value=False)
     placed = pl.col("own").is_not_null() & pl.col("street").is_not_null()

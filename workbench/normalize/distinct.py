@@ -14,6 +14,8 @@ def _codes(series: pl.Series) -> tuple[pl.Series, list[str]]:
     text = series if series.dtype == pl.String else series.cast(pl.String)
     if text.null_count() == len(text):
         return pl.repeat(None, len(text), dtype=pl.UInt32, eager=True).alias(series.name), []
+    if not text.null_count() and text[0] == text[-1] and (text == text[0]).all():  # a file of one state, say
+        return pl.repeat(0, len(text), dtype=pl.UInt32, eager=True).alias(series.name), [text[0]]
     codes = text.cast(pl.Categorical(pl.Categories.random())).to_physical()
     where = codes.is_not_null().arg_true().to_numpy()
     numbers = codes.drop_nulls().to_numpy()

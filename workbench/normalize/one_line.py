@@ -3,7 +3,6 @@
 import re
 
 import polars as pl
-import usaddress
 
 from workbench.model.party import PostalAddress
 from workbench.normalize import reference
@@ -81,6 +80,8 @@ def _is_city(text: str) -> bool:
 
 def _by_model(text: str) -> tuple[str, str]:
     """(street line, city) of words without a comma between them, by the usaddress model."""
+    import usaddress  # noqa: PLC0415  (few files need the model)
+
     labelled = usaddress.parse(text)
     city = [word for word, label in labelled if label == "PlaceName"]
     line = [word for word, label in labelled if label not in _PLACE_LABELS]

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from workbench.normalize import reference
 from workbench.normalize.highway_rules import highway_form
+from workbench.normalize.units import UNIT_WORDS
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -18,6 +19,7 @@ _ORDINAL_WORDS = _words(
     "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH "
     "FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH"
 )
+_NTH = {word: number for number, word in enumerate(_ORDINAL_WORDS, start=1)}
 _TENS = {"TWENTY": 20, "THIRTY": 30, "FORTY": 40, "FIFTY": 50, "SIXTY": 60, "SEVENTY": 70, "EIGHTY": 80}
 _TENTHS = {"THIRTIETH": 30, "FORTIETH": 40, "FIFTIETH": 50, "SIXTIETH": 60, "SEVENTIETH": 70, "EIGHTIETH": 80}
 
@@ -41,6 +43,11 @@ _ORDINAL = re.compile(r"^([0-9]{1,9})(?:ST|ND|RD|TH)$")
 _LEADING = {"SAINT": "ST", "SAINTE": "STE", "MOUNT": "MT", "FORT": "FT"}
 
 
+_USUAL = re.compile(r"^(?:[NSEW] )?((?:[A-Z]{3,} ){1,3})([A-Z]{2,})$")
+_RULED = frozenset((*UNIT_WORDS, *_NTH, *_TENS, *_TENTHS, *_LEADING, *_words("COUNTY CNTY CTY CTH")))
+"""Words of a street that some rule may read as more than a part of its name, beside the directions."""
+
+
 def ordinal(number: int) -> str:
     """21 as ``21ST``."""
     ending = "TH" if 10 <= number % 100 <= 20 else {1: "ST", 2: "ND", 3: "RD"}.get(number % 10, "TH")
@@ -56,8 +63,8 @@ def _numbered(tokens: list[str]) -> list[str]:
         token, rest = tokens[at], tokens[at + 1 :]
         step = 1
         form = token
-        if token in _TENS and rest and rest[0] in _ORDINAL_WORDS[:9]:
-            form, step = ordinal(_TENS[token] + _ORDINAL_WORDS.index(rest[0]) + 1), 2
+        if token in _TENS and rest and _NTH.get(rest[0], 10) < 10:
+            form, step = ordinal(_TENS[token] + _NTH[rest[0]]), 2
         elif (
             _NUMBER.match(token)
             and rest
@@ -66,8 +73,8 @@ def _numbered(tokens: list[str]) -> list[str]:
             and rest[1] in suffixes
         ):
             form, step = ordinal(int(token)), 2
-        elif token in _ORDINAL_WORDS:
-            form = ordinal(_ORDINAL_WORDS.index(token) + 1)
+        elif token in _NTH:
+            form = ordinal(_NTH[token])
         elif token in _TENTHS:
             form = ordinal(_TENTHS[token])
         elif _NUMBER.match(token) and rest:
@@ -172,6 +179,20 @@ def _suffixed(tokens: list[str]) -> list[str]:
     if at > 0 or len(tokens) == 2:
         tokens[at] = suffixes.get(tokens[at]) or (at > 0 and near_suffix(tokens[at])) or tokens[at]
     return tokens
+
+
+def usual_street(text: str) -> str:
+    """The street of folded words that no rule but that of suffixes changes: ``N OAK HILL DRIVE``; else "".
+
+    For most streets the answer of all the rules, at a tenth of their work.
+    """
+    found = _USUAL.match(text)
+    suffix = reference.mapping("street_suffixes").get(found[2]) if found else None
+    if not found or not suffix:
+        return ""
+    names = found[1].split()
+    ruled = not _RULED.isdisjoint(names) or not reference.mapping("directionals").keys().isdisjoint(names)
+    return "" if ruled else text[: found.start(2)] + suffix
 
 
 def street_form(text: str) -> tuple[str, str]:

@@ -12,6 +12,8 @@ _PLACES = (
     "REAR|FRONT|FRNT|BASEMENT|BSMT|UPPER|UPPR|UPSTAIRS|LOWER|LOWR|DOWNSTAIRS|PENTHOUSE|PH|OFFICE|OFC|SIDE|"
     "LOBBY|LBBY|GARAGE"
 )
+UNIT_WORDS = frozenset(f"{_DESIGNATORS}|APT|NUMBER|{_PLACES}".replace("?", "").split("|"))
+"""Words of units that need no digit beside them."""
 _ABBREVIATED = {
     "FRONT": "FRNT", "BASEMENT": "BSMT", "UPPER": "UPPR", "UPSTAIRS": "UPPR", "LOWER": "LOWR",
     "DOWNSTAIRS": "LOWR", "PENTHOUSE": "PH", "OFFICE": "OFC", "LOBBY": "LBBY",

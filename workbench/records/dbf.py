@@ -4,12 +4,14 @@ import struct
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-
-import dbfread
+from typing import TYPE_CHECKING
 
 from workbench.records.errors import UnreadableFileError
 from workbench.records.headers import unique_columns
 from workbench.records.shape import Container, FileShape
+
+if TYPE_CHECKING:
+    import dbfread
 
 _TEXT_TYPES = frozenset("CNFDLI")
 _DAMAGE = (
@@ -19,8 +21,8 @@ _DAMAGE = (
     OSError,
     LookupError,
     UnicodeError,
-    dbfread.exceptions.DBFNotFound,
 )
+"""What a damaged table raises; that of a missing one is an OSError."""
 _SAMPLE = 50
 
 
@@ -49,7 +51,9 @@ def dbf_rows(path: Path) -> Iterator[list[str]]:
         raise UnreadableFileError("The dBASE table is damaged.", hint="Copy or export it again.") from None
 
 
-def _open(path: Path) -> dbfread.DBF:
+def _open(path: Path) -> "dbfread.DBF":
+    import dbfread  # noqa: PLC0415  (few files need it)
+
     try:
         table = dbfread.DBF(str(path), raw=True, ignore_missing_memofile=True, char_decode_errors="replace")
         "".encode(table.encoding or "cp1252")
@@ -58,11 +62,11 @@ def _open(path: Path) -> dbfread.DBF:
     return table
 
 
-def _names(table: dbfread.DBF) -> list[str]:
+def _names(table: "dbfread.DBF") -> list[str]:
     return [f.name for f in table.fields if f.type in _TEXT_TYPES]
 
 
-def _columns(table: dbfread.DBF) -> tuple[str, ...]:
+def _columns(table: "dbfread.DBF") -> tuple[str, ...]:
     return unique_columns(_names(table))
 
 

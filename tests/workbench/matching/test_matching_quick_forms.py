@@ -21,9 +21,10 @@ from workbench.matching.levels import BIRTH
 from workbench.matching.lookup import Lookup
 from workbench.matching.people import people, places, sounds, with_name_columns
 from workbench.matching.score import odds, score, tables
-from workbench.matching.spelling import Spellings, byte_table, soundex, worked_out
+from workbench.matching.spelling import byte_table, soundex, worked_out
 from workbench.matching.turns import Turns
 from workbench.matching.weights import load_weights
+from workbench.normalize.spellings import Spellings
 
 
 def test_soundex_of_a_table_is_jellyfish_s():
@@ -75,6 +76,20 @@ def test_a_lookup_bears_codes_that_are_not_evenly_spread():
     at, which = Lookup(known).find(np.arange(100, dtype=np.uint64))
     assert at.tolist() == list(range(1, 60))
     assert which.tolist() == list(range(59))
+
+
+def test_dates_are_four_bits_a_digit_however_old():
+    usual = [date(1789, 12, 30), date(1900, 2, 28), date(1969, 12, 31), date(2000, 2, 29), date(2099, 12, 31)]
+    for days in (
+        usual,
+        [*usual, date(1789, 12, 29)],
+        [*usual, date(2100, 1, 1)],
+        [date(1, 1, 1), date(9999, 12, 31)],
+    ):
+        rows = records_of(record("A B"), *(record("A B", birth_date=day) for day in days))
+        side = people(with_name_columns(rows))
+        assert [f"{day:x}" for day in side.day] == ["0", *(f"{day:%Y%m%d}".lstrip("0") for day in days)]
+        assert side.day_year.tolist() == side.year.tolist() == [0, *(day.year for day in days)]
 
 
 def test_births_are_judged_as_the_dates_read():
@@ -172,6 +187,11 @@ def test_odds_are_what_a_score_says_in_the_end():
     quick, full = odds(weights, table, pairs, 1000), score(weights, table, pairs, 1000)
     assert np.array_equal(quick.bits, full.bits)
     assert np.array_equal(quick.relative_odds, full.relative_odds)
+    least = float(np.median(full.bits))
+    roughly = odds(weights, table, pairs, 1000, least).bits
+    assert np.array_equal(roughly[full.bits >= least], full.bits[full.bits >= least])
+    assert (roughly >= full.bits).all()
+    assert not np.array_equal(roughly, full.bits)
 
 
 def test_how_many_pairs_are_compared_at_once_changes_nothing(monkeypatch):

@@ -15,6 +15,7 @@ import msgspec
 from workbench.base.errors import MachineError, WorkbenchError
 from workbench.services.reader.frames import read_message, write_message
 from workbench.services.reader.limits import apply_limits
+from workbench.services.reader.loading import loading
 from workbench.services.reader.protocol import (
     Failed,
     FromChild,
@@ -115,19 +116,23 @@ def _not_opened(error: OSError) -> tuple[str, str]:
 def _do(job: Job, outlet: Hearer) -> None:
     """Do ``job``; what it needs is imported with it, so that a sniff starts in half the time of a match."""
     if isinstance(job, RecordsJob):
-        from workbench.services.reader.job_records import read_record_file  # noqa: PLC0415
+        with loading():
+            from workbench.services.reader.job_records import read_record_file  # noqa: PLC0415
 
         read_record_file(job, outlet.send, outlet)
     elif isinstance(job, PlacementsJob):
-        from workbench.services.reader.job_placements import read_placement_file  # noqa: PLC0415
+        with loading():
+            from workbench.services.reader.job_placements import read_placement_file  # noqa: PLC0415
 
         read_placement_file(job, outlet.send, outlet)
     elif isinstance(job, PreviewJob):
-        from workbench.services.reader.job_preview import preview_file  # noqa: PLC0415
+        with loading():
+            from workbench.services.reader.job_preview import preview_file  # noqa: PLC0415
 
         preview_file(job, outlet.send)
     else:
-        from workbench.services.reader.job_sniff import sniff_file  # noqa: PLC0415
+        with loading():
+            from workbench.services.reader.job_sniff import sniff_file  # noqa: PLC0415
 
         sniff_file(job, outlet.send)
 
