@@ -17,7 +17,6 @@ from workbench.services.edition_notes import (
     note_judged,
     proposed_again,
     roles_in_pieces,
-    take_back,
 )
 from workbench.services.edition_records import changed, find, key_of
 from workbench.services.searching import opener_of
@@ -269,11 +268,13 @@ def _store(vault: Vault, plan: _Plan, missing: Sequence[Lead], left: Sequence[Le
 
 
 def come_back(vault: Vault, record: ImportRecord) -> None:
-    """After a newer edition was undone: what the earlier one has is no longer missing from it."""
+    """After a newer edition was undone: what the earlier one has is no longer missing from it.
+
+    What its cases tell is taken back by ``edition_notes.take_back``.
+    """
     if not record.edition_of:
         return
     leads = vault.catalog.rows_waiting(record.edition_of)
     back = [replace(x, gone=False, edition_note="" if x.proposed else x.edition_note) for x in leads]
     told = [now for now, lead in zip(back, leads, strict=True) if now != lead]
     vault.catalog.supersede("", [], changed=told, drop=[])
-    take_back(vault, record.import_id)
