@@ -64,9 +64,10 @@ def undo_import(options: argparse.Namespace, terminal: Terminal, progress: Termi
             return
         if options.dry_run:
             raise UserError("Only an import of accounts has a dry run.", hint="Leave --dry-run away.")
-        undone = service.undo_import(vault, options.import_id)
+        undone = service.undo_records(DirectAccess(vault), options.import_id, progress)
+    progress.clear()
     terminal.result(undone)
-    terminal.say(f"Undone: {undone.leads_removed:,} pending leads and the record file are gone.")
+    terminal.say(f"Undone: {counted(undone.leads_removed, 'pending lead')} and the record file are gone.")
     if undone.proposed:
         terminal.say(f"  {undone.proposed:,} of them were proposed by hand; their cases tell so.")
     for number in undone.kept_accounts:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from workbench.base.changes import Changes
 from workbench.base.errors import UserError
-from workbench.base.progress import Progress
+from workbench.base.progress import NoProgress, Progress
 from workbench.model.explanation import Band
 from workbench.model.importing import ImportCounts, ImportKind, ImportRecord, RowProblem
 from workbench.model.lead import Lead
 from workbench.records.read_as import AS_FOUND, ReadAs
 from workbench.services.access import DirectAccess, VaultAccess
 from workbench.services.edition_lookup import look_up_earlier
-from workbench.services.edition_notes import take_back
+from workbench.services.edition_notes import CASES_A_PIECE, take_back
 from workbench.services.editions import (
     AUTO,
     NONE,
@@ -305,24 +305,46 @@ def _result(record: ImportRecord, finished: Finished, found: _Found) -> RecordsI
 
 
 def undo_import(vault: Vault, import_id: str) -> Undone:
+    """:func:`undo_records` for the thread that owns the vault."""
+    return undo_records(DirectAccess(vault), import_id, NoProgress())
+
+
+def undo_records(access: VaultAccess, import_id: str, progress: Progress) -> Undone:
     """Take a record import back: its library file, its key and its pending leads are gone.
 
     What a person has accepted stays in its case and is listed.  Leads that somebody proposed by hand and
-    nobody judged go too; their cases tell so.  UserError for an unknown or undone import, or one of accounts.
+    nobody judged go too; their cases tell so, and what a newer edition said is taken back, in pieces.
+    It does not stop when it is cancelled.  UserError for an unknown or undone import, or one of accounts.
     """
+    access.call(partial(_undoable, import_id=import_id))
+    take_back(
+        access, import_id, progress
+    )  # before: a crash in between leaves an import that can be undone again
+    undone, told = access.call(partial(_removed, import_id=import_id))
+    settle_family(access, import_id)
+    for start in range(0, len(told), CASES_A_PIECE):
+        progress.report(start, len(told), "telling the cases")
+        piece = told[start : start + CASES_A_PIECE]
+        access.call(partial(withdraw_of_import, import_id=import_id, accounts=piece))
+    return undone
+
+
+def _undoable(vault: Vault, import_id: str) -> None:
     record = vault.registry.import_record(import_id)
     if record is None or record.kind is not ImportKind.RECORDS or record.undone_at is not None:
         raise UserError(
             "There is no import of records with this id that could be undone.", hint="`imports` lists them."
         )
+
+
+def _removed(vault: Vault, import_id: str) -> tuple[Undone, list[str]]:
+    """Remove the file and its leads; the result, and the accounts whose proposals went with it."""
+    _undoable(vault, import_id)
     accepted = vault.catalog.accounts_that_accepted(import_id)
     kept = tuple(sorted(row.account_number for row in vault.catalog.account_rows(accepted)))
     removed = vault.catalog.count_pending(import_id)
     proposed = [lead for lead in vault.catalog.rows_waiting(import_id) if lead.proposed]
-    take_back(vault, import_id)  # before: a crash in between leaves an import that can be undone again
     vault.library.delete(import_id)
-    settle_family(DirectAccess(vault), import_id)
     told = {lead.account_id for lead in proposed}
-    withdraw_of_import(vault, import_id, told)
     changes = Changes(accounts=frozenset(told), leads=removed > 0, imports=True)
-    return Undone(import_id, removed, len(proposed), kept, changes)
+    return Undone(import_id, removed, len(proposed), kept, changes), sorted(told)

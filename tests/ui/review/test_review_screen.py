@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -396,6 +396,18 @@ def test_a_changed_case_is_said_once_before_deciding(review, press, wait_idle):
     assert "changed after this lead was scored" in review.view.bar.notice.text()
     press(review, Key.Key_A)
     assert review.session.current_id != first
+
+
+def test_the_focus_comes_back_to_the_queue_without_choosing_another_lead(review, press, wait_idle, ask):
+    """The list was read anew while a question stood: what is decided is the lead that was asked about."""
+    second = review.session.model.ids[1]
+    review.session.go_to(second)
+    wait_idle(review.workspace)
+    press(review, Key.Key_R)
+    review.view.queue.setCurrentIndex(QModelIndex())
+    press(review, Key.Key_2)
+    [judgment] = ask(last)
+    assert judgment.lead_id == second
 
 
 def test_the_end_says_what_was_done_and_undo_works_there(workspace, start, press, wait_idle, grab):

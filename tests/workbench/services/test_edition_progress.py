@@ -10,7 +10,7 @@ from workbench.base.errors import CancelledError
 from workbench.model.edition import edition_marks
 from workbench.services import leads
 from workbench.services.access import DirectAccess
-from workbench.services.import_records import RecordsRequest, import_records
+from workbench.services.import_records import RecordsRequest, import_records, undo_records
 from workbench.services.rematching import rematch
 from workbench.vault.vault import open_vault
 
@@ -89,6 +89,14 @@ def test_cancelled_while_it_looks_up_the_vault_is_as_it_was(vault, newer):
 def test_cancelled_once_cases_are_told_it_goes_through(vault, newer):
     assert newer(Watched(TELLING)).edition.told == 1
     assert len(marks(vault)) == 1
+
+
+def test_undoing_it_says_how_far_it_is_and_takes_everything_back(vault, newer):
+    edition = newer(Watched()).import_id
+    watched = Watched("taking back in the cases")  # cancelled or not: no case keeps what the file said
+    undo_records(DirectAccess(vault), edition, watched)
+    assert watched.totals == {"taking back in the cases": 1}
+    assert not marks(vault)
 
 
 def test_matching_again_stops_before_it_changes_anything_of_the_edition(vault, newer):

@@ -8,7 +8,7 @@ from workbench.services import imports, own_layouts, previewing
 from workbench.services.access import VaultAccess
 from workbench.services.import_accounts import AccountsImported, take_accounts
 from workbench.services.import_check import Checked, check_accounts, check_records
-from workbench.services.import_records import RecordsImported, Undone, take_records, undo_import
+from workbench.services.import_records import RecordsImported, Undone, take_records, undo_records
 from workbench.services.import_undo import AccountsUndone, UndoPlan, plan_undo, undo_accounts
 from workbench.services.previewing import Preview, PreviewRequest
 from workbench.services.rematching import Rematched, rematch
@@ -61,9 +61,9 @@ def accounts_undo(access: VaultAccess, progress: Progress, import_id: str) -> Ac
     return undo_accounts(access, import_id, progress)
 
 
-def records_undo(access: VaultAccess, _progress: Progress, import_id: str) -> Undone:
+def records_undo(access: VaultAccess, progress: Progress, import_id: str) -> Undone:
     """Undo an import of records."""
-    return access.call(lambda vault: undo_import(vault, import_id))
+    return undo_records(access, import_id, progress)
 
 
 def write_problems(vault: Vault, import_id: str, out: Path) -> int:

@@ -226,10 +226,16 @@ class ReviewView(QWidget):
         return self.pages.currentWidget() is self.bulk
 
     def take_focus(self) -> None:
-        """Give the focus to where the keys of a review work."""
+        """Give the focus to where the keys of a review work.
+
+        A queue without a current row makes its first one current when it gets the focus: that is nobody's
+        choice, and a decision asked for about another lead would be taken on that one.
+        """
         shown = self.queue.isVisible() and self.states.state == "content"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        blocked = self.queue.blockSignals(True)
         (self.queue if shown else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.queue.blockSignals(blocked)
 
     def select_row(self, row: int) -> None:
         """Make a row of the queue current without going to it; -1 leaves it."""
