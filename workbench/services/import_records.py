@@ -320,6 +320,6 @@ def undo_import(vault: Vault, import_id: str) -> Undone:
     vault.library.delete(import_id)
     settle_family(DirectAccess(vault), import_id)
     told = {lead.account_id for lead in proposed}
-    withdraw_of_import(vault, import_id, told)
+    withdrawn = withdraw_of_import(vault, import_id, told)
     changes = Changes(accounts=frozenset(told), leads=removed > 0, imports=True)
-    return Undone(import_id, removed, len(proposed), kept, changes)
+    return Undone(import_id, removed, withdrawn, kept, changes)
