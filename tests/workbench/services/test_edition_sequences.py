@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
-from conftest import HEAD, RECORD_HEAD
 from reading_here import without_children
 from sqlalchemy import text
 from test_records_and_leads import FATHER, FOUND, STRANGERS, ZEB
@@ -34,6 +33,10 @@ from workbench.vault.verify import verify
 PASSPHRASE = "seven fictional otters knit"
 MOVED = FOUND.replace("88 New Harbor Dr", "5 Quarry Ln")
 NEW_PHONE = FOUND.replace("9195550142", "9195550177")
+HEAD = (
+    "Account Number,Client,Balance,Principal,First Name,Last Name,DOB,SSN Last 4,Address,City,State,Zip,Phone"
+)
+RECORD_HEAD = "Voter ID,Last Name,First Name,Middle Name,Birth Date,Address,City,State,Zip,Phone"
 ACCEPT = Verdict(LeadStatus.ACCEPTED)
 REJECT = Verdict(LeadStatus.REJECTED, reason=RejectReason.OTHER_PERSON)
 
