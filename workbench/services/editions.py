@@ -302,9 +302,12 @@ def _plan(
 def _behind_judged(plan: _Plan, own: Sequence[Lead]) -> None:
     """Hide earlier rows of those who were judged by the newer edition's row, which waits no longer."""
     keys = {key_of(as_found(lead)) for lead in own}
-    behind = [lead for lead in plan.left if key_of(as_found(lead)) in keys and not lead.proposed]
-    plan.hide += [lead.lead_id for lead in behind]
-    plan.left = [lead for lead in plan.left if lead not in behind]
+    left, plan.left = plan.left, []
+    for lead in left:
+        if key_of(as_found(lead)) in keys and not lead.proposed:
+            plan.hide.append(lead.lead_id)
+        else:
+            plan.left.append(lead)
 
 
 def _moved(plan: _Plan, partners: Sequence[Lead], lead: Lead) -> Lead:

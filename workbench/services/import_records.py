@@ -317,16 +317,15 @@ def undo_records(access: VaultAccess, import_id: str, progress: Progress) -> Und
     It does not stop when it is cancelled.  UserError for an unknown or undone import, or one of accounts.
     """
     access.call(partial(_undoable, import_id=import_id))
-    take_back(
-        access, import_id, progress
-    )  # before: a crash in between leaves an import that can be undone again
+    take_back(access, import_id, progress)  # before: after a crash in between it can be undone again
     undone, told = access.call(partial(_removed, import_id=import_id))
     settle_family(access, import_id)
+    withdrawn = 0
     for start in range(0, len(told), CASES_A_PIECE):
         progress.report(start, len(told), "telling the cases")
         piece = told[start : start + CASES_A_PIECE]
-        access.call(partial(withdraw_of_import, import_id=import_id, accounts=piece))
-    return undone
+        withdrawn += access.call(partial(withdraw_of_import, import_id=import_id, accounts=piece))
+    return replace(undone, proposed=withdrawn)
 
 
 def _undoable(vault: Vault, import_id: str) -> None:

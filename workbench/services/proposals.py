@@ -82,10 +82,14 @@ def _put_back(vault: Vault, lead: Lead) -> Written:
     return written(edit, f"{lead.person.name} waits again", _changes(edit))
 
 
-def withdraw_of_import(vault: Vault, import_id: str, accounts: Collection[str]) -> None:
-    """Tell the cases that their waiting proposals of an import went with it; one commit a case."""
+def withdraw_of_import(vault: Vault, import_id: str, accounts: Collection[str]) -> int:
+    """Tell the cases that their waiting proposals of an import went with it, one commit a case; how many.
+
+    A row that only carried an earlier edition's proposal on is none: that one waits again.
+    """
     record = vault.registry.import_record(import_id)
     name = record.file_name if record else "a record file"
+    withdrawn = 0
     for account_id in sorted(accounts):
         with vault.edit_case(account_id) as edit:
             for lead in edit.content.leads:
@@ -93,6 +97,8 @@ def withdraw_of_import(vault: Vault, import_id: str, accounts: Collection[str]) 
                 if waits and lead.person.import_id == import_id:
                     gone = replace(lead, matched=False)
                     _withdraw(vault, edit, gone, f"Lead proposed by hand is gone: {name} was undone.")
+                    withdrawn += 1
+    return withdrawn
 
 
 def _withdraw(vault: Vault, edit: CaseEdit, lead: Lead, words: str) -> None:

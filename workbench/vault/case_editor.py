@@ -106,7 +106,7 @@ class CaseEdit:
         """Store a lead's judgment, and take it from the pending ones; a rejected one becomes a tombstone.
 
         One whose status is PENDING was judged before, or a person proposed it: it goes (back) among the
-        pending leads; one that is withdrawn leaves them.
+        pending leads; one that is withdrawn leaves them, unless a match finds it too.
         """
         if lead.account_id != self.account_id:
             raise ValueError("the lead of another case")

@@ -110,8 +110,9 @@ class PendingLeads:
                 touched.update(conn.scalars(own.values(superseded_by="").returning(_p.account_id)))
             _change(conn, changed)
             for page in _pages(hidden):
-                hiding = update(s.pending_lead).where(_p.lead_id.in_(page)).returning(_p.account_id)
-                touched.update(conn.scalars(hiding.values(superseded_by=import_id)))
+                others = update(s.pending_lead).where(_p.lead_id.in_(page), _p.superseded_by != import_id)
+                hiding = others.values(superseded_by=import_id).returning(_p.account_id)
+                touched.update(conn.scalars(hiding))
             settle_groups(conn, touched)
 
     def remove_pending(self, import_id: str) -> int:
