@@ -247,6 +247,10 @@
         <translation>Exportar entradas de auditoría (el archivo no va cifrado)</translation>
     </message>
     <message>
+        <source>1 entry written. The file is not encrypted.</source>
+        <translation>1 entrada escrita. El archivo no está cifrado.</translation>
+    </message>
+    <message>
         <source>{n} entries written. The file is not encrypted.</source>
         <translation>{n} entradas escritas. El archivo no va cifrado.</translation>
     </message>
@@ -475,6 +479,10 @@
     <message>
         <source>{file}, row {row}</source>
         <translation>{file}, fila {row}</translation>
+    </message>
+    <message>
+        <source>a record file</source>
+        <translation>un archivo de registros</translation>
     </message>
     <message>
         <source>{day} (recorded)</source>
@@ -915,6 +923,10 @@
         <translation>{n} cuentas nuevas</translation>
     </message>
     <message>
+        <source>1 new account</source>
+        <translation>1 cuenta nueva</translation>
+    </message>
+    <message>
         <source>{n} changed</source>
         <translation>{n} cambiadas</translation>
     </message>
@@ -931,8 +943,16 @@
         <translation>{n} personas</translation>
     </message>
     <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
         <source>{n} repeats</source>
         <translation>{n} repetidas</translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 repetida</translation>
     </message>
     <message>
         <source>{n} cannot be taken</source>
@@ -1857,6 +1877,10 @@
         <translation>Lo que gana el expediente</translation>
     </message>
     <message>
+        <source>Accepted. Everything it says is on file.</source>
+        <translation>Aceptada. Todo lo que dice consta ya en el expediente.</translation>
+    </message>
+    <message>
         <source>Accepted. If accepted again, this case gains:</source>
         <translation>Aceptada. Si se acepta otra vez, este expediente gana:</translation>
     </message>
@@ -2385,6 +2409,10 @@
         <translation>Filas no tomadas (el archivo no va cifrado)</translation>
     </message>
     <message>
+        <source>1 row written. The file is not encrypted.</source>
+        <translation>1 fila escrita. El archivo no está cifrado.</translation>
+    </message>
+    <message>
         <source>{n} rows written. The file is not encrypted.</source>
         <translation>{n} filas escritas. El archivo no va cifrado.</translation>
     </message>
@@ -2397,8 +2425,12 @@
         <translation>Mirando los expedientes</translation>
     </message>
     <message>
-        <source>{n} accounts are destroyed for good; {kept} are kept.</source>
-        <translation>{n} cuentas se destruyen para siempre; {kept} se conservan.</translation>
+        <source>Accounts destroyed for good: {n}; kept: {kept}.</source>
+        <translation>Cuentas destruidas para siempre: {n}; conservadas: {kept}.</translation>
+    </message>
+    <message>
+        <source>Undone. Accounts gone: {n}; kept: {kept}.</source>
+        <translation>Deshecho. Cuentas eliminadas: {n}; conservadas: {kept}.</translation>
     </message>
     <message>
         <source>Undo this import</source>
@@ -2411,6 +2443,10 @@
     <message>
         <source>Undoing the import</source>
         <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>Undone: 1 candidate is gone.</source>
+        <translation>Deshecho: 1 candidato eliminado.</translation>
     </message>
     <message>
         <source>Undone: {n} candidates are gone.</source>
@@ -2427,10 +2463,6 @@
     <message>
         <source>Accepted before and kept: {numbers}</source>
         <translation>Aceptados antes y conservados: {numbers}</translation>
-    </message>
-    <message>
-        <source>Undone: {n} accounts are gone, {kept} kept.</source>
-        <translation>Deshecha: se eliminaron {n} cuentas, se conservan {kept}.</translation>
     </message>
 </context>
 <context>
@@ -2697,8 +2729,8 @@
         <translation>Nacido</translation>
     </message>
     <message>
-        <source>Why it was found</source>
-        <translation>Por qué apareció</translation>
+        <source>Why found</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3149,6 +3181,10 @@
         <translation>{n} pistas por decidir (Alt+L)</translation>
     </message>
     <message>
+        <source>1 lead to decide (Alt+L)</source>
+        <translation>1 pista por decidir (Alt+L)</translation>
+    </message>
+    <message>
         <source>A newer edition says otherwise (Alt+L)</source>
         <translation>Una edición nueva dice otra cosa (Alt+L)</translation>
     </message>
@@ -3384,7 +3420,7 @@
         <translation>Monto</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Received</source>
         <translation>Recibido</translation>
     </message>
     <message>
@@ -4207,8 +4243,8 @@
         <translation>Vence</translation>
     </message>
     <message>
-        <source>To come</source>
-        <translation>Por recibir</translation>
+        <source>Still due</source>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4906,6 +4942,10 @@
         <translation>Entretanto puede trabajar en otra pantalla; la barra de estado muestra el avance.</translation>
     </message>
     <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
         <source>1 candidate</source>
         <translation>1 candidato</translation>
     </message>
@@ -4930,20 +4970,40 @@
         <translation>{n} filas leídas</translation>
     </message>
     <message>
+        <source>1 row read</source>
+        <translation>1 fila leída</translation>
+    </message>
+    <message>
         <source>{n} accounts added</source>
         <translation>{n} cuentas añadidas</translation>
+    </message>
+    <message>
+        <source>1 account added</source>
+        <translation>1 cuenta añadida</translation>
     </message>
     <message>
         <source>{n} updated</source>
         <translation>{n} actualizadas</translation>
     </message>
     <message>
-        <source>{n} taken ({p} people)</source>
-        <translation>{n} tomadas ({p} personas)</translation>
+        <source>{n} taken</source>
+        <translation>{n} tomadas</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} personas</translation>
     </message>
     <message>
         <source>{n} repeats</source>
         <translation>{n} repetidas</translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 repetida</translation>
     </message>
     <message>
         <source>{n} not taken</source>
@@ -5981,6 +6041,10 @@
         <translation>Cotejando de nuevo la biblioteca</translation>
     </message>
     <message>
+        <source>1 lead waits, scored with the weights in use.</source>
+        <translation>1 pista en espera, puntuada con los pesos en uso.</translation>
+    </message>
+    <message>
         <source>{n} leads wait, scored with the weights in use.</source>
         <translation>{n} pistas en espera, puntuadas con los pesos en uso.</translation>
     </message>
@@ -6560,6 +6624,10 @@
     <message>
         <source>Export accounts (the file is not encrypted)</source>
         <translation>Exportar cuentas (el archivo no va cifrado)</translation>
+    </message>
+    <message>
+        <source>1 account written. The file is not encrypted.</source>
+        <translation>1 cuenta escrita. El archivo no está cifrado.</translation>
     </message>
     <message>
         <source>{n} accounts written. The file is not encrypted.</source>
