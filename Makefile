@@ -40,10 +40,10 @@ lint: setup
 	$(RUN) -m mypy --platform darwin --no-warn-unreachable --cache-dir .mypy_cache/macos
 	$(VENV)/bin/lint-imports --no-cache
 
-# Drives the real program over the demonstration vault and grabs every screen, light and dark.
+# Drives the real program over the demonstration vault and grabs every screen, light and dark; docs/screenshots holds some.
 screenshots: setup
 	@$(RUN) -m ui.qt_libraries --offscreen
-	QT_QPA_PLATFORM=offscreen $(RUN) -m docs.make_screenshots docs/screenshots
+	QT_QPA_PLATFORM=offscreen $(RUN) -m docs.make_screenshots build/screenshots
 
 bench: setup-bench
 	$(RUN) benchmarks/run.py
