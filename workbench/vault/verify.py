@@ -79,7 +79,7 @@ def verify_in_pieces(
     """Check every file of an open vault; it can be worked in meanwhile.
 
     Without ``deep``, files are compared with recorded sizes and digests only; with it, every page's seal,
-    structure, audit chain, row and document is checked too (about 2 ms a case).  An account or record file
+    structure, audit chain, row and document is checked too (2 to 4 ms a case).  An account or record file
     that comes, goes or is renewed meanwhile is not judged.  CancelledError when the person stops it.
     """
     check = _Check(access, deep=deep, progress=progress or NoProgress())
