@@ -35,11 +35,6 @@ class Entry:
         """The action in words, without mnemonic."""
         return self.action.text().replace("&", "")
 
-    @property
-    def single_letter(self) -> bool:
-        """Whether a key of it is a bare letter, digit or sign: works only where its widget has the focus."""
-        return any(is_bare(key) for key in self.keys)
-
 
 class DuplicateActionError(ValueError):
     """Two actions were added under one id."""

@@ -242,11 +242,6 @@ def _without(node: Any, name: str) -> Any:  # noqa: ANN401  (plain JSON values)
     return node
 
 
-def _is_bare_phone(value: object) -> bool:
-    """Whether a phone has lost its column."""
-    return isinstance(value, dict) and set(value) <= {"label", "kind"}
-
-
 def _put(plain: dict[str, Any], path: Path, column: str) -> None:
     """Add ``column`` to the source at ``path``; -1 in it stands for a new entry of a list."""
     node: Any = plain
