@@ -469,6 +469,26 @@
         <translation>un registro más nuevo, del {day}, tiene otra dirección</translation>
     </message>
     <message>
+        <source>A toll-free number: a desk, hardly a person&apos;s own.</source>
+        <translation>Número gratuito: un mostrador, difícilmente el de una persona.</translation>
+    </message>
+    <message>
+        <source>A premium-rate number: calls to it cost.</source>
+        <translation>Número de tarificación adicional: llamar cuesta.</translation>
+    </message>
+    <message>
+        <source>A follow-me number: it may ring anywhere.</source>
+        <translation>Número personal: puede sonar en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>Extension {number}</source>
+        <translation>Extensión {number}</translation>
+    </message>
+    <message>
+        <source>Its area code is of {state}, where none of the addresses is.</source>
+        <translation>Su prefijo es de {state}, donde no está ninguna de las direcciones.</translation>
+    </message>
+    <message>
         <source>no longer in {file} of {day}</source>
         <translation>ya no está en {file} del {day}</translation>
     </message>

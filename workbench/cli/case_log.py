@@ -17,6 +17,7 @@ from workbench.services.case_work import NextAction
 from workbench.services.confidence import debtor_of, known_points
 from workbench.services.display import contact_words, kind_words
 from workbench.services.finding import account_by_number
+from workbench.services.phone_facts import phone_facts
 from workbench.services.written import Written
 from workbench.vault.vault import Vault
 
@@ -82,6 +83,10 @@ def case(options: argparse.Namespace, terminal: Terminal, _progress: TerminalPro
             for k in overview.points
         ],
     )
+    points = [known.point for known in overview.points]
+    for known in overview.points:
+        if told := phone_facts(known.point, points).words:
+            terminal.say(f"{known.words}: {told}.")
     terminal.table(
         ("address", "from", "to", "sources"),
         [(r.words, r.first, r.last, len(r.sightings)) for r in overview.residence.residences],

@@ -71,3 +71,10 @@ def test_what_cannot_be_logged(call):
     assert call("log", "--note", "--text", "x", "--next", "Call")[0] == 1
     with pytest.raises(SystemExit):
         call("log", "--contact", "nonsense")
+
+
+def test_what_a_number_itself_tells_stands_below_the_contact_points(call):
+    call("contact-point", "phone", "615-555-0142 ext 9", "--source", "his sister")
+    text = call("case", flags=())[1]
+    assert "(615) 555-0142: extension 9; area code of TN, where no address of theirs is." in text
+    assert "(217) 555-0101: " not in text

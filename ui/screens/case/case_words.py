@@ -10,6 +10,7 @@ from workbench.model.result_code import Channel
 from workbench.services.case_timeline import EntryKind, EntryShape, Gone
 from workbench.services.confidence import Known, Rung, day_of
 from workbench.services.ego import Ring
+from workbench.services.phone_facts import PhoneFacts
 
 
 def rung_chip(rung: Rung) -> tuple[ChipKind, str]:
@@ -55,6 +56,24 @@ def doubt_words(known: Known) -> list[str]:
     if known.earlier is not None:
         words = translate("Case", "a newer record of {day} has another address")
         found.append(words.format(day=iso_day(known.earlier)))
+    return found
+
+
+def phone_fact_words(facts: PhoneFacts) -> list[str]:
+    """What a number itself tells: extension, kind of line, an area code of another state."""
+    lines = {
+        "toll_free": translate("Case", "A toll-free number: a desk, hardly a person's own."),
+        "premium": translate("Case", "A premium-rate number: calls to it cost."),
+        "personal": translate("Case", "A follow-me number: it may ring anywhere."),
+    }
+    found = []
+    if facts.extension:
+        found.append(translate("Case", "Extension {number}").format(number=facts.extension))
+    if facts.line:
+        found.append(lines[facts.line])
+    if facts.elsewhere:
+        words = translate("Case", "Its area code is of {state}, where none of the addresses is.")
+        found.append(words.format(state=facts.state))
     return found
 
 

@@ -16,6 +16,7 @@ from ui.screens.case.case_words import (
     doubt_words,
     evidence_day,
     origin_words,
+    phone_fact_words,
     rung_chip,
     source_words,
 )
@@ -38,6 +39,7 @@ from workbench.model.evidence import Evidence
 from workbench.model.party import ContactStatus
 from workbench.services.case_people import PeopleView, PersonView, people_view
 from workbench.services.confidence import Known
+from workbench.services.phone_facts import phone_facts
 
 _ROOMY, _SPARE = 860, (4, 5)
 HIDDEN = "••••"
@@ -291,6 +293,7 @@ class DetailsCard(Card):
         yield self.tr("{origins}; first seen {first}, last seen {last}").format(
             origins=origins, first=iso_day(known.first_seen), last=iso_day(known.last_seen)
         )
+        yield from phone_fact_words(phone_facts(point, [other.point for other in person.points]))
         yield from doubt_words(known)
 
     def _show_person(self, person: PersonView) -> None:
