@@ -389,6 +389,7 @@ def test_a_contact_point_is_added_marked_and_retired(screen, workspace, wait_idl
     row = next(n for n, li in enumerate(tab.model.rows) if li.known and li.known.words == "(615) 555-0142")
     tab.table.set_current_row(row)
     assert "his sister" in tab.details.evidence.rows.row(0).origin
+    assert "Its area code is of TN" in tab.details.words.text()
     press(Qt.Key.Key_M)
     choose(screen.desk.mark.status, "wrong")
     press(Qt.Key.Key_Return, CTRL)
